@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { dayOrInstant, instant, localDate, longText, percent, reference, shortText, titleText, uuid } from "./text.ts";
+import { abouts, asks, doors, paces, stances, verdicts } from "./words.ts";
+
+/** An option is known by the number of the event that added it. */
+const optionNumber = z.int().positive();
+
+/** One of the listed options, or the choice in a person's own words. */
+const choice = z.union([z.strictObject({ option: optionNumber }), z.strictObject({ text: shortText })], {
+  error: "must be an option, or the choice in words",
+});
+
+/** An ask of the door policy that is not met, and why: deciding goes on, the record shows it. */
+const skip = z.strictObject({ ask: z.enum(asks), reason: shortText });
+
+/** What closing a decision records, whether it happens now or is logged after the fact. */
+const closing = {
+  choice: choice.optional(),
+  share: percent.optional(),
+  expectedOutcome: shortText.optional(),
+  forecast: percent.optional(),
+  tripwire: shortText.optional(),
+  wayBack: shortText.optional(),
+  reviewOn: localDate.optional(),
+  skips: z.array(skip).max(asks.length).optional(),
+};
+
+const reasoned = { reason: shortText };
+
+/** The input of every command: used by the form, the route, the OpenAPI document and the importer alike. */
+export const commandInputs = {
+  open: z.strictObject({
+    title: titleText,
+    door: z.enum(doors),
+    question: longText.optional(),
+    owner: uuid.optional(),
+    share: percent.optional(),
+    options: z.array(titleText).max(20).optional(),
+    noticedAt: dayOrInstant.optional(),
+    openedAt: dayOrInstant.optional(),
+    due: dayOrInstant.optional(),
+    alreadyDecided: z.strictObject({ ...closing, decidedAt: dayOrInstant.optional() }).optional(),
+  }),
+  edit: z.strictObject({
+    title: titleText.optional(),
+    question: longText.nullable().optional(),
+    due: dayOrInstant.nullable().optional(),
+  }),
+  addOption: z.strictObject({ label: titleText, note: shortText.optional() }),
+  setDoor: z.strictObject({ door: z.enum(doors), reason: shortText.optional() }),
+  handOver: z.strictObject({ to: uuid, reason: shortText.optional() }),
+  logReading: z.strictObject({ share: percent, note: shortText.optional() }),
+  takePosition: z.strictObject({
+    stance: z.enum(stances),
+    about: z.enum(abouts).optional(),
+    reason: shortText.optional(),
+    option: optionNumber.optional(),
+  }),
+  forecast: z.strictObject({ probability: percent, option: optionNumber.optional() }),
+  askToCommit: z.strictObject({ person: uuid, due: instant.optional() }),
+  offer: z.strictObject({}),
+  weigh: z.strictObject({ person: uuid, note: shortText }),
+  commit: z.strictObject({}),
+  decline: z.strictObject({ reason: shortText.optional() }),
+  stepBack: z.strictObject({ reason: shortText.optional() }),
+  decide: z.strictObject({ ...closing, decidedAt: dayOrInstant.optional() }),
+  reopen: z.strictObject(reasoned),
+  drop: z.strictObject(reasoned),
+  reverse: z.strictObject(reasoned),
+  supersede: z.strictObject({ ...reasoned, by: reference.optional() }),
+  review: z.strictObject({
+    verdict: z.enum(verdicts),
+    note: longText.optional(),
+    laterInformationWouldHaveChanged: z.boolean().optional(),
+    pace: z.enum(paces).optional(),
+  }),
+  undo: z.strictObject({}),
+} as const;
+
+export type CommandType = keyof typeof commandInputs;
+export type CommandInput<T extends CommandType> = z.infer<(typeof commandInputs)[T]>;
+
+/** A command as the decider takes it; `supersede` names its successor by id, which the server looked up in the actor's sight. */
+export type Command = { [T in CommandType]: { readonly type: T; readonly input: CommandInput<T> } }[CommandType];

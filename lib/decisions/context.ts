@@ -1,0 +1,33 @@
+import type { ErrorCode, FieldError } from "../errors.ts";
+import type { DoorPolicy } from "./events.ts";
+import type { Door, Role, Standing } from "./words.ts";
+
+/** Somebody whom a command names, as far as the rules need to know them. */
+export interface KnownPerson {
+  readonly id: string;
+  readonly role: Role;
+  readonly standing: Standing;
+}
+
+/** All that the decider knows of the world outside the decision; it has no clock, no database and no request. */
+export interface DecideContext {
+  /** The server's time, UTC with milliseconds. */
+  readonly now: string;
+  /** IANA name of the workspace's time zone, which gives a bare day its beginning and end. */
+  readonly zone: string;
+  readonly actor: KnownPerson;
+  /** The id that all events of this command share. */
+  readonly batch: string;
+  readonly policies: Readonly<Record<Door, DoorPolicy>>;
+  /** The active members who can see this decision, among those whom the command names and the owner. Whoever is missing does not exist. */
+  readonly people: ReadonlyMap<string, KnownPerson>;
+  /** Id of the decision that `supersede` names, when it exists in the actor's sight; undefined when it does not. */
+  readonly successor?: string | undefined;
+}
+
+/** An expected no: a value, not an exception. */
+export interface Refusal {
+  readonly code: ErrorCode;
+  readonly detail: string;
+  readonly fields: readonly FieldError[];
+}

@@ -1,0 +1,145 @@
+import { z } from "zod";
+import { longText, percent, shortText, titleText, uuid } from "./text.ts";
+import { abouts, asks, directions, doors, paces, stances, standings, verdicts, visibilities } from "./words.ts";
+
+/**
+ * What can happen to a decision. Events are facts: they are stored as they are, hashed and never changed, so a field
+ * may be added with a default but none may be renamed. Instants are UTC with milliseconds (`Date.toISOString`), so
+ * that their order is the order of the strings.
+ */
+
+const number = z.int().positive();
+export const utc = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+/** Free text is null once its author had it erased. */
+const title = titleText.nullable();
+const short = shortText.nullable();
+const long = longText.nullable();
+
+/** A time with the precision that was given: `on` is the day when only a day is known. */
+export const when = z.strictObject({ at: utc, on: z.iso.date().nullable() });
+export type When = z.infer<typeof when>;
+
+const policy = z.strictObject({
+  /** Seconds within which 85 % of such decisions should be made. */
+  target: z.int().positive(),
+  /** Share of information that is enough. */
+  enough: percent,
+  /** How many people take a position at most. */
+  cap: z.int().positive(),
+  asks: z.array(z.enum(asks)),
+});
+export type DoorPolicy = z.infer<typeof policy>;
+
+const by = z.strictObject({ reason: short });
+
+export const eventData = {
+  opened: z.strictObject({
+    title,
+    question: long,
+    door: z.enum(doors).nullable(),
+    owner: uuid,
+    visibility: z.enum(visibilities),
+    noticed: when.nullable(),
+    opened: when,
+    /** False where a decision was logged after the fact and nobody said when the question arose. */
+    openedKnown: z.boolean(),
+    due: when.nullable(),
+  }),
+  /** `replaces` is the number of the event that gave the field its old value, so that no text stands twice. */
+  titleEdited: z.strictObject({ to: title, replaces: number }),
+  questionEdited: z.strictObject({ to: long, replaces: number }),
+  dueEdited: z.strictObject({ from: when.nullable(), to: when.nullable() }),
+  optionAdded: z.strictObject({ label: title, note: short }),
+  doorSet: z.strictObject({ from: z.enum(doors).nullable(), to: z.enum(doors), reason: short }),
+  handedOver: z.strictObject({ from: uuid.nullable(), to: uuid, reason: short }),
+  readingLogged: z.strictObject({ share: percent, note: short }),
+  positionTaken: z.strictObject({
+    stance: z.enum(stances),
+    about: z.enum(abouts).nullable(),
+    reason: short,
+    option: number.nullable(),
+    /** Taken after the decision was made: shown, never counted as dissent before it. */
+    late: z.boolean(),
+  }),
+  forecastMade: z.strictObject({ probability: percent, option: number.nullable(), late: z.boolean() }),
+  commitmentAsked: z.strictObject({ person: uuid, due: utc.nullable(), askerStanding: z.enum(standings), personStanding: z.enum(standings) }),
+  commitmentOffered: z.strictObject({ personStanding: z.enum(standings), ownerStanding: z.enum(standings) }),
+  viewWeighed: z.strictObject({ person: uuid, note: short }),
+  committed: z.strictObject({ commitment: number, direction: z.enum(directions), sincere: z.boolean() }),
+  commitmentDeclined: z.strictObject({ commitment: number, reason: short }),
+  commitmentSteppedBack: z.strictObject({ commitment: number, reason: short }),
+  commitmentExpired: z.strictObject({ commitment: number }),
+  decided: z.strictObject({
+    decided: when,
+    option: number.nullable(),
+    choice: short,
+    share: percent.nullable(),
+    expectedOutcome: short,
+    tripwire: short,
+    wayBack: short,
+    reviewOn: z.iso.date().nullable(),
+    /** The policy as it stood, and what was not met; frozen, because a later policy must not change the past. */
+    policy: policy.nullable(),
+    unmet: z.array(z.enum(asks)),
+  }),
+  /** One for each ask that was skipped, so that its words can be erased on their own. */
+  askSkipped: z.strictObject({ ask: z.enum(asks), reason: short }),
+  reopened: by,
+  dropped: by,
+  reversed: by,
+  superseded: z.strictObject({ reason: short, by: uuid.nullable() }),
+  reviewed: z.strictObject({
+    verdict: z.enum(verdicts),
+    note: long,
+    laterInformationWouldHaveChanged: z.boolean().nullable(),
+    pace: z.enum(paces).nullable(),
+  }),
+  /** Takes back everything that the batch wrote. */
+  undone: z.strictObject({ batch: uuid }),
+} as const;
+
+export type EventType = keyof typeof eventData;
+export type EventData<T extends EventType> = z.infer<(typeof eventData)[T]>;
+
+/** The fields of free text per event: they are stored in rows of their own and can be erased without breaking the chain. */
+export const freeTextFields = {
+  opened: ["title", "question"],
+  titleEdited: ["to"],
+  questionEdited: ["to"],
+  dueEdited: [],
+  optionAdded: ["label", "note"],
+  doorSet: ["reason"],
+  handedOver: ["reason"],
+  readingLogged: ["note"],
+  positionTaken: ["reason"],
+  forecastMade: [],
+  commitmentAsked: [],
+  commitmentOffered: [],
+  viewWeighed: ["note"],
+  committed: [],
+  commitmentDeclined: ["reason"],
+  commitmentSteppedBack: ["reason"],
+  commitmentExpired: [],
+  decided: ["choice", "expectedOutcome", "tripwire", "wayBack"],
+  askSkipped: ["reason"],
+  reopened: ["reason"],
+  dropped: ["reason"],
+  reversed: ["reason"],
+  superseded: ["reason"],
+  reviewed: ["note"],
+  undone: [],
+} as const satisfies { [T in EventType]: readonly (keyof EventData<T>)[] };
+
+interface Envelope {
+  /** 1, 2, 3 … within the decision, without gaps. */
+  readonly seq: number;
+  /** The id of the command that wrote it; all events of one command share it. */
+  readonly batch: string;
+  readonly actor: string;
+  readonly occurredAt: string;
+  readonly recordedAt: string;
+}
+
+export type DecisionEvent = {
+  [T in EventType]: Envelope & { readonly type: T; readonly data: EventData<T> };
+}[EventType];

@@ -1,0 +1,132 @@
+import type { DoorPolicy, When } from "./events.ts";
+import type {
+  About,
+  Ask,
+  CommitmentStatus,
+  Direction,
+  Door,
+  Pace,
+  Stance,
+  Standing,
+  Status,
+  Verdict,
+  Visibility,
+} from "./words.ts";
+
+/** A value together with the number of the event that set it, so that an edit can point at what it replaces. */
+export interface Tracked<T> {
+  readonly value: T;
+  readonly seq: number;
+}
+
+/** What everything that somebody did has in common; `seq` is its name within the decision. */
+interface Act {
+  readonly seq: number;
+  readonly by: string;
+  readonly at: string;
+}
+
+export interface Option extends Act {
+  readonly label: string | null;
+  readonly note: string | null;
+}
+
+export interface Reading extends Act {
+  readonly share: number;
+  readonly note: string | null;
+}
+
+export interface Position extends Act {
+  readonly stance: Stance;
+  readonly about: About | null;
+  readonly reason: string | null;
+  /** A reason was given, whether or not its words were erased since. */
+  readonly reasoned: boolean;
+  readonly option: number | null;
+  readonly late: boolean;
+}
+
+export interface Forecast extends Act {
+  readonly probability: number;
+  readonly option: number | null;
+  readonly late: boolean;
+}
+
+export interface Weighing extends Act {
+  readonly person: string;
+  readonly note: string | null;
+}
+
+/** `seq`, `by` and `at` are those of the asking, or of the offer. */
+export interface Commitment extends Act {
+  readonly person: string;
+  readonly origin: "asked" | "offered";
+  readonly status: CommitmentStatus;
+  readonly due: string | null;
+  readonly personStanding: Standing;
+  readonly otherStanding: Standing;
+  readonly answeredAt: string | null;
+  readonly reason: string | null;
+  readonly direction: Direction | null;
+  readonly sincere: boolean | null;
+}
+
+export interface Skip {
+  readonly ask: Ask;
+  readonly reason: string | null;
+}
+
+/** One closing by decision; there are several after a reopening. */
+export interface Outcome extends Act {
+  readonly decided: When;
+  readonly option: number | null;
+  readonly choice: string | null;
+  readonly share: number | null;
+  readonly expectedOutcome: string | null;
+  readonly tripwire: string | null;
+  readonly wayBack: string | null;
+  readonly reviewOn: string | null;
+  readonly policy: DoorPolicy | null;
+  readonly unmet: readonly Ask[];
+  readonly skips: readonly Skip[];
+}
+
+/** Reopened, dropped, reversed or superseded. */
+export interface Turn extends Act {
+  readonly kind: "reopened" | "dropped" | "reversed" | "superseded";
+  readonly reason: string | null;
+  readonly successor: string | null;
+}
+
+export interface Review extends Act {
+  readonly verdict: Verdict;
+  readonly note: string | null;
+  readonly laterInformationWouldHaveChanged: boolean | null;
+  readonly pace: Pace | null;
+}
+
+/** Everything that the rules and the screens need to know of one decision; the fold of its events. */
+export interface DecisionState {
+  readonly seq: number;
+  readonly title: Tracked<string | null>;
+  readonly question: Tracked<string | null>;
+  readonly door: Door | null;
+  readonly opener: string;
+  readonly owner: string | null;
+  readonly visibility: Visibility;
+  readonly status: Status;
+  readonly noticed: When | null;
+  readonly opened: When;
+  readonly openedKnown: boolean;
+  readonly recordedAt: string;
+  readonly due: When | null;
+  readonly options: readonly Option[];
+  readonly readings: readonly Reading[];
+  readonly positions: readonly Position[];
+  readonly forecasts: readonly Forecast[];
+  readonly weighings: readonly Weighing[];
+  readonly commitments: readonly Commitment[];
+  readonly outcomes: readonly Outcome[];
+  readonly turns: readonly Turn[];
+  readonly reviews: readonly Review[];
+}

@@ -1,0 +1,44 @@
+/** The closed sets of words of the domain, each in the order in which people meet them. No zod here: browsers use them. */
+
+export const doors = ["two_way", "one_way"] as const;
+export type Door = (typeof doors)[number];
+
+export const statuses = ["open", "decided", "dropped", "reversed", "superseded"] as const;
+export type Status = (typeof statuses)[number];
+
+export const stances = ["agree", "disagree", "hold", "step_back"] as const;
+export type Stance = (typeof stances)[number];
+
+/** Stances that state a doubt; they need a reason and can lead to a commitment. */
+export const doubts = ["disagree", "hold"] as const satisfies readonly Stance[];
+
+/** What a doubt is about. */
+export const abouts = ["facts", "bet", "objectives"] as const;
+export type About = (typeof abouts)[number];
+
+export const commitmentStatuses = ["asked", "offered", "committed", "declined", "stepped_back", "expired"] as const;
+export type CommitmentStatus = (typeof commitmentStatuses)[number];
+
+export const directions = ["up", "down", "peer"] as const;
+export type Direction = (typeof directions)[number];
+
+export const verdicts = ["good", "mixed", "bad"] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export const paces = ["too_slow", "right", "too_fast"] as const;
+export type Pace = (typeof paces)[number];
+
+export const visibilities = ["workspace", "team", "people"] as const;
+export type Visibility = (typeof visibilities)[number];
+
+/** Rights inside a workspace, most first. */
+export const roles = ["steward", "admin", "member", "viewer"] as const;
+export type Role = (typeof roles)[number];
+
+/** Where a person stands in the organisation, highest first; gives a commitment its direction. */
+export const standings = ["executive", "lead", "contributor"] as const;
+export type Standing = (typeof standings)[number];
+
+/** What a door policy can ask for before deciding. */
+export const asks = ["choice", "share", "two_options", "consulted", "way_back", "tripwire", "review_date", "expected_outcome"] as const;
+export type Ask = (typeof asks)[number];
