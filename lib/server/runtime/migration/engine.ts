@@ -1,14 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
 
 const NO_FILTERS = { externalTables: [], externalEnums: [] };
 
 /** An adapter that reaches no database: comparing two schema files needs the engine, and the engine asks one thing first. */
 function offline(): SqlMigrationAwareDriverAdapterFactory {
-  const refuse = () => Promise.reject(new Error("This engine compares schema files and reaches no database."));
+  const refuse = () =>
+    Promise.reject(new Error("This engine compares schema files and reaches no database."));
   const adapter: SqlDriverAdapter = {
     provider: "postgres",
     adapterName: "@prisma/adapter-pg",
@@ -24,7 +25,12 @@ function offline(): SqlMigrationAwareDriverAdapterFactory {
     dispose: async () => {},
   };
   const connect = async () => adapter;
-  return { provider: adapter.provider, adapterName: adapter.adapterName, connect, connectToShadowDb: connect };
+  return {
+    provider: adapter.provider,
+    adapterName: adapter.adapterName,
+    connect,
+    connectToShadowDb: connect,
+  };
 }
 
 /**
@@ -37,13 +43,17 @@ export async function loadEngine(factory = offline()): Promise<SchemaEngine> {
   const { instance } = await WebAssembly.instantiate(await readFile(path.replace(/\.js$/, ".wasm")), {
     "./schema_engine_bg.js": { ...glue },
   });
-  const start = instance.exports["__wbindgen_start"];
-  if (!("__wbg_set_wasm" in glue) || typeof glue.__wbg_set_wasm !== "function" || typeof start !== "function") {
+  const start = instance.exports.__wbindgen_start;
+  if (typeof start !== "function") {
     throw new Error("@prisma/schema-engine-wasm is not the build that this code was written for.");
   }
   glue.__wbg_set_wasm(instance.exports);
   start();
-  return glue.SchemaEngine.new({ datamodels: undefined }, () => {}, bindMigrationAwareSqlAdapterFactory(factory));
+  return glue.SchemaEngine.new(
+    { datamodels: undefined },
+    () => {},
+    bindMigrationAwareSqlAdapterFactory(factory),
+  );
 }
 
 /** The SQL that leads from one schema file to another; `null` stands for an empty database. */
