@@ -1,0 +1,37 @@
+// The pages' bundle and the runtime are two module graphs in one process: a plain module variable would exist twice. What
+// both must see hangs on one symbol of the process.
+
+type Closer = { name: string; close: () => unknown };
+type State = { draining: boolean; streams: Set<Closer>; closers: Set<Closer> };
+
+const KEY = Symbol.for("ajar.runtime");
+const shared: typeof globalThis & { [KEY]?: State } = globalThis;
+
+function state(): State {
+  shared[KEY] ??= { draining: false, streams: new Set(), closers: new Set() };
+  return shared[KEY];
+}
+
+function register(closers: Set<Closer>, closer: Closer): () => void {
+  closers.add(closer);
+  return () => closers.delete(closer);
+}
+
+/** Closes something after the last request has been answered, for example a pool. Returns how to take it back. */
+export function onShutdown(name: string, close: () => unknown): () => void {
+  return register(state().closers, { name, close });
+}
+
+/** Ends a long-lived answer (a live stream) as soon as the process is asked to stop, before requests are waited for. */
+export function onDrain(name: string, close: () => unknown): () => void {
+  return register(state().streams, { name, close });
+}
+
+export const isDraining = (): boolean => state().draining;
+
+/** For the server of the runtime only. */
+export function drain(): { streams: Closer[]; closers: () => Closer[] } {
+  state().draining = true;
+  // Closers are read when their time comes: a request that is still running may register one. Last made, first closed.
+  return { streams: [...state().streams], closers: () => [...state().closers].reverse() };
+}
