@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { dayOrInstant, instant, localDate, longText, percent, reference, shortText, titleText, uuid } from "./text.ts";
+import {
+  dayOrInstant,
+  instant,
+  localDate,
+  longText,
+  percent,
+  reference,
+  shortText,
+  titleText,
+  uuid,
+} from "./text.ts";
 import { abouts, asks, doors, paces, stances, verdicts } from "./words.ts";
 
 /** An option is known by the number of the event that added it. */
@@ -81,4 +91,6 @@ export type CommandType = keyof typeof commandInputs;
 export type CommandInput<T extends CommandType> = z.infer<(typeof commandInputs)[T]>;
 
 /** A command as the decider takes it; `supersede` names its successor by id, which the server looked up in the actor's sight. */
-export type Command = { [T in CommandType]: { readonly type: T; readonly input: CommandInput<T> } }[CommandType];
+export type Command = {
+  [T in CommandType]: { readonly type: T; readonly input: CommandInput<T> };
+}[CommandType];

@@ -15,6 +15,8 @@ export interface DecideContext {
   readonly now: string;
   /** IANA name of the workspace's time zone, which gives a bare day its beginning and end. */
   readonly zone: string;
+  /** Id of the decision that the command is for, so that it cannot name itself. */
+  readonly decision: string;
   readonly actor: KnownPerson;
   /** The id that all events of this command share. */
   readonly batch: string;

@@ -1,6 +1,16 @@
 import { z } from "zod";
 import { longText, percent, shortText, titleText, uuid } from "./text.ts";
-import { abouts, asks, directions, doors, paces, stances, standings, verdicts, visibilities } from "./words.ts";
+import {
+  abouts,
+  asks,
+  directions,
+  doors,
+  paces,
+  stances,
+  standings,
+  verdicts,
+  visibilities,
+} from "./words.ts";
 
 /**
  * What can happen to a decision. Events are facts: they are stored as they are, hashed and never changed, so a field
@@ -62,7 +72,12 @@ export const eventData = {
     late: z.boolean(),
   }),
   forecastMade: z.strictObject({ probability: percent, option: number.nullable(), late: z.boolean() }),
-  commitmentAsked: z.strictObject({ person: uuid, due: utc.nullable(), askerStanding: z.enum(standings), personStanding: z.enum(standings) }),
+  commitmentAsked: z.strictObject({
+    person: uuid,
+    due: utc.nullable(),
+    askerStanding: z.enum(standings),
+    personStanding: z.enum(standings),
+  }),
   commitmentOffered: z.strictObject({ personStanding: z.enum(standings), ownerStanding: z.enum(standings) }),
   viewWeighed: z.strictObject({ person: uuid, note: short }),
   committed: z.strictObject({ commitment: number, direction: z.enum(directions), sincere: z.boolean() }),

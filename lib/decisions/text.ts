@@ -20,7 +20,10 @@ export const shortText = freeText(limits.shortText);
 export const longText = freeText(limits.longText);
 
 /** A share of information, or a probability: a whole percentage. */
-export const percent = z.int("must be a whole number").min(0, "must be at least 0").max(100, "must be at most 100");
+export const percent = z
+  .int("must be a whole number")
+  .min(0, "must be at least 0")
+  .max(100, "must be at most 100");
 
 const inRange = (text: string) => {
   const year = Number(text.slice(0, 4));
@@ -29,13 +32,17 @@ const inRange = (text: string) => {
 const OUT_OF_RANGE = "must lie in the years 1970 to 2100";
 
 /** An instant with its offset from UTC, such as `2026-11-23T09:30:00+01:00`. */
-export const instant = z.iso.datetime({ offset: true, error: "must be an instant with its offset from UTC" }).refine(inRange, OUT_OF_RANGE);
+export const instant = z.iso
+  .datetime({ offset: true, error: "must be an instant with its offset from UTC" })
+  .refine(inRange, OUT_OF_RANGE);
 
 /** A day without a time, such as `2026-11-23`; it means that day in the workspace's zone. */
 export const localDate = z.iso.date("must be a day such as 2026-11-23").refine(inRange, OUT_OF_RANGE);
 
 /** Either precision; which one it was is kept. */
-export const dayOrInstant = z.union([localDate, instant], { error: "must be a day such as 2026-11-23, or an instant with its offset" });
+export const dayOrInstant = z.union([localDate, instant], {
+  error: "must be a day such as 2026-11-23, or an instant with its offset",
+});
 
 export const uuid = z.uuid("must be an id");
 

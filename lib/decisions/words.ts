@@ -16,7 +16,14 @@ export const doubts = ["disagree", "hold"] as const satisfies readonly Stance[];
 export const abouts = ["facts", "bet", "objectives"] as const;
 export type About = (typeof abouts)[number];
 
-export const commitmentStatuses = ["asked", "offered", "committed", "declined", "stepped_back", "expired"] as const;
+export const commitmentStatuses = [
+  "asked",
+  "offered",
+  "committed",
+  "declined",
+  "stepped_back",
+  "expired",
+] as const;
 export type CommitmentStatus = (typeof commitmentStatuses)[number];
 
 export const directions = ["up", "down", "peer"] as const;
@@ -40,5 +47,14 @@ export const standings = ["executive", "lead", "contributor"] as const;
 export type Standing = (typeof standings)[number];
 
 /** What a door policy can ask for before deciding. */
-export const asks = ["choice", "share", "two_options", "consulted", "way_back", "tripwire", "review_date", "expected_outcome"] as const;
+export const asks = [
+  "choice",
+  "share",
+  "two_options",
+  "consulted",
+  "way_back",
+  "tripwire",
+  "review_date",
+  "expected_outcome",
+] as const;
 export type Ask = (typeof asks)[number];

@@ -1,0 +1,116 @@
+import type { FieldError } from "../../errors.ts";
+import type { CommandInput } from "../commands.ts";
+import type { DecideContext } from "../context.ts";
+import { isOpen, latestReading } from "../current.ts";
+import type { DoorPolicy, When } from "../events.ts";
+import { unmetAsks } from "../policy.ts";
+import type { DecisionState } from "../state.ts";
+import { endOfSoFar, localDay } from "../time.ts";
+import type { Ask } from "../words.ts";
+import { type Answer, accept, type Draft, type Handler, invalid, unless } from "./answer.ts";
+
+type ClosingInput = CommandInput<"decide">;
+
+/** Asks and offers that nobody answered in time; the decision goes on without them. */
+export function expiries(state: DecisionState): Draft[] {
+  return state.commitments
+    .filter(isOpen)
+    .map(({ seq }) => ({ type: "commitmentExpired", data: { commitment: seq } }));
+}
+
+/**
+ * When it was decided: as given, else now.
+ *
+ * @returns the message for `decidedAt` where that cannot be.
+ */
+export function decidedTime(given: string | undefined, { now, zone }: DecideContext): When | string {
+  if (given === undefined) return { at: now, on: null };
+  const decided = endOfSoFar(given, zone, now);
+  if (decided === null) return "is a day that the time zone never had";
+  return decided.at > now ? "must not be in the future" : decided;
+}
+
+function wrongTime(decided: When, state: DecisionState): string | undefined {
+  if (decided.at < state.opened.at) return "must not be before the opening";
+  const reopened = state.turns.findLast(({ kind }) => kind === "reopened");
+  return reopened !== undefined && decided.at < reopened.at ? "must not be before the reopening" : undefined;
+}
+
+function wrongChoice(choice: ClosingInput["choice"], state: DecisionState): FieldError[] {
+  if (choice === undefined || !("option" in choice) || state.options.some(({ seq }) => seq === choice.option))
+    return [];
+  return [{ field: "choice.option", message: "is not an option of this decision" }];
+}
+
+/**
+ * The reasons for what is not met, each ask once. A reason for an ask that is met after all, or that the policy does not
+ * have, is left out rather than refused: between reading the form and sending it somebody may have met it.
+ */
+function skipping(skips: NonNullable<ClosingInput["skips"]>, unmet: readonly Ask[]): FieldError[] {
+  const twice = skips.findIndex((skip, place) => skips.findIndex(({ ask }) => ask === skip.ask) < place);
+  if (twice !== -1) return [{ field: `skips.${twice}.ask`, message: "is skipped twice" }];
+  const silent = unmet.filter((ask) => !skips.some((skip) => skip.ask === ask));
+  return silent.map((ask) => ({
+    field: "skips",
+    message: `must say why "${ask}" is skipped, since it is not met`,
+  }));
+}
+
+/**
+ * The events of deciding: what was given along (a reading, the owner's forecast), the decision with the policy frozen as
+ * it stands, the asks that were skipped, and the asks to commit that came too late.
+ *
+ * @param prefix what stands before the names of fields in refusals, where the closing is part of another input.
+ */
+export function closeWith(
+  input: ClosingInput,
+  state: DecisionState,
+  context: DecideContext,
+  prefix = "",
+): Answer {
+  const policy: DoorPolicy | null = state.door === null ? null : context.policies[state.door];
+  const unmet = policy === null ? [] : unmetAsks(policy, state, input);
+  const skips = input.skips ?? [];
+  const errors = [...wrongChoice(input.choice, state), ...skipping(skips, unmet)];
+  const decided = decidedTime(input.decidedAt, context);
+  const timeError = typeof decided === "string" ? decided : wrongTime(decided, state);
+  if (timeError !== undefined) errors.push({ field: "decidedAt", message: timeError });
+  const day = typeof decided === "string" ? null : (decided.on ?? localDay(decided.at, context.zone));
+  if (input.reviewOn !== undefined && day !== null && input.reviewOn < day) {
+    errors.push({ field: "reviewOn", message: "must not be before the day of the decision" });
+  }
+  if (errors.length > 0 || typeof decided === "string") {
+    return invalid(errors.map(({ field, message }) => ({ field: prefix + field, message })));
+  }
+
+  const drafts: Draft[] = [];
+  const { choice, share, forecast: probability } = input;
+  const read = latestReading(state)?.share;
+  if (share !== undefined && share !== read)
+    drafts.push({ type: "readingLogged", data: { share, note: null } });
+  const option = choice !== undefined && "option" in choice ? choice.option : null;
+  if (probability !== undefined)
+    drafts.push({ type: "forecastMade", data: { probability, option, late: false } });
+  drafts.push({
+    type: "decided",
+    occurredAt: decided.at,
+    data: {
+      decided,
+      option,
+      choice: choice !== undefined && "text" in choice ? choice.text : null,
+      share: share ?? read ?? null,
+      expectedOutcome: input.expectedOutcome ?? null,
+      tripwire: input.tripwire ?? null,
+      wayBack: input.wayBack ?? null,
+      reviewOn: input.reviewOn ?? null,
+      policy,
+      unmet: [...unmet],
+    },
+  });
+  for (const skip of skips) if (unmet.includes(skip.ask)) drafts.push({ type: "askSkipped", data: skip });
+  return accept(...drafts, ...expiries(state));
+}
+
+/** The owner makes the decision, now or as of a time since the opening (and the last reopening). */
+export const decideIt: Handler<"decide"> = (input, { state, context }) =>
+  unless(state, ["open"]) ?? closeWith(input, state, context);

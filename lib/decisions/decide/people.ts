@@ -1,0 +1,26 @@
+import type { DecideContext, KnownPerson } from "../context.ts";
+
+/**
+ * Somebody whom the command names, or the actor; undefined where nobody of that id can see the decision.
+ *
+ * @example known(input.person, context)?.standing // "lead"
+ */
+export function known(id: string, context: DecideContext): KnownPerson | undefined {
+  return id === context.actor.id ? context.actor : context.people.get(id);
+}
+
+/**
+ * What speaks against somebody's owning a decision, as a message for the field that names them.
+ *
+ * @returns undefined where nothing does.
+ * @example canOwn(viewerId, context) // "can only read here"
+ */
+export function canOwn(id: string, context: DecideContext): string | undefined {
+  const person = known(id, context);
+  if (person === undefined) return NOBODY;
+  return person.role === "viewer" ? READS_ONLY : undefined;
+}
+
+/** Said of somebody who does not exist, and of somebody who must seem not to. */
+export const NOBODY = "is nobody who can see this decision";
+export const READS_ONLY = "can only read here";

@@ -1,0 +1,14 @@
+import { accept, type Handler, refuse } from "./answer.ts";
+
+const WINDOW = 60_000;
+
+/** Takes back one's own last command, all of it, within a minute (to the millisecond) and while nothing came after it. */
+export const undo: Handler<"undo"> = (_, { history, context }) => {
+  const last = history.at(-1);
+  if (last === undefined || last.type === "undone") return refuse("wrong-state", "There is nothing to undo.");
+  if (last.actor !== context.actor.id) return refuse("too-late", "Somebody else did something here since.");
+  if (Date.parse(context.now) - Date.parse(last.recordedAt) > WINDOW) {
+    return refuse("too-late", "Undoing is possible for a minute; after that, set it right with a new entry.");
+  }
+  return accept({ type: "undone", data: { batch: last.batch } });
+};

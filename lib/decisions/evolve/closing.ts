@@ -1,0 +1,40 @@
+import type { EventType } from "../events.ts";
+import type { DecisionState, Turn } from "../state.ts";
+import type { Status } from "../words.ts";
+import { actOf, type Evolve } from "./event-of.ts";
+
+type Closing = "decided" | "askSkipped" | "reopened" | "dropped" | "reversed" | "superseded";
+
+const statusAfter = {
+  reopened: "open",
+  dropped: "dropped",
+  reversed: "reversed",
+  superseded: "superseded",
+} as const satisfies Record<Turn["kind"], Status>;
+
+function turn(state: DecisionState, added: Turn): DecisionState {
+  return { ...state, status: statusAfter[added.kind], turns: [...state.turns, added] };
+}
+
+/** What the events do that close a decision, or open it again. */
+export const evolveClosing: { readonly [T in Closing & EventType]: Evolve<T> } = {
+  decided: (state, event) => {
+    // An outcome's own time is `decided`; `at` says when it was recorded.
+    const outcome = { ...actOf(event), ...event.data, at: event.recordedAt, skips: [] };
+    return { ...state, status: "decided", outcomes: [...state.outcomes, outcome] };
+  },
+  askSkipped: (state, { data }) => {
+    const outcomes = state.outcomes.map((outcome, place, all) =>
+      place === all.length - 1 ? { ...outcome, skips: [...outcome.skips, data] } : outcome,
+    );
+    return { ...state, outcomes };
+  },
+  reopened: (state, event) =>
+    turn(state, { ...actOf(event), kind: "reopened", reason: event.data.reason, successor: null }),
+  dropped: (state, event) =>
+    turn(state, { ...actOf(event), kind: "dropped", reason: event.data.reason, successor: null }),
+  reversed: (state, event) =>
+    turn(state, { ...actOf(event), kind: "reversed", reason: event.data.reason, successor: null }),
+  superseded: (state, event) =>
+    turn(state, { ...actOf(event), kind: "superseded", reason: event.data.reason, successor: event.data.by }),
+};

@@ -1,0 +1,87 @@
+import type { DoorPolicy } from "./events.ts";
+import { clockOf } from "./facts/clock.ts";
+import { dissentOf } from "./facts/dissent.ts";
+import { resultOf } from "./facts/result.ts";
+import type { DecisionState } from "./state.ts";
+import type { Door, Pace, Status, Verdict } from "./words.ts";
+
+/** One narrow, flat row from which every figure is computed. Instants are UTC, days are `YYYY-MM-DD`, durations seconds. */
+export interface DecisionFacts {
+  readonly door: Door | null;
+  readonly status: Status;
+  readonly owner: string | null;
+  readonly noticedAt: string | null;
+  readonly openedAt: string;
+  readonly openedOn: string | null;
+  readonly openedKnown: boolean;
+  /** The first time it was decided, which ends the clock; reopening does not start it again. */
+  readonly firstDecidedAt: string | null;
+  readonly firstDecidedOn: string | null;
+  /** First decided − opened; null while undecided, and where nobody said when the question arose. */
+  readonly durationSeconds: number | null;
+  /** Target of the policy that was frozen at the first decision. */
+  readonly targetSeconds: number | null;
+  /** Enough information by the frozen policy of the first decision; by the present one while there was none. */
+  readonly enough: number | null;
+  /** Start of the last run of readings ≥ enough that lasts until the first decision, or still; at the latest that decision. */
+  readonly enoughReachedAt: string | null;
+  /** The decision that stands (decided, reversed or superseded); null while open or dropped. */
+  readonly decidedAt: string | null;
+  readonly decidedOn: string | null;
+  /** When it was last closed, by deciding or dropping; null while open. */
+  readonly closedAt: string | null;
+  readonly droppedAt: string | null;
+  /** The first reopening. */
+  readonly reopenedAt: string | null;
+  readonly reopenCount: number;
+  readonly reversedAt: string | null;
+  readonly supersededAt: string | null;
+  /** Share and unmet asks of the latest decision, also while reopened. */
+  readonly shareAtDecision: number | null;
+  readonly unmetCount: number;
+  readonly optionCount: number;
+  /** People with a position recorded before the decision that stands, or so far. */
+  readonly positionPeople: number;
+  /** A disagree or hold was recorded before the decision that stands, or so far. */
+  readonly contested: boolean;
+  /** May lie after `firstDecidedAt`: the doubt came after a reopening, or the decision was backdated. */
+  readonly firstDissentAt: string | null;
+  readonly firstAskedAt: string | null;
+  readonly firstCommittedAt: string | null;
+  readonly askCount: number;
+  readonly commitmentCount: number;
+  readonly sincereCount: number;
+  readonly commitmentsUp: number;
+  readonly commitmentsDown: number;
+  readonly commitmentsPeer: number;
+  /** Review date of the decision that stands, else 90 days after it. */
+  readonly reviewDueOn: string | null;
+  readonly latestVerdict: Verdict | null;
+  readonly latestReviewAt: string | null;
+  readonly laterInformationWouldHaveChanged: boolean | null;
+  readonly pace: Pace | null;
+}
+
+/**
+ * The facts of one decision, from its state alone. The same state always gives the same facts, but for `enough`, which
+ * follows the workspace's present policy while the decision has not been made.
+ *
+ * @param zone IANA name of the workspace's time zone, for days.
+ * @param policies the workspace's present door policies.
+ * @example factsOf(state, "Europe/Berlin", defaultPolicies).contested // false
+ */
+export function factsOf(
+  state: DecisionState,
+  zone: string,
+  policies: Readonly<Record<Door, DoorPolicy>>,
+): DecisionFacts {
+  return {
+    door: state.door,
+    status: state.status,
+    owner: state.owner,
+    optionCount: state.options.length,
+    ...clockOf(state, zone, policies),
+    ...dissentOf(state),
+    ...resultOf(state, zone),
+  };
+}

@@ -1,0 +1,59 @@
+import { standingOutcome } from "../current.ts";
+import type { DoorPolicy } from "../events.ts";
+import type { DecisionState, Outcome, Turn } from "../state.ts";
+import { durationSeconds } from "../time.ts";
+import type { Door } from "../words.ts";
+
+/** Start of the run of readings that are enough, counted back from the last one before the decision. */
+function enoughReachedAt(
+  state: DecisionState,
+  first: Outcome | undefined,
+  enough: number | null,
+): string | null {
+  if (enough === null) return null;
+  const readings = first === undefined ? state.readings : state.readings.filter(({ seq }) => seq < first.seq);
+  const lastBelow = readings.findLastIndex(({ share }) => share < enough);
+  const at = readings[lastBelow + 1]?.at;
+  if (at === undefined) return null;
+  return first !== undefined && first.decided.at < at ? first.decided.at : at;
+}
+
+const lastTurn = (state: DecisionState, kind: Turn["kind"]) =>
+  state.status === kind ? (state.turns.findLast((turn) => turn.kind === kind)?.at ?? null) : null;
+
+/**
+ * The times of a decision and what they are measured against. The clock ends at the first decision; what stands now
+ * (decided, dropped, closed) is told beside it.
+ *
+ * @param policies the present ones, for what is still undecided; a decision keeps the policy that was frozen with it.
+ * @example clockOf(state, "Europe/Berlin", policies).durationSeconds // 259200
+ */
+export function clockOf(state: DecisionState, zone: string, policies: Readonly<Record<Door, DoorPolicy>>) {
+  const first = state.outcomes[0];
+  const standing = standingOutcome(state);
+  const present = state.door === null ? null : policies[state.door];
+  const enough = (first === undefined ? present : first.policy)?.enough ?? null;
+  const reopenings = state.turns.filter(({ kind }) => kind === "reopened");
+  const droppedAt = lastTurn(state, "dropped");
+  return {
+    noticedAt: state.noticed?.at ?? null,
+    openedAt: state.opened.at,
+    openedOn: state.opened.on,
+    openedKnown: state.openedKnown,
+    firstDecidedAt: first?.decided.at ?? null,
+    firstDecidedOn: first?.decided.on ?? null,
+    durationSeconds:
+      first !== undefined && state.openedKnown ? durationSeconds(state.opened, first.decided, zone) : null,
+    targetSeconds: first?.policy?.target ?? null,
+    enough,
+    enoughReachedAt: enoughReachedAt(state, first, enough),
+    decidedAt: standing?.decided.at ?? null,
+    decidedOn: standing?.decided.on ?? null,
+    closedAt: standing?.decided.at ?? droppedAt,
+    droppedAt,
+    reopenedAt: reopenings[0]?.at ?? null,
+    reopenCount: reopenings.length,
+    reversedAt: lastTurn(state, "reversed"),
+    supersededAt: lastTurn(state, "superseded"),
+  };
+}

@@ -1,0 +1,69 @@
+import type { CommandType } from "./commands.ts";
+import type { KnownPerson } from "./context.ts";
+import type { DecisionState } from "./state.ts";
+
+/** On what ground somebody may give a command. `member` is everybody but viewers, who read; a steward counts as an admin. */
+type Ground = "owner" | "opener" | "admin" | "member";
+
+/**
+ * Who may do what, one ground being enough. Commands about one's own view are open to every member, because they can only
+ * ever speak for the person who gives them; what else they need (a doubt, an ask to oneself) is a rule of the command.
+ */
+const grounds: Readonly<Record<CommandType, readonly Ground[]>> = {
+  open: ["member"],
+  edit: ["owner", "opener"],
+  addOption: ["owner", "opener"],
+  setDoor: ["owner", "opener"],
+  handOver: ["owner", "admin"],
+  logReading: ["member"],
+  takePosition: ["member"],
+  forecast: ["member"],
+  askToCommit: ["member"],
+  offer: ["member"],
+  weigh: ["owner"],
+  commit: ["member"],
+  decline: ["member"],
+  stepBack: ["member"],
+  decide: ["owner"],
+  reopen: ["owner", "admin"],
+  drop: ["owner", "admin"],
+  reverse: ["owner", "admin"],
+  supersede: ["owner", "admin"],
+  review: ["owner"],
+  undo: ["member"],
+};
+
+const holds: Readonly<Record<Ground, (state: DecisionState | null, actor: KnownPerson) => boolean>> = {
+  owner: (state, actor) => state?.owner === actor.id,
+  opener: (state, actor) => state?.opener === actor.id,
+  admin: (_, actor) => actor.role === "admin" || actor.role === "steward",
+  member: () => true,
+};
+
+/**
+ * Whether somebody may give a command on a decision, by role, ownership and opening only. Viewers may give none, even
+ * where they own the decision. Screens use it to leave out what the decider would refuse.
+ *
+ * @example mayDo("decide", state, admin) // false, unless the admin owns it: hand it over first
+ */
+export function mayDo(command: CommandType, state: DecisionState | null, actor: KnownPerson): boolean {
+  return actor.role !== "viewer" && grounds[command].some((ground) => holds[ground](state, actor));
+}
+
+const words: Readonly<Record<Ground, string>> = {
+  owner: "its owner",
+  opener: "whoever opened it",
+  admin: "an admin",
+  member: "a member",
+};
+
+/**
+ * Why somebody may not give a command, in words for people.
+ *
+ * @example whyNot("decide", admin) // "Only its owner may do this; hand it over first."
+ */
+export function whyNot(command: CommandType, actor: KnownPerson): string {
+  if (actor.role === "viewer") return "Viewers read; they change nothing.";
+  const only = `Only ${grounds[command].map((ground) => words[ground]).join(" or ")} may do this`;
+  return command === "decide" && holds.admin(null, actor) ? `${only}; hand it over first.` : `${only}.`;
+}
