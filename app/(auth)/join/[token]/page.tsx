@@ -1,0 +1,63 @@
+import type { Metadata, Route } from "next";
+import { Entry } from "@/components/people/entry";
+import { JoinForm } from "@/components/people/join-form";
+import { roleWords } from "@/components/people/role-words";
+import { SignOutButton } from "@/components/people/sign-out-button";
+import { ButtonLink } from "@/components/ui/button-link";
+import { TextLink } from "@/components/ui/text-link";
+import { loadInvitation, loadVisitor } from "@/lib/server/people/loaders";
+
+export const metadata: Metadata = { title: "Invitation" };
+
+export default async function JoinPage({ params }: PageProps<"/join/[token]">) {
+  const { token } = await params;
+  const [invitation, visitor] = await Promise.all([loadInvitation(token), loadVisitor()]);
+
+  if (!invitation) {
+    return (
+      <Entry
+        title="This invitation no longer works"
+        lead="It was used, it ran out, or the link is incomplete. Nothing was changed. Ask whoever sent it for a new one."
+      >
+        <div>
+          <ButtonLink href="/">Go to Ajar</ButtonLink>
+        </div>
+      </Entry>
+    );
+  }
+
+  const { workspaceName, invitedBy, role } = invitation;
+  const here = `/join/${encodeURIComponent(token)}`;
+  const { label, hint } = roleWords[role];
+  return (
+    <Entry
+      title={`Join ${workspaceName}`}
+      lead={
+        <>
+          {invitedBy} invites you as <strong className="font-medium text-ink">{label.toLowerCase()}</strong>.{" "}
+          {hint}
+        </>
+      }
+      foot={
+        !visitor && (
+          <>
+            Have an account here?{" "}
+            <TextLink href={`/sign-in?next=${encodeURIComponent(here)}` as Route}>Sign in to accept</TextLink>
+          </>
+        )
+      }
+    >
+      {visitor && (
+        <div className="flex flex-wrap items-center justify-between gap-3 rounded-md bg-sunken px-4 py-3">
+          <p className="min-w-0 break-words">
+            Signed in as <span className="font-medium">{visitor.person.name}</span>
+            <br />
+            <span className="text-ink-soft">{visitor.person.email}</span>
+          </p>
+          <SignOutButton to={here}>Not you?</SignOutButton>
+        </div>
+      )}
+      <JoinForm token={token} workspaceName={workspaceName} known={visitor !== null} />
+    </Entry>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { InviteForm } from "@/components/people/invite-form";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Section } from "@/components/ui/section";
+import { loadWorkspace } from "@/lib/server/people/loaders";
+
+export const metadata: Metadata = { title: "Home" };
+
+export default async function HomePage({ params }: PageProps<"/[workspace]">) {
+  const { workspace, role } = await loadWorkspace((await params).workspace);
+  return (
+    <div className="grid gap-6">
+      <h1 className="font-semibold text-xl">Home</h1>
+      <EmptyState>Nothing is waiting for you.</EmptyState>
+      {(role === "steward" || role === "admin") && (
+        <Section title="Invite people" hint="Decisions get better when those who know something can say so.">
+          <InviteForm slug={workspace.slug} timeZone={workspace.timeZone} />
+        </Section>
+      )}
+    </div>
+  );
+}

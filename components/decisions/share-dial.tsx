@@ -1,0 +1,44 @@
+import { cn } from "@/components/ui/cn";
+
+/** More than this, and the waiting has probably cost more than it brought. */
+const SLOW = 90;
+
+/** The dial runs over three quarters of a circle, from lower left to lower right. */
+const RADIUS = 7.5;
+const LENGTH = 2 * Math.PI * RADIUS * 0.75;
+
+function state(share: number, enough: number) {
+  if (share > SLOW) return { word: "probably slow", stroke: "stroke-warning", text: "text-warning" };
+  if (share >= enough) return { word: "enough", stroke: "stroke-accent", text: "text-accent" };
+  return { word: "still gathering", stroke: "stroke-ink-soft", text: "text-ink-soft" };
+}
+
+/** The information share as a small dial, with a notch where it is enough for this door. */
+export function ShareDial({
+  share,
+  enough,
+  className,
+}: {
+  share: number;
+  enough: number;
+  className?: string;
+}) {
+  const { word, stroke, text } = state(share, enough);
+  const arc = { cx: 10, cy: 10, r: RADIUS, transform: "rotate(135 10 10)", strokeWidth: 3 };
+  return (
+    <span className={cn("inline-flex items-center gap-2 whitespace-nowrap text-sm", className)}>
+      <svg viewBox="0 0 20 20" className="size-5 shrink-0" fill="none" aria-hidden="true">
+        <circle {...arc} className="stroke-line" strokeDasharray={`${LENGTH} 100`} />
+        <circle {...arc} className={stroke} strokeDasharray={`${(LENGTH * share) / 100} 100`} />
+        <path
+          d="M14.75 10h5.25"
+          transform={`rotate(${135 + 2.7 * enough} 10 10)`}
+          className="stroke-ink"
+          strokeWidth="1.5"
+        />
+      </svg>
+      <span className="font-medium tabular-nums">{share} %</span>
+      <span className={text}>{word}</span>
+    </span>
+  );
+}

@@ -1,0 +1,94 @@
+"use client";
+
+import { Menu } from "@base-ui/react/menu";
+import { Check, LogOut, Monitor, Moon, Sun } from "lucide-react";
+import Link from "next/link";
+import { useTheme } from "next-themes";
+import type { ReactNode } from "react";
+import { useSignOut } from "@/components/people/use-sign-out";
+import { accountTrigger } from "./account-trigger.ts";
+
+export type AccountMenuProps = {
+  person: { name: string; email: string };
+  slug: string;
+  workspaces: readonly { slug: string; name: string }[];
+};
+
+const themes = [
+  { value: "light", label: "Light", icon: Sun },
+  { value: "dark", label: "Dark", icon: Moon },
+  { value: "system", label: "As the system", icon: Monitor },
+];
+
+const item =
+  "flex min-h-9 cursor-default select-none items-center gap-2.5 rounded-sm px-2.5 outline-none data-highlighted:bg-sunken pointer-coarse:min-h-11";
+const label = "px-2.5 pt-2 pb-1 text-ink-faint text-xs font-medium";
+const line = "-mx-1 my-1 h-px bg-line";
+
+/** Opens as soon as it is there: it is only rendered once somebody pressed its button. */
+export function AccountMenu({
+  person,
+  slug,
+  workspaces,
+  children,
+}: AccountMenuProps & { children: ReactNode }) {
+  const { theme, setTheme } = useTheme();
+  const { mutate } = useSignOut("/sign-in");
+  return (
+    <Menu.Root defaultOpen>
+      <Menu.Trigger {...accountTrigger}>{children}</Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner
+          side="top"
+          align="end"
+          sideOffset={6}
+          collisionPadding={8}
+          className="z-40 outline-none"
+        >
+          <Menu.Popup className="max-h-(--available-height) w-64 origin-(--transform-origin) overflow-y-auto rounded-lg border border-line bg-raised p-1 shadow-raised outline-none transition-[scale,opacity] data-ending-style:scale-98 data-starting-style:scale-98 data-ending-style:opacity-0 data-starting-style:opacity-0">
+            <div className="px-2.5 py-2">
+              <p className="truncate font-medium">{person.name}</p>
+              <p className="truncate text-ink-faint text-sm">{person.email}</p>
+            </div>
+            {workspaces.length > 1 && (
+              <Menu.Group>
+                <div className={line} />
+                <Menu.GroupLabel className={label}>Workspace</Menu.GroupLabel>
+                {workspaces.map((workspace) => (
+                  <Menu.LinkItem
+                    key={workspace.slug}
+                    className={item}
+                    closeOnClick
+                    render={<Link href={`/${workspace.slug}`} />}
+                    aria-current={workspace.slug === slug ? "true" : undefined}
+                  >
+                    <span className="flex-1 truncate">{workspace.name}</span>
+                    {workspace.slug === slug && <Check aria-hidden="true" className="size-4 text-accent" />}
+                  </Menu.LinkItem>
+                ))}
+              </Menu.Group>
+            )}
+            <div className={line} />
+            <Menu.RadioGroup value={theme ?? "system"} onValueChange={setTheme}>
+              <Menu.GroupLabel className={label}>Appearance</Menu.GroupLabel>
+              {themes.map(({ value, label: word, icon: Icon }) => (
+                <Menu.RadioItem key={value} value={value} className={item}>
+                  <Icon aria-hidden="true" className="size-4 text-ink-faint" />
+                  <span className="flex-1">{word}</span>
+                  <Menu.RadioItemIndicator>
+                    <Check aria-hidden="true" className="size-4 text-accent" />
+                  </Menu.RadioItemIndicator>
+                </Menu.RadioItem>
+              ))}
+            </Menu.RadioGroup>
+            <div className={line} />
+            <Menu.Item className={item} onClick={() => mutate()}>
+              <LogOut aria-hidden="true" className="size-4 text-ink-faint" />
+              Sign out
+            </Menu.Item>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}

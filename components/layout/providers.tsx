@@ -1,0 +1,34 @@
+"use client";
+
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { ThemeProvider } from "next-themes";
+import { type ReactNode, useState } from "react";
+
+function newQueryClient() {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: 30_000 },
+      // Offline is an answer that people get at once, not a button that turns for ever.
+      mutations: {
+        networkMode: "always",
+        retry: (failures, problem) => problem.code === "unreachable" && failures < 1,
+        retryDelay: 600,
+      },
+    },
+  });
+}
+
+export function Providers({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
+  const [queryClient] = useState(newQueryClient);
+  return (
+    // The style sheet sets the colour scheme from the class; a style attribute would not pass the content policy.
+    <ThemeProvider
+      attribute="class"
+      enableColorScheme={false}
+      disableTransitionOnChange
+      {...(nonce && { nonce })}
+    >
+      <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+    </ThemeProvider>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from "react";
+import { Avatar } from "@/components/ui/avatar";
+import { SkipLink } from "@/components/ui/skip-link";
+import { AccountButton } from "./account-button.tsx";
+import type { AccountMenuProps } from "./account-menu.tsx";
+import { Logo } from "./logo.tsx";
+import { navItems } from "./nav-items.ts";
+import { NavLink } from "./nav-link.tsx";
+
+type ShellProps = AccountMenuProps & { workspaceName: string; children: ReactNode };
+
+const link = [
+  "flex min-h-11 min-w-16 flex-col items-center justify-center gap-0.5 rounded-md px-2.5 text-xs font-medium text-ink-soft",
+  "hover:bg-sunken hover:text-ink aria-[current=page]:text-ink lg:aria-[current=page]:bg-sunken",
+  "lg:min-h-9 lg:flex-row lg:justify-start lg:gap-2.5 lg:text-base",
+].join(" ");
+
+/** A rail beside the page; on a phone a bar at its foot, where the thumb is. */
+export function Shell({ workspaceName, children, ...account }: ShellProps) {
+  return (
+    <div className="min-h-dvh lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
+      <SkipLink />
+      <header className="flex h-14 min-w-0 items-center gap-2.5 border-line border-b px-4 lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:items-stretch lg:gap-5 lg:border-r lg:border-b-0 lg:p-3">
+        <p className="flex min-w-0 items-center gap-2.5 lg:px-2 lg:pt-2.5">
+          <Logo className="shrink-0" />
+          <span className="truncate font-semibold text-md tracking-tight">{workspaceName}</span>
+        </p>
+        <nav
+          aria-label="Workspace"
+          className="fixed inset-x-0 bottom-0 z-30 flex items-center justify-between gap-1 border-line border-t bg-canvas px-3 pt-1 pb-[max(0.25rem,env(safe-area-inset-bottom))] lg:static lg:flex-1 lg:flex-col lg:items-stretch lg:border-0 lg:p-0"
+        >
+          <ul className="flex gap-1 lg:flex-col lg:gap-0.5">
+            {navItems(account.slug).map(({ href, label, icon: Icon }) => (
+              <li key={href}>
+                <NavLink href={href} className={link}>
+                  <Icon aria-hidden="true" className="size-4.5 lg:size-4" />
+                  {label}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+          <AccountButton {...account}>
+            <Avatar name={account.person.name} />
+            <span className="hidden min-w-0 flex-1 truncate font-medium lg:block">{account.person.name}</span>
+          </AccountButton>
+        </nav>
+      </header>
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-4xl px-4 pt-6 pb-28 outline-none sm:px-8 lg:pt-10 lg:pb-16"
+      >
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+"use client";
+
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { needed } from "./checks.ts";
+
+export function EmailField() {
+  return (
+    <Field name="email" label="E-mail" check={needed("Enter your e-mail address.")}>
+      <Input
+        type="email"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        aria-required="true"
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,17 @@
+import type { ReactNode } from "react";
+
+type EntryProps = { title: string; lead?: ReactNode; children: ReactNode; foot?: ReactNode };
+
+/** The frame of every page that lets people in. */
+export function Entry({ title, lead, children, foot }: EntryProps) {
+  return (
+    <div className="grid gap-7">
+      <div className="grid gap-2">
+        <h1 className="break-words font-semibold text-2xl">{title}</h1>
+        {lead && <div className="break-words text-ink-soft text-md">{lead}</div>}
+      </div>
+      {children}
+      {foot && <p className="text-ink-soft">{foot}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { join } from "@/lib/client/session";
+import { AccountForm } from "./account-form.tsx";
+import { EmailField } from "./email-field.tsx";
+import { enter, text } from "./enter.ts";
+import { NameField } from "./name-field.tsx";
+import { PasswordField } from "./password-field.tsx";
+
+/** Joins as somebody new, or, when `known`, as the person who is signed in. */
+export function JoinForm({
+  token,
+  workspaceName,
+  known,
+}: {
+  token: string;
+  workspaceName: string;
+  known: boolean;
+}) {
+  const { mutate, isPending, isSuccess, error } = useMutation({
+    ...join,
+    onSuccess: ({ workspace }) => enter(`/${workspace.slug}`),
+  });
+  return (
+    <AccountForm
+      submit={`Join ${workspaceName}`}
+      pending={isPending || isSuccess}
+      problem={error}
+      onSubmit={(form) =>
+        mutate(
+          known
+            ? { token }
+            : {
+                token,
+                name: text(form, "name").trim(),
+                email: text(form, "email").trim(),
+                password: text(form, "password"),
+              },
+        )
+      }
+    >
+      {!known && (
+        <>
+          <NameField />
+          <EmailField />
+          <PasswordField fresh />
+        </>
+      )}
+    </AccountForm>
+  );
+}

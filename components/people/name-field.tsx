@@ -1,0 +1,13 @@
+"use client";
+
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { needed } from "./checks.ts";
+
+export function NameField() {
+  return (
+    <Field name="name" label="Your name" check={needed("Enter your name.")}>
+      <Input autoComplete="name" maxLength={100} aria-required="true" />
+    </Field>
+  );
+}
