@@ -22,6 +22,17 @@ export function currentPosition(state: DecisionState, person: string): Position 
 }
 
 /**
+ * The doubts that people hold now: current positions of disagree or hold, in the order in which they were taken.
+ *
+ * @example heldDoubts(state).map((position) => position.by)
+ */
+export function heldDoubts(state: DecisionState): readonly Position[] {
+  return state.positions.filter(
+    (position) => isDoubt(position.stance) && currentPosition(state, position.by)?.seq === position.seq,
+  );
+}
+
+/**
  * Whether an ask or an offer still waits for its answer.
  *
  * @example state.commitments.filter(isOpen)

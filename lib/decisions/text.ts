@@ -44,7 +44,8 @@ export const dayOrInstant = z.union([localDate, instant], {
   error: "must be a day such as 2026-11-23, or an instant with its offset",
 });
 
-export const uuid = z.uuid("must be an id");
+/** In lower case, as the database writes it: ids are compared as strings. */
+export const uuid = z.uuid("must be an id").toLowerCase();
 
 /** The short random name of a decision, see `reference.ts`. */
 export const reference = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{5,8}$/, "must be the reference of a decision");

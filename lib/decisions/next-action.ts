@@ -1,0 +1,87 @@
+import type { KnownPerson } from "./context.ts";
+import { currentPosition, heldDoubts, latestReading, openCommitment, standingOutcome } from "./current.ts";
+import type { DoorPolicy } from "./events.ts";
+import { mayDo } from "./permissions.ts";
+import { reviewDueOn } from "./review-due.ts";
+import type { DecisionState } from "./state.ts";
+import { localDay } from "./time.ts";
+
+/** `answer` stands for the three answers to an ask: commit, decline, step back. Everything else is a command. */
+export type NextAction =
+  | "answer"
+  | "setDoor"
+  | "weigh"
+  | "askToCommit"
+  | "decide"
+  | "logReading"
+  | "takePosition"
+  | "commit"
+  | "review";
+
+interface View {
+  readonly state: DecisionState;
+  readonly viewer: KnownPerson;
+  readonly now: string;
+  readonly policy: DoorPolicy | null;
+  readonly zone: string;
+}
+
+const isOpen = ({ state }: View) => state.status === "open";
+const owns = ({ state, viewer }: View) => state.owner === viewer.id;
+
+/** Doubts of others that they hold and that the owner has not weighed since they were stated. */
+const hasUnweighed = ({ state, viewer }: View) =>
+  heldDoubts(state).some(
+    ({ by, seq }) =>
+      by !== viewer.id && !state.weighings.some((weighing) => weighing.person === by && weighing.seq > seq),
+  );
+
+/** Others who doubt, and who were neither asked nor offered to commit since they took that position. */
+const hasUnasked = ({ state, viewer }: View) =>
+  heldDoubts(state).some(
+    ({ by, seq }) => by !== viewer.id && !state.commitments.some((one) => one.person === by && one.seq > seq),
+  );
+
+const isEnough = ({ state, policy }: View) => (latestReading(state)?.share ?? -1) >= (policy?.enough ?? 101);
+const isDue = ({ state, now }: View) => state.due !== null && state.due.at <= now;
+const isTime = (view: View) => isEnough(view) || isDue(view);
+
+const reviewWaits = ({ state, now, zone }: View) => {
+  const outcome = standingOutcome(state);
+  if (outcome === undefined || state.reviews.some(({ seq }) => seq > outcome.seq)) return false;
+  return reviewDueOn(outcome, zone) <= localDay(now, zone);
+};
+
+/** What waits for whom, the first line that fits. People who were asked come first: somebody waits for them. */
+const table: readonly (readonly [NextAction, (view: View) => boolean])[] = [
+  ["answer", (view) => isOpen(view) && openCommitment(view.state, view.viewer.id)?.origin === "asked"],
+  ["commit", (view) => isOpen(view) && openCommitment(view.state, view.viewer.id)?.origin === "offered"],
+  ["setDoor", ({ state, viewer }) => state.door === null && mayDo("setDoor", state, viewer)],
+  ["weigh", (view) => isOpen(view) && owns(view) && hasUnweighed(view)],
+  ["askToCommit", (view) => isOpen(view) && owns(view) && isTime(view) && hasUnasked(view)],
+  ["decide", (view) => isOpen(view) && owns(view) && isTime(view)],
+  ["logReading", (view) => isOpen(view) && owns(view)],
+  ["takePosition", (view) => isOpen(view) && currentPosition(view.state, view.viewer.id) === undefined],
+  ["review", (view) => owns(view) && reviewWaits(view)],
+];
+
+/**
+ * The one sensible next thing for somebody who looks at a decision: the primary button of its page (experience.md). What
+ * others may do as well stays in the menu.
+ *
+ * @param policy of the decision's door as it is now; null where the door is unknown, so that only a due time says it is time to decide.
+ * @param zone gives today, for the review date.
+ * @returns null where nothing waits for this person, and always for viewers.
+ * @example nextAction(state, owner, now, defaultPolicies.two_way, "Europe/Berlin") // "decide" once there is enough
+ */
+export function nextAction(
+  state: DecisionState,
+  viewer: KnownPerson,
+  now: string,
+  policy: DoorPolicy | null,
+  zone: string,
+): NextAction | null {
+  if (viewer.role === "viewer") return null;
+  const view = { state, viewer, now, policy, zone };
+  return table.find(([, fits]) => fits(view))?.[0] ?? null;
+}

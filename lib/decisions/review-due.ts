@@ -1,0 +1,15 @@
+import type { Outcome } from "./state.ts";
+import { dayAfter, localDay } from "./time.ts";
+
+/** Days after deciding when a review is due where no review date was set (metrics.md, review coverage). */
+const REVIEW_AFTER_DAYS = 90;
+
+/**
+ * The day on which a review of an outcome is due: its review date, else 90 days after the day of the decision.
+ *
+ * @param zone gives the day of a decision that is known by its instant.
+ * @example reviewDueOn(outcome, "Europe/Berlin") // "2027-02-21"
+ */
+export function reviewDueOn({ decided, reviewOn }: Outcome, zone: string): string {
+  return reviewOn ?? dayAfter(decided.on ?? localDay(decided.at, zone), REVIEW_AFTER_DAYS);
+}
