@@ -65,8 +65,8 @@ const schema = z.strictObject({
 });
 
 /**
- * Where to listen. Without AJAR_URL the app answers to `localhost` only, so other machines could not sign in anyway, and a
- * trial on a laptop stays private. Giving a public address opens it; inside a container the container is the boundary.
+ * Where to listen. A first trial stays on its own machine: nothing is open to the network, over plain http, before somebody
+ * asked for it. Giving the public address is asking; inside a container the container is the boundary.
  */
 function defaultHost(url: string | undefined): string {
   const contained = existsSync("/.dockerenv") || existsSync("/run/.containerenv");
@@ -96,6 +96,8 @@ export function readSettings(environment: Record<string, string | undefined>) {
     port: values.PORT,
     host: values.HOST ?? defaultHost(values.AJAR_URL),
     databaseUrl: values.DATABASE_URL,
+    /** Where people reach the app, if somebody said so. */
+    publicUrl: values.AJAR_URL,
     url: values.AJAR_URL ?? `http://localhost:${values.PORT}`,
     dataDir: resolve(values.AJAR_DATA_DIR),
     secret: values.AJAR_SECRET,
