@@ -90,18 +90,7 @@ export const commandInputs = {
 export type CommandType = keyof typeof commandInputs;
 export type CommandInput<T extends CommandType> = z.infer<(typeof commandInputs)[T]>;
 
-type InputTable = { readonly [T in CommandType]: CommandInput<T> };
-
-/** A command as the decider takes it, of one type or of any. */
-export type Command<T extends CommandType = CommandType> = {
-  [K in T]: { readonly type: K; readonly input: InputTable[K] };
-}[T];
-
-/**
- * A command from its type and its input, where the type is known only at run time.
- *
- * @example command("logReading", { share: 70 }) // { type: "logReading", input: { share: 70 } }
- */
-export function command<T extends CommandType>(type: T, input: InputTable[T]): Command<T> {
-  return { type, input };
-}
+/** A command as the decider takes it. */
+export type Command = {
+  [T in CommandType]: { readonly type: T; readonly input: CommandInput<T> };
+}[CommandType];

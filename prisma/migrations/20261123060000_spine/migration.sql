@@ -318,16 +318,20 @@ CREATE TABLE "facts" (
     "opened_known" BOOLEAN NOT NULL,
     "first_decided_at" TIMESTAMPTZ(3),
     "first_decided_on" DATE,
-    "duration" INTEGER,
+    "duration" DOUBLE PRECISION,
+    "target" INTEGER,
+    "enough" SMALLINT,
+    "enough_at" TIMESTAMPTZ(3),
     "decided_at" TIMESTAMPTZ(3),
+    "decided_on" DATE,
+    "closed_at" TIMESTAMPTZ(3),
     "dropped_at" TIMESTAMPTZ(3),
     "reopened_at" TIMESTAMPTZ(3),
     "reopen_count" SMALLINT NOT NULL,
     "reversed_at" TIMESTAMPTZ(3),
     "superseded_at" TIMESTAMPTZ(3),
-    "target" INTEGER,
     "share" SMALLINT,
-    "enough_at" TIMESTAMPTZ(3),
+    "unmet_count" SMALLINT NOT NULL,
     "option_count" SMALLINT NOT NULL,
     "people_count" SMALLINT NOT NULL,
     "contested" BOOLEAN NOT NULL,
@@ -340,7 +344,6 @@ CREATE TABLE "facts" (
     "up_count" SMALLINT NOT NULL,
     "down_count" SMALLINT NOT NULL,
     "peer_count" SMALLINT NOT NULL,
-    "unmet_count" SMALLINT NOT NULL,
     "review_on" DATE,
     "reviewed_at" TIMESTAMPTZ(3),
     "verdict" "Verdict",
@@ -483,9 +486,9 @@ CREATE UNIQUE INDEX "commitment_one_open" ON "commitment" ("workspace_id", "deci
   WHERE "status" IN ('asked', 'offered');
 
 -- The list, newest first; the page after a cursor costs what the first page costs.
-CREATE INDEX "decision_by_opening" ON "decision" ("workspace_id", "opened_at" DESC, "id" DESC) WHERE NOT "voided";
-CREATE INDEX "decision_by_status" ON "decision" ("workspace_id", "status", "opened_at" DESC, "id" DESC) WHERE NOT "voided";
-CREATE INDEX "decision_by_owner" ON "decision" ("workspace_id", "owner_id", "opened_at" DESC, "id" DESC) WHERE NOT "voided";
+CREATE INDEX "decision_by_opening" ON "decision" ("workspace_id", "opened_at" DESC, "id" DESC);
+CREATE INDEX "decision_by_status" ON "decision" ("workspace_id", "status", "opened_at" DESC, "id" DESC);
+CREATE INDEX "decision_by_owner" ON "decision" ("workspace_id", "owner_id", "opened_at" DESC, "id" DESC);
 
 -- All that the survival figures read, in one index: no visit to the table.
 CREATE INDEX "facts_time_to_decide" ON "facts" ("workspace_id", "opened_at")

@@ -1,0 +1,8 @@
+import { joinWorkspace } from "@/lib/server/people/join.ts";
+import { join } from "@/lib/server/people/operations.ts";
+import { json, serveAnyone } from "@/lib/server/route.ts";
+
+export const POST = serveAnyone(join, async ({ body, headers }) => {
+  const { workspace, cookies } = await joinWorkspace(body, headers);
+  return json({ status: 201, body: { workspace } }, cookies);
+});

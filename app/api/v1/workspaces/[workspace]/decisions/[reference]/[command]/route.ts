@@ -1,0 +1,3 @@
+import { serveCommand } from "@/lib/server/decisions/addressed.ts";
+
+export const POST = serveCommand;

@@ -1,0 +1,53 @@
+import { hash, verify } from "@node-rs/argon2";
+import { betterAuth } from "better-auth";
+import { prismaAdapter } from "better-auth/adapters/prisma";
+import { database } from "./db.ts";
+import { env } from "./env.ts";
+import { newId } from "./ids.ts";
+
+/** The library's default algorithm, argon2id, with parameters of OWASP ASVS 5.0, appendix C: 19 MiB, two passes. */
+const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+export const hashPassword = (password: string): Promise<string> => hash(password, ARGON2);
+
+export const passwordLength = { min: 12, max: 256 } as const;
+
+const DAY = 24 * 60 * 60;
+
+function make() {
+  const { url, secret } = env();
+  const secure = url.startsWith("https:");
+  return betterAuth({
+    appName: "Ajar",
+    baseURL: url,
+    secret,
+    database: prismaAdapter(database(), { provider: "postgresql", transaction: true }),
+    user: { modelName: "person" },
+    // Accounts are made by a set-up link or an invitation, in one transaction with the membership.
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: passwordLength.min,
+      maxPasswordLength: passwordLength.max,
+      password: { hash: hashPassword, verify: ({ hash: kept, password }) => verify(kept, password) },
+    },
+    session: { expiresIn: 30 * DAY, updateAge: DAY, cookieCache: { enabled: false } },
+    advanced: {
+      database: { generateId: newId },
+      // Its own prefix would be `__Secure-`; `__Host-` also ties the cookie to this host and path. Browsers take it over https only.
+      useSecureCookies: false,
+      cookies: { session_token: { name: secure ? "__Host-ajar" : "ajar" } },
+      defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/", secure },
+    },
+    telemetry: { enabled: false },
+    logger: { level: "error" },
+  });
+}
+
+let made: ReturnType<typeof make> | undefined;
+
+/** Sign-in, made at the first request: building the app needs no database. */
+export function auth(): ReturnType<typeof make> {
+  made ??= make();
+  return made;
+}

@@ -1,0 +1,142 @@
+import { z } from "zod";
+import { type Command, commandInputs } from "../../decisions/commands.ts";
+import { AjarError } from "../../errors.ts";
+import { type Operation, operation } from "../operation.ts";
+import { type Handler, serveWrite, wrapped } from "../route.ts";
+import { changeDecision } from "./commands.ts";
+import {
+  decisionParams,
+  editDecision,
+  getDecision,
+  getHistory,
+  listDecisions,
+  nothing,
+  ONE,
+  openDecision,
+  receiptAnswer,
+} from "./operations.ts";
+
+const commandParams = decisionParams.extend({ command: z.string() });
+
+/** A command with an address of its own below a decision: its contract, and the handler that runs it. */
+function addressed<B extends z.ZodType>(
+  address: string,
+  body: B,
+  toCommand: (input: z.infer<B>) => Command,
+  summary: string,
+) {
+  const contract = operation({
+    id: address,
+    method: "post",
+    path: `${ONE}/${address}`,
+    summary,
+    access: "write",
+    params: commandParams,
+    query: nothing,
+    body,
+    version: "optional",
+    answers: { 200: receiptAnswer },
+  });
+  const handler = serveWrite(contract, ({ scope, params, body: input, version, write }) =>
+    changeDecision(scope, params.reference, toCommand(input), version, write),
+  );
+  return { address, contract, handler };
+}
+
+const {
+  addOption,
+  setDoor,
+  handOver,
+  logReading,
+  takePosition,
+  forecast,
+  askToCommit,
+  offer,
+  weigh,
+  commit,
+  decline,
+  stepBack,
+  decide,
+  reopen,
+  drop,
+  reverse,
+  supersede,
+  review,
+  undo,
+} = commandInputs;
+
+export const addressedCommands = [
+  addressed("add-option", addOption, (input) => ({ type: "addOption", input }), "Add an option"),
+  addressed("set-door", setDoor, (input) => ({ type: "setDoor", input }), "Say which kind of door it is"),
+  addressed("hand-over", handOver, (input) => ({ type: "handOver", input }), "Make somebody else the owner"),
+  addressed(
+    "log-reading",
+    logReading,
+    (input) => ({ type: "logReading", input }),
+    "Record the information share",
+  ),
+  addressed(
+    "take-position",
+    takePosition,
+    (input) => ({ type: "takePosition", input }),
+    "Agree, disagree, hold or step back",
+  ),
+  addressed(
+    "forecast",
+    forecast,
+    (input) => ({ type: "forecast", input }),
+    "Say how probable a good outcome is",
+  ),
+  addressed(
+    "ask-to-commit",
+    askToCommit,
+    (input) => ({ type: "askToCommit", input }),
+    "Ask a doubter to disagree and commit",
+  ),
+  addressed("offer", offer, (input) => ({ type: "offer", input }), "Offer to commit in spite of a doubt"),
+  addressed("weigh", weigh, (input) => ({ type: "weigh", input }), "Answer a doubt in writing, as the owner"),
+  addressed("commit", commit, (input) => ({ type: "commit", input }), "Disagree and commit"),
+  addressed("decline", decline, (input) => ({ type: "decline", input }), "Decline to commit"),
+  addressed(
+    "step-back",
+    stepBack,
+    (input) => ({ type: "stepBack", input }),
+    "Neither commit nor stand in the way",
+  ),
+  addressed("decide", decide, (input) => ({ type: "decide", input }), "Make the decision"),
+  addressed("reopen", reopen, (input) => ({ type: "reopen", input }), "Open it again"),
+  addressed("drop", drop, (input) => ({ type: "drop", input }), "Drop it undecided"),
+  addressed("reverse", reverse, (input) => ({ type: "reverse", input }), "Walk back through the door"),
+  addressed(
+    "supersede",
+    supersede,
+    (input) => ({ type: "supersede", input }),
+    "Replace it by a later decision",
+  ),
+  addressed("review", review, (input) => ({ type: "review", input }), "Record what came of it"),
+  addressed(
+    "undo",
+    undo,
+    (input) => ({ type: "undo", input }),
+    "Take back one's own last act, within a minute",
+  ),
+];
+
+const handlers = new Map(addressedCommands.map(({ address, handler }) => [address, handler]));
+const nothingHere = wrapped(() => Promise.reject(new AjarError("not-found", "There is no such command.")));
+
+/** Serves whichever command the address names. */
+export const serveCommand: Handler = async (request, context) => {
+  const { command } = await context.params;
+  const handler = handlers.get(String(command)) ?? nothingHere;
+  return handler(request, context);
+};
+
+export const decisionOperations: readonly Operation[] = [
+  openDecision,
+  listDecisions,
+  getDecision,
+  editDecision,
+  getHistory,
+  ...addressedCommands.map(({ contract }) => contract),
+];

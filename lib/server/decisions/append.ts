@@ -1,0 +1,53 @@
+import type { Prisma } from "../../../prisma/generated/client.ts";
+import type { DecisionEvent } from "../../decisions/events.ts";
+import type { DecisionState } from "../../decisions/state.ts";
+import type { Transaction } from "../db.ts";
+import { link } from "./chain.ts";
+import { detachText } from "./free-text.ts";
+import { derivedTables } from "./projection.ts";
+
+export interface Key {
+  readonly workspaceId: string;
+  readonly decisionId: string;
+}
+
+/** Events as rows: words detached, each sealed onto the one before. */
+export function sealedRows(key: Key, head: Uint8Array, events: readonly DecisionEvent[], requestId: string) {
+  let hash = new Uint8Array(head);
+  const detached = events.map((event) => {
+    const { data, texts } = detachText(event);
+    const { seq, batch, type, actor, occurredAt, recordedAt } = event;
+    hash = link(hash, { seq, batch, type, actor, occurredAt, recordedAt, data });
+    const row: Prisma.EventCreateManyInput = {
+      ...key,
+      seq,
+      batch,
+      type,
+      actorId: actor,
+      occurredAt: new Date(occurredAt),
+      recordedAt: new Date(recordedAt),
+      data,
+      hash,
+      requestId,
+    };
+    return { row, texts };
+  });
+  return {
+    head: hash,
+    events: detached.map(({ row }) => row),
+    texts: detached.flatMap(({ texts }) => texts.map((text) => ({ ...key, ...text }))),
+  };
+}
+
+/** The history grows, and with it the tables that are derived from it. The decision's own row is the caller's, who holds its lock. */
+export async function appendEvents(
+  tx: Transaction,
+  key: Key,
+  sealed: ReturnType<typeof sealedRows>,
+  before: DecisionState | null,
+  after: DecisionState | null,
+): Promise<void> {
+  if (sealed.texts.length > 0) await tx.freeText.createMany({ data: sealed.texts });
+  await tx.event.createMany({ data: sealed.events });
+  for (const table of derivedTables) await table.apply(tx, key, before, after);
+}

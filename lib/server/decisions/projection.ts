@@ -1,0 +1,128 @@
+import { isDeepStrictEqual } from "node:util";
+import type { DecisionState } from "../../decisions/state.ts";
+import type { Transaction } from "../db.ts";
+
+/**
+ * The tables that are derived from the events of one decision. After each write the rows of the state before are compared
+ * with the rows of the state after, and the difference is written: so undoing needs no code of its own, and a replay of the
+ * history can be compared with what stands there.
+ */
+
+interface Row {
+  readonly seq: number;
+}
+interface Key {
+  readonly workspaceId: string;
+  readonly decisionId: string;
+}
+interface Table<R extends Row> {
+  readonly rows: (state: DecisionState) => R[];
+  readonly insert: (tx: Transaction, rows: (R & Key)[]) => Promise<unknown>;
+  readonly remove: (tx: Transaction, where: Key & { seq: { in: number[] } }) => Promise<unknown>;
+  readonly stored: (tx: Transaction, key: Key) => Promise<unknown[]>;
+}
+
+export interface DerivedTable {
+  readonly name: string;
+  readonly rows: (state: DecisionState) => Row[];
+  readonly stored: (tx: Transaction, key: Key) => Promise<unknown[]>;
+  readonly apply: (
+    tx: Transaction,
+    key: Key,
+    before: DecisionState | null,
+    after: DecisionState | null,
+  ) => Promise<void>;
+}
+
+function derived<R extends Row>(name: string, table: Table<R>): DerivedTable {
+  return {
+    name,
+    rows: table.rows,
+    stored: table.stored,
+    async apply(tx, key, before, after) {
+      const old = new Map((before ? table.rows(before) : []).map((row) => [row.seq, row]));
+      const now = new Map((after ? table.rows(after) : []).map((row) => [row.seq, row]));
+      const gone = [...old.values()].filter((row) => !isDeepStrictEqual(row, now.get(row.seq)));
+      const come = [...now.values()].filter((row) => !isDeepStrictEqual(row, old.get(row.seq)));
+      if (gone.length > 0) await table.remove(tx, { ...key, seq: { in: gone.map((row) => row.seq) } });
+      if (come.length > 0)
+        await table.insert(
+          tx,
+          come.map((row) => ({ ...row, ...key })),
+        );
+    },
+  };
+}
+
+const act = ({ seq, by, at }: { seq: number; by: string; at: string }) => ({
+  seq,
+  personId: by,
+  at: new Date(at),
+});
+const maybe = (instant: string | null) => (instant === null ? null : new Date(instant));
+const omit = { workspaceId: true, decisionId: true } as const;
+const orderBy = { seq: "asc" } as const;
+
+export const derivedTables: readonly DerivedTable[] = [
+  derived("reading", {
+    rows: (state) => state.readings.map((reading) => ({ ...act(reading), share: reading.share })),
+    insert: (tx, data) => tx.reading.createMany({ data }),
+    remove: (tx, where) => tx.reading.deleteMany({ where }),
+    stored: (tx, where) => tx.reading.findMany({ where, omit, orderBy }),
+  }),
+  derived("position", {
+    rows: (state) =>
+      state.positions.map((position) => ({
+        ...act(position),
+        stance: position.stance,
+        about: position.about,
+        reasoned: position.reasoned,
+        option: position.option,
+        late: position.late,
+      })),
+    insert: (tx, data) => tx.position.createMany({ data }),
+    remove: (tx, where) => tx.position.deleteMany({ where }),
+    stored: (tx, where) => tx.position.findMany({ where, omit, orderBy }),
+  }),
+  derived("forecast", {
+    rows: (state) =>
+      state.forecasts.map((forecast) => ({
+        ...act(forecast),
+        probability: forecast.probability,
+        option: forecast.option,
+        late: forecast.late,
+      })),
+    insert: (tx, data) => tx.forecast.createMany({ data }),
+    remove: (tx, where) => tx.forecast.deleteMany({ where }),
+    stored: (tx, where) => tx.forecast.findMany({ where, omit, orderBy }),
+  }),
+  derived("commitment", {
+    rows: (state) =>
+      state.commitments.map((commitment) => ({
+        seq: commitment.seq,
+        personId: commitment.person,
+        askedBy: commitment.origin === "asked" ? commitment.by : null,
+        status: commitment.status,
+        at: new Date(commitment.at),
+        dueAt: maybe(commitment.due),
+        answeredAt: maybe(commitment.answeredAt),
+        direction: commitment.direction,
+        sincere: commitment.sincere,
+      })),
+    insert: (tx, data) => tx.commitment.createMany({ data }),
+    remove: (tx, where) => tx.commitment.deleteMany({ where }),
+    stored: (tx, where) => tx.commitment.findMany({ where, omit, orderBy }),
+  }),
+  derived("review", {
+    rows: (state) =>
+      state.reviews.map((review) => ({
+        ...act(review),
+        verdict: review.verdict,
+        wouldChange: review.laterInformationWouldHaveChanged,
+        pace: review.pace,
+      })),
+    insert: (tx, data) => tx.review.createMany({ data }),
+    remove: (tx, where) => tx.review.deleteMany({ where }),
+    stored: (tx, where) => tx.review.findMany({ where, omit, orderBy }),
+  }),
+];

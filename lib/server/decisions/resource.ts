@@ -1,0 +1,218 @@
+import { z } from "zod";
+import { when } from "../../decisions/events.ts";
+import type { DecisionState } from "../../decisions/state.ts";
+import { reference } from "../../decisions/text.ts";
+import {
+  abouts,
+  asks,
+  commitmentStatuses,
+  directions,
+  doors,
+  paces,
+  stances,
+  statuses,
+  verdicts,
+  visibilities,
+} from "../../decisions/words.ts";
+
+/** A decision on the wire. Instants are UTC; `on` is the day where only a day is known; free text is null once erased. */
+
+const text = z.string().nullable();
+const person = z.strictObject({ id: z.uuid(), name: z.string() });
+const seq = z
+  .int()
+  .positive()
+  .meta({ description: "Number of the event that made it; its name within the decision." });
+const act = { seq, by: z.uuid(), at: z.iso.datetime() };
+
+const summaryShape = {
+  reference,
+  version: z.int().positive(),
+  title: text,
+  door: z.enum(doors).nullable(),
+  status: z.enum(statuses),
+  owner: z.uuid().nullable(),
+  opened: when,
+  due: when.nullable(),
+  decided: when.nullable(),
+  share: z.int().nullable().meta({ description: "Newest reading of the information share, in per cent." }),
+};
+
+export const decisionSummary = z.strictObject(summaryShape).meta({ id: "DecisionSummary" });
+export type DecisionSummary = z.infer<typeof decisionSummary>;
+
+const outcome = z.strictObject({
+  ...act,
+  decided: when,
+  option: seq.nullable(),
+  choice: text,
+  share: z.int().nullable(),
+  expectedOutcome: text,
+  tripwire: text,
+  wayBack: text,
+  reviewOn: z.iso.date().nullable(),
+  unmet: z.array(z.enum(asks)),
+  skips: z.array(z.strictObject({ ask: z.enum(asks), reason: text })),
+});
+
+export const decisionResource = z
+  .strictObject({
+    ...summaryShape,
+    question: text,
+    opener: z.uuid(),
+    visibility: z.enum(visibilities),
+    noticed: when.nullable(),
+    openedKnown: z.boolean(),
+    options: z.array(z.strictObject({ ...act, label: text, note: text })),
+    readings: z.array(z.strictObject({ ...act, share: z.int(), note: text })),
+    positions: z.array(
+      z.strictObject({
+        ...act,
+        stance: z.enum(stances),
+        about: z.enum(abouts).nullable(),
+        reason: text,
+        option: seq.nullable(),
+        late: z.boolean(),
+      }),
+    ),
+    forecasts: z.array(
+      z.strictObject({ ...act, probability: z.int(), option: seq.nullable(), late: z.boolean() }),
+    ),
+    weighings: z.array(z.strictObject({ ...act, person: z.uuid(), note: text })),
+    commitments: z.array(
+      z.strictObject({
+        ...act,
+        person: z.uuid(),
+        origin: z.enum(["asked", "offered"]),
+        status: z.enum(commitmentStatuses),
+        due: z.iso.datetime().nullable(),
+        answeredAt: z.iso.datetime().nullable(),
+        reason: text,
+        direction: z.enum(directions).nullable(),
+        sincere: z.boolean().nullable(),
+      }),
+    ),
+    outcomes: z.array(outcome),
+    turns: z.array(
+      z.strictObject({
+        ...act,
+        kind: z.enum(["reopened", "dropped", "reversed", "superseded"]),
+        reason: text,
+        successor: reference.nullable(),
+      }),
+    ),
+    reviews: z.array(
+      z.strictObject({
+        ...act,
+        verdict: z.enum(verdicts),
+        note: text,
+        laterInformationWouldHaveChanged: z.boolean().nullable(),
+        pace: z.enum(paces).nullable(),
+      }),
+    ),
+    people: z.array(person).meta({ description: "Names of everybody who is named by id above." }),
+  })
+  .meta({ id: "Decision" });
+export type DecisionResource = z.infer<typeof decisionResource>;
+
+export const decisionPage = z
+  .strictObject({ decisions: z.array(decisionSummary), people: z.array(person), next: z.string().nullable() })
+  .meta({ id: "DecisionPage" });
+export type DecisionPage = z.infer<typeof decisionPage>;
+
+export const historyResource = z
+  .strictObject({
+    events: z.array(
+      z.strictObject({
+        seq,
+        batch: z.uuid(),
+        type: z.string(),
+        actor: z.uuid(),
+        occurredAt: z.iso.datetime(),
+        recordedAt: z.iso.datetime(),
+        undone: z.boolean(),
+        data: z.record(z.string(), z.unknown()),
+      }),
+    ),
+    people: z.array(person),
+  })
+  .meta({ id: "History" });
+export type HistoryResource = z.infer<typeof historyResource>;
+
+/** What a write answers: enough to go on with, and to undo it. */
+export const receipt = z
+  .strictObject({
+    reference,
+    version: z.int().positive(),
+    batch: z.uuid(),
+    events: z.array(z.strictObject({ seq, type: z.string() })),
+  })
+  .meta({ id: "Receipt" });
+export type Receipt = z.infer<typeof receipt>;
+
+interface Surroundings {
+  readonly reference: string;
+  readonly version: number;
+  readonly people: readonly { id: string; name: string }[];
+  /** References of successors, by id; those out of sight are missing and stay unnamed. */
+  readonly successors: ReadonlyMap<string, string>;
+}
+
+/** Everybody whom a state names, so that their names can be looked up. */
+export function peopleIn(state: DecisionState): string[] {
+  const acts = [
+    state.options,
+    state.readings,
+    state.positions,
+    state.forecasts,
+    state.weighings,
+    state.commitments,
+    state.outcomes,
+    state.turns,
+    state.reviews,
+  ].flat();
+  const named = [...state.weighings, ...state.commitments].map(({ person: id }) => id);
+  const ids = [state.opener, ...(state.owner ? [state.owner] : []), ...acts.map(({ by }) => by), ...named];
+  return [...new Set(ids)];
+}
+
+/** A state that was redacted for its reader, as a resource. */
+export function toResource(state: DecisionState, around: Surroundings): DecisionResource {
+  const latest = state.status === "open" || state.status === "dropped" ? undefined : state.outcomes.at(-1);
+  return {
+    reference: around.reference,
+    version: around.version,
+    title: state.title.value,
+    door: state.door,
+    status: state.status,
+    owner: state.owner,
+    opened: state.opened,
+    due: state.due,
+    decided: latest?.decided ?? null,
+    share: state.readings.at(-1)?.share ?? null,
+    question: state.question.value,
+    opener: state.opener,
+    visibility: state.visibility,
+    noticed: state.noticed,
+    openedKnown: state.openedKnown,
+    options: [...state.options],
+    readings: [...state.readings],
+    positions: state.positions.map(({ reasoned: _, ...position }) => position),
+    forecasts: [...state.forecasts],
+    weighings: [...state.weighings],
+    commitments: state.commitments.map(
+      ({ personStanding: _, otherStanding: __, ...commitment }) => commitment,
+    ),
+    outcomes: state.outcomes.map(({ policy: _, unmet, skips, ...rest }) => ({
+      ...rest,
+      unmet: [...unmet],
+      skips: [...skips],
+    })),
+    turns: state.turns.map(({ successor, ...turn }) => ({
+      ...turn,
+      successor: successor === null ? null : (around.successors.get(successor) ?? null),
+    })),
+    reviews: [...state.reviews],
+    people: [...around.people],
+  };
+}

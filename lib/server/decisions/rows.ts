@@ -1,0 +1,86 @@
+import type { When } from "../../decisions/events.ts";
+import { factsOf } from "../../decisions/facts.ts";
+import type { DecisionState } from "../../decisions/state.ts";
+import type { Policies } from "./world.ts";
+
+/** The rows that a state stands for: the current one, which lists read, and the facts, which figures read. */
+
+const instant = (at: string) => new Date(at);
+const maybe = (at: string | null | undefined) => (at ? new Date(at) : null);
+/** A day as the driver wants it: midnight UTC of that date. */
+const day = (on: string | null | undefined) => (on ? new Date(`${on}T00:00:00.000Z`) : null);
+const whenIn = (when: When | null | undefined) => ({ at: maybe(when?.at), on: day(when?.on) });
+
+export function decisionRow(state: DecisionState) {
+  const standing = state.status === "open" || state.status === "dropped" ? undefined : state.outcomes.at(-1);
+  const noticed = whenIn(state.noticed);
+  const due = whenIn(state.due);
+  const decided = whenIn(standing?.decided);
+  return {
+    title: state.title.value,
+    door: state.door,
+    status: state.status,
+    visibility: state.visibility,
+    ownerId: state.owner,
+    openerId: state.opener,
+    openedAt: instant(state.opened.at),
+    openedOn: day(state.opened.on),
+    openedKnown: state.openedKnown,
+    noticedAt: noticed.at,
+    noticedOn: noticed.on,
+    dueAt: due.at,
+    dueOn: due.on,
+    decidedAt: decided.at,
+    decidedOn: decided.on,
+    share: state.readings.at(-1)?.share ?? null,
+    reviewOn: day(standing?.reviewOn),
+    recordedAt: instant(state.recordedAt),
+  };
+}
+
+export function factsRow(state: DecisionState, zone: string, policies: Policies) {
+  const facts = factsOf(state, zone, policies);
+  return {
+    door: facts.door,
+    status: facts.status,
+    visibility: state.visibility,
+    ownerId: facts.owner,
+    noticedAt: maybe(facts.noticedAt),
+    openedAt: instant(facts.openedAt),
+    openedOn: day(facts.openedOn),
+    openedKnown: facts.openedKnown,
+    firstDecidedAt: maybe(facts.firstDecidedAt),
+    firstDecidedOn: day(facts.firstDecidedOn),
+    duration: facts.durationSeconds,
+    target: facts.targetSeconds,
+    enough: facts.enough,
+    enoughAt: maybe(facts.enoughReachedAt),
+    decidedAt: maybe(facts.decidedAt),
+    decidedOn: day(facts.decidedOn),
+    closedAt: maybe(facts.closedAt),
+    droppedAt: maybe(facts.droppedAt),
+    reopenedAt: maybe(facts.reopenedAt),
+    reopenCount: facts.reopenCount,
+    reversedAt: maybe(facts.reversedAt),
+    supersededAt: maybe(facts.supersededAt),
+    share: facts.shareAtDecision,
+    unmetCount: facts.unmetCount,
+    optionCount: facts.optionCount,
+    peopleCount: facts.positionPeople,
+    contested: facts.contested,
+    firstDissentAt: maybe(facts.firstDissentAt),
+    firstAskedAt: maybe(facts.firstAskedAt),
+    firstCommittedAt: maybe(facts.firstCommittedAt),
+    askCount: facts.askCount,
+    commitmentCount: facts.commitmentCount,
+    sincereCount: facts.sincereCount,
+    upCount: facts.commitmentsUp,
+    downCount: facts.commitmentsDown,
+    peerCount: facts.commitmentsPeer,
+    reviewOn: day(facts.reviewDueOn),
+    reviewedAt: maybe(facts.latestReviewAt),
+    verdict: facts.latestVerdict,
+    wouldChange: facts.laterInformationWouldHaveChanged,
+    pace: facts.pace,
+  };
+}

@@ -1,0 +1,14 @@
+import type { Prisma } from "../../../prisma/generated/client.ts";
+import type { Scope } from "../scope.ts";
+
+/**
+ * The decisions that exist for this person: every read and every write begins with it. Whatever it leaves out is not there,
+ * not even in a count.
+ */
+export function inSight(scope: Scope): { workspaceId: string; voided: false; visibility: "workspace" } {
+  return {
+    workspaceId: scope.workspaceId,
+    voided: false,
+    visibility: "workspace",
+  } satisfies Prisma.DecisionWhereInput;
+}

@@ -1,0 +1,36 @@
+import type { z } from "zod";
+import type { Right } from "./scope.ts";
+
+/**
+ * The contract of one endpoint, without its code: the route wrapper enforces it, the OpenAPI document prints it, and a test
+ * compares both with the route files.
+ */
+export interface Operation<
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType | null = z.ZodType | null,
+> {
+  readonly id: string;
+  readonly method: "get" | "post" | "patch" | "delete";
+  /** With the names of the folders under `app`: `/api/v1/workspaces/{workspace}/decisions`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly description?: string;
+  /** `anyone` needs no session; a right needs an active membership in the workspace of the address that gives it. */
+  readonly access: "anyone" | Right;
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  /** Needs `If-Match` (`required`), honours it (`optional`), or knows no versions. */
+  readonly version?: "required" | "optional";
+  readonly answers: {
+    readonly [status: number]: { readonly description: string; readonly body: z.ZodType | null };
+  };
+}
+
+/** Keeps the types of the schemas while checking the shape. */
+export function operation<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType | null>(
+  spec: Operation<P, Q, B>,
+): Operation<P, Q, B> {
+  return spec;
+}

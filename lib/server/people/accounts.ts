@@ -1,0 +1,67 @@
+import { Prisma } from "../../../prisma/generated/client.ts";
+import { AjarError } from "../../errors.ts";
+import { auth, hashPassword } from "../auth.ts";
+import type { Transaction } from "../db.ts";
+import { newId } from "../ids.ts";
+
+export interface NewAccount {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+/** How the sign-in library calls accounts that have a password. */
+const PASSWORD_PROVIDER = "credential";
+
+/** Prepares the rows of a new account; hashing takes its time, so it is done before the transaction begins. */
+export async function prepareAccount({ name, email, password }: NewAccount) {
+  const id = newId();
+  return {
+    person: { id, name, email },
+    account: {
+      id: newId(),
+      userId: id,
+      accountId: id,
+      providerId: PASSWORD_PROVIDER,
+      password: await hashPassword(password),
+    },
+  };
+}
+
+export async function insertAccount(
+  tx: Transaction,
+  { person, account }: Awaited<ReturnType<typeof prepareAccount>>,
+): Promise<void> {
+  try {
+    await tx.person.create({ data: person });
+  } catch (error) {
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") {
+      throw new AjarError("invalid", "Nothing was changed.", [
+        { field: "email", message: "has an account already; sign in and open the link again" },
+      ]);
+    }
+    throw error;
+  }
+  await tx.account.create({ data: account });
+}
+
+/** Signs in and returns the cookies to set; null where e-mail and password do not belong together. */
+export async function startSession(
+  credentials: { email: string; password: string },
+  headers: Headers,
+): Promise<Headers | null> {
+  const response = await auth().api.signInEmail({ body: credentials, headers, asResponse: true });
+  if (response.status === 401 || response.status === 400) return null;
+  if (!response.ok) throw new Error(`Sign-in answered ${response.status}.`);
+  return cookiesOf(response);
+}
+
+export async function endSession(headers: Headers): Promise<Headers> {
+  return cookiesOf(await auth().api.signOut({ headers, asResponse: true }));
+}
+
+function cookiesOf(response: Response): Headers {
+  const cookies = new Headers();
+  for (const cookie of response.headers.getSetCookie()) cookies.append("set-cookie", cookie);
+  return cookies;
+}

@@ -1,0 +1,113 @@
+import { z } from "zod";
+import type { Role } from "../../decisions/words.ts";
+import { AjarError } from "../../errors.ts";
+import { database, type Transaction } from "../db.ts";
+import { env } from "../env.ts";
+import { type Answer, once, type Write } from "../idempotency.ts";
+import type { Scope } from "../scope.ts";
+import { derivedSecret, hashSecret } from "../secrets.ts";
+import { insertAccount, type NewAccount, prepareAccount } from "./accounts.ts";
+
+const VALID_MS = 14 * 24 * 60 * 60 * 1000;
+const GONE = "This invitation is not good any more: it was used, or its time is over. Ask for a new one.";
+
+/** Only a steward makes stewards: nobody hands out more than they have. */
+function mayGrant(granter: Role, role: Role): boolean {
+  return granter === "steward" || (granter === "admin" && role !== "steward");
+}
+
+/** A link for one person. It names its workspace, so that the row is found under its key; only the secret's hash is kept. */
+export async function invite(
+  scope: Scope,
+  { role, email }: { role: Role; email?: string | undefined },
+  write: Write,
+): Promise<Answer> {
+  if (!mayGrant(scope.role, role)) {
+    throw new AjarError("not-allowed", "Only a steward can invite a steward.", [
+      { field: "role", message: "is above your own" },
+    ]);
+  }
+  const { workspaceId, personId: invitedBy } = scope;
+  // Derived from the key of the write, so that a retry gets the same link though the link itself is kept nowhere.
+  const secret = derivedSecret("invitation", workspaceId, invitedBy, write.key);
+  const answer = await once(scope, write, async (tx) => {
+    const expiresAt = new Date(Date.now() + VALID_MS);
+    await tx.invitation.create({
+      data: { workspaceId, tokenHash: hashSecret(secret), role, email: email ?? null, invitedBy, expiresAt },
+    });
+    return { status: 201, headers: {}, body: { role, expiresAt: expiresAt.toISOString() } };
+  });
+  return { ...answer, body: { ...answer.body, url: `${env().url}/join/${workspaceId}.${secret}` } };
+}
+
+function keyOf(token: string): { workspaceId: string; tokenHash: string } | null {
+  const [workspaceId, secret] = token.split(".");
+  const id = z.uuid().safeParse(workspaceId);
+  return id.success && secret ? { workspaceId: id.data, tokenHash: hashSecret(secret) } : null;
+}
+
+async function findOpen(tx: Pick<Transaction, "invitation">, token: string) {
+  const key = keyOf(token);
+  const found =
+    key &&
+    (await tx.invitation.findUnique({
+      where: { workspaceId_tokenHash: key },
+      include: { workspace: { select: { name: true, slug: true } } },
+    }));
+  return found && !found.acceptedAt && found.expiresAt.getTime() > Date.now() ? found : null;
+}
+
+export interface OpenInvitation {
+  readonly workspaceName: string;
+  readonly invitedBy: string;
+  readonly role: Role;
+  readonly expiresAt: string;
+}
+
+/** What the page of the link shows; null where the link is not good. */
+export async function readInvitation(token: string): Promise<OpenInvitation | null> {
+  const found = await findOpen(database(), token);
+  if (!found) return null;
+  const inviter = await database().person.findUnique({
+    where: { id: found.invitedBy },
+    select: { name: true },
+  });
+  return {
+    workspaceName: found.workspace.name,
+    invitedBy: inviter?.name ?? "",
+    role: found.role,
+    expiresAt: found.expiresAt.toISOString(),
+  };
+}
+
+/** Joins with a new account, or as the person who is signed in. The link is used up in the same transaction. */
+export async function acceptInvitation(
+  token: string,
+  who: { readonly personId: string } | { readonly account: NewAccount },
+): Promise<{ slug: string }> {
+  const prepared = "account" in who ? await prepareAccount(who.account) : null;
+  return database().$transaction(async (tx) => {
+    const found = await findOpen(tx, token);
+    if (!found) throw new AjarError("not-found", GONE);
+    const { workspaceId, tokenHash, role } = found;
+    if (prepared) await insertAccount(tx, prepared);
+    const personId = "personId" in who ? who.personId : (prepared?.person.id ?? "");
+    const { count } = await tx.invitation.updateMany({
+      where: { workspaceId, tokenHash, acceptedAt: null },
+      data: { acceptedAt: new Date(), acceptedBy: personId },
+    });
+    // Two browsers with one link: the row lets one of them through.
+    if (count === 0) throw new AjarError("not-found", GONE);
+    const key = { workspaceId_personId: { workspaceId, personId } };
+    const already = await tx.membership.findUnique({ where: key });
+    if (already && already.status !== "removed") {
+      throw new AjarError("already-done", "You are in this workspace already.");
+    }
+    await tx.membership.upsert({
+      where: key,
+      create: { workspaceId, personId, role, standing: "contributor" },
+      update: { role, status: "active" },
+    });
+    return { slug: found.workspace.slug };
+  });
+}

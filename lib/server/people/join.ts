@@ -1,0 +1,32 @@
+import { AjarError } from "../../errors.ts";
+import { visitorOf } from "../session.ts";
+import { type NewAccount, startSession } from "./accounts.ts";
+import { acceptInvitation } from "./invitations.ts";
+
+interface JoinInput extends Partial<Record<keyof NewAccount, string | undefined>> {
+  readonly token: string;
+}
+
+function accountIn({ name, email, password }: JoinInput): NewAccount {
+  if (name !== undefined && email !== undefined && password !== undefined) return { name, email, password };
+  const missing = Object.entries({ name, email, password }).filter(([, value]) => value === undefined);
+  throw new AjarError(
+    "invalid",
+    "Nothing was changed. A new account needs all three.",
+    missing.map(([field]) => ({ field, message: "is needed" })),
+  );
+}
+
+/** Whoever is signed in joins as themselves; anybody else makes an account and is signed in with it. */
+export async function joinWorkspace(
+  input: JoinInput,
+  headers: Headers,
+): Promise<{ workspace: { slug: string }; cookies: Headers | null }> {
+  const visitor = await visitorOf(headers);
+  if (visitor) {
+    return { workspace: await acceptInvitation(input.token, { personId: visitor.id }), cookies: null };
+  }
+  const account = accountIn(input);
+  const workspace = await acceptInvitation(input.token, { account });
+  return { workspace, cookies: await startSession(account, headers) };
+}

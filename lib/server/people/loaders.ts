@@ -1,0 +1,53 @@
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import type { Role } from "../../decisions/words.ts";
+import { scopeOf, type Visitor, visitorOf } from "../session.ts";
+import { firstRunNeeded, setupTokenIsValid } from "./first-steward.ts";
+import { type OpenInvitation, readInvitation } from "./invitations.ts";
+import { type WorkspaceEntry, workspaceName, workspacesOfPerson } from "./queries.ts";
+
+/** Looked up once per request, however many parts of a page ask. */
+const visitor = cache(async () => visitorOf(await headers()));
+
+/** Scope of a page; a stranger is sent to sign in, a foreign workspace is not there. */
+export const pageScope = cache(async (slug: string) => {
+  const person = await visitor();
+  if (!person) redirect(`/sign-in?next=${encodeURIComponent(`/${slug}`)}`);
+  return (await scopeOf(person, slug)) ?? notFound();
+});
+
+export async function loadVisitor(): Promise<{ person: Visitor; workspaces: WorkspaceEntry[] } | null> {
+  const person = await visitor();
+  return person && { person, workspaces: await workspacesOfPerson(person.id) };
+}
+
+export async function loadFirstRun(
+  token: string | undefined,
+): Promise<{ needed: boolean; tokenValid: boolean }> {
+  const needed = await firstRunNeeded();
+  return { needed, tokenValid: needed && token !== undefined && (await setupTokenIsValid(token)) };
+}
+
+export async function loadInvitation(token: string): Promise<OpenInvitation | null> {
+  return readInvitation(token);
+}
+
+export interface LoadedWorkspace {
+  readonly workspace: { readonly slug: string; readonly name: string; readonly timeZone: string };
+  readonly person: Visitor;
+  readonly role: Role;
+  readonly workspaces: WorkspaceEntry[];
+}
+
+export const loadWorkspace = cache(async (slug: string): Promise<LoadedWorkspace> => {
+  const scope = await pageScope(slug);
+  const found = await loadVisitor();
+  if (!found) notFound();
+  return {
+    workspace: { slug, name: await workspaceName(scope), timeZone: scope.zone },
+    person: found.person,
+    role: scope.role,
+    workspaces: found.workspaces,
+  };
+});

@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { titleText } from "../../decisions/text.ts";
+import { roles } from "../../decisions/words.ts";
+import { type Operation, operation } from "../operation.ts";
+
+const MIN_PASSWORD = 12;
+const MAX_PASSWORD = 256;
+
+const nothing = z.strictObject({});
+const name = titleText;
+const email = z.email("must be an e-mail address").max(320).toLowerCase();
+/** Long enough is strong enough: no rules about signs, and any character counts. */
+const newPassword = z
+  .string()
+  .min(MIN_PASSWORD, `must have at least ${MIN_PASSWORD} characters`)
+  .max(MAX_PASSWORD, `must have at most ${MAX_PASSWORD} characters`)
+  .refine((password) => password.isWellFormed(), "must be well-formed Unicode");
+const token = z.string().min(1).max(200);
+const zones = new Set([...Intl.supportedValuesOf("timeZone"), "UTC"]);
+const timeZone = z
+  .string()
+  .refine((zone) => zones.has(zone), "must be the name of a time zone, such as Europe/Berlin");
+
+const workspace = z.strictObject({ slug: z.string() });
+const entered = { description: "Signed in.", body: z.strictObject({ workspace }) };
+
+export const signIn = operation({
+  id: "signIn",
+  method: "post",
+  path: "/api/v1/sign-in",
+  summary: "Sign in with e-mail and password",
+  access: "anyone",
+  params: nothing,
+  query: nothing,
+  body: z.strictObject({ email: z.string().max(320), password: z.string().max(MAX_PASSWORD) }),
+  answers: {
+    200: {
+      description: "Signed in; the session is in the cookie.",
+      body: z.strictObject({ workspaces: z.array(workspace) }),
+    },
+  },
+});
+
+export const signOut = operation({
+  id: "signOut",
+  method: "post",
+  path: "/api/v1/sign-out",
+  summary: "End this session",
+  access: "anyone",
+  params: nothing,
+  query: nothing,
+  body: nothing,
+  answers: { 204: { description: "Signed out.", body: null } },
+});
+
+export const firstRun = operation({
+  id: "firstRun",
+  method: "post",
+  path: "/api/v1/first-run",
+  summary: "Make the first steward and the first workspace, once",
+  access: "anyone",
+  params: nothing,
+  query: nothing,
+  body: z.strictObject({ token, name, email, password: newPassword, workspaceName: titleText, timeZone }),
+  answers: { 201: entered },
+});
+
+export const join = operation({
+  id: "join",
+  method: "post",
+  path: "/api/v1/join",
+  summary: "Accept an invitation, with a new account or signed in",
+  access: "anyone",
+  params: nothing,
+  query: nothing,
+  // Somebody who is signed in accepts with the token alone; a new account needs the rest.
+  body: z.strictObject({
+    token,
+    name: name.optional(),
+    email: email.optional(),
+    password: newPassword.optional(),
+  }),
+  answers: { 201: entered },
+});
+
+export const invite = operation({
+  id: "invite",
+  method: "post",
+  path: "/api/v1/workspaces/{workspace}/invitations",
+  summary: "Make a link by which one person can join",
+  access: "administer",
+  params: z.strictObject({ workspace: z.string() }),
+  query: nothing,
+  body: z.strictObject({ role: z.enum(roles), email: email.optional() }),
+  answers: {
+    201: {
+      description: "The link, shown this once.",
+      body: z.strictObject({ url: z.string(), role: z.enum(roles), expiresAt: z.iso.datetime() }),
+    },
+  },
+});
+
+export const peopleOperations: readonly Operation[] = [signIn, signOut, firstRun, join, invite];

@@ -1,0 +1,37 @@
+import type { Role } from "../../decisions/words.ts";
+import { database } from "../db.ts";
+import type { Scope } from "../scope.ts";
+
+export interface WorkspaceEntry {
+  readonly slug: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** The workspaces that a person can enter, by name. */
+export async function workspacesOfPerson(personId: string): Promise<WorkspaceEntry[]> {
+  const memberships = await database().membership.findMany({
+    where: { personId, status: "active" },
+    select: { role: true, workspace: { select: { slug: true, name: true } } },
+    orderBy: { workspace: { name: "asc" } },
+  });
+  return memberships.map(({ role, workspace }) => ({ ...workspace, role }));
+}
+
+/** The same for the e-mail that was just signed in with. */
+export async function workspacesOf(email: string): Promise<{ slug: string }[]> {
+  const person = await database().person.findUnique({
+    where: { email: email.toLowerCase() },
+    select: { id: true },
+  });
+  const entries = person ? await workspacesOfPerson(person.id) : [];
+  return entries.map(({ slug }) => ({ slug }));
+}
+
+export async function workspaceName(scope: Scope): Promise<string> {
+  const { name } = await database().workspace.findUniqueOrThrow({
+    where: { id: scope.workspaceId },
+    select: { name: true },
+  });
+  return name;
+}

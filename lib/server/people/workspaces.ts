@@ -1,0 +1,63 @@
+import { defaultPolicies } from "../../decisions/policy.ts";
+import { doors } from "../../decisions/words.ts";
+import type { Transaction } from "../db.ts";
+import { newId } from "../ids.ts";
+
+const SLUG_LENGTH = 40;
+/** First parts of addresses that mean something else. */
+const TAKEN = new Set([
+  "api",
+  "sign-in",
+  "first-run",
+  "join",
+  "healthz",
+  "readyz",
+  "new",
+  "help",
+  "settings",
+  "look-around",
+]);
+
+/** A name as the first part of an address: `Büro & Söhne` → `buro-sohne`. */
+export function slugOf(name: string): string {
+  const slug = name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, SLUG_LENGTH)
+    .replace(/^-+|-+$/g, "");
+  return slug === "" || TAKEN.has(slug) ? `team-${slug}`.replace(/-$/, "") : slug;
+}
+
+async function freeSlug(tx: Transaction, name: string): Promise<string> {
+  const wish = slugOf(name);
+  const taken = await tx.workspace.findMany({
+    where: { slug: { startsWith: wish } },
+    select: { slug: true },
+  });
+  const slugs = new Set(taken.map(({ slug }) => slug));
+  let candidate = wish;
+  for (let number = 2; slugs.has(candidate); number++) candidate = `${wish}-${number}`;
+  return candidate;
+}
+
+/** A workspace with its steward and the default door policies. */
+export async function createWorkspace(
+  tx: Transaction,
+  { name, timeZone, steward }: { name: string; timeZone: string; steward: string },
+): Promise<{ id: string; slug: string }> {
+  const id = newId();
+  const slug = await freeSlug(tx, name);
+  await tx.workspace.create({ data: { id, slug, name, timeZone } });
+  await tx.membership.create({
+    data: { workspaceId: id, personId: steward, role: "steward", standing: "executive" },
+  });
+  await tx.doorPolicy.createMany({
+    data: doors.map((door) => {
+      const { target, enough, cap, asks } = defaultPolicies[door];
+      return { workspaceId: id, door, targetSeconds: target, enough, cap, asks };
+    }),
+  });
+  return { id, slug };
+}

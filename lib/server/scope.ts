@@ -1,0 +1,38 @@
+import type { Role, Standing } from "../decisions/words.ts";
+
+declare const minted: unique symbol;
+
+/**
+ * Who is acting, and in which workspace. Every query and command takes one first; only the session code makes one, after it
+ * has seen an active membership. A plain object of the same shape does not fit.
+ */
+export interface Scope {
+  readonly [minted]: true;
+  readonly workspaceId: string;
+  readonly slug: string;
+  readonly zone: string;
+  readonly personId: string;
+  readonly role: Role;
+  readonly standing: Standing;
+}
+
+type Seen = Omit<Scope, typeof minted>;
+
+/** Only for `session.ts` (a rule of the rooms), and for tests that stand in for it. */
+export function mintScope(seen: Seen): Scope {
+  return seen as Scope;
+}
+
+/** What a role may do inside a workspace, before the rules of the single decision have their say. */
+export const rights = {
+  read: ["steward", "admin", "member", "viewer"],
+  write: ["steward", "admin", "member"],
+  administer: ["steward", "admin"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Right = keyof typeof rights;
+
+export function may(scope: Scope, right: Right): boolean {
+  const allowed: readonly Role[] = rights[right];
+  return allowed.includes(scope.role);
+}

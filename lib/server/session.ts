@@ -1,0 +1,45 @@
+import { AjarError } from "../errors.ts";
+import { auth } from "./auth.ts";
+import { database } from "./db.ts";
+import { mintScope, type Scope } from "./scope.ts";
+
+export interface Visitor {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+/** Whoever the session cookie belongs to; null for a stranger. */
+export async function visitorOf(headers: Headers): Promise<Visitor | null> {
+  // Without a cookie there is nobody to look up.
+  if (!headers.has("cookie")) return null;
+  const session = await auth().api.getSession({ headers });
+  return session && { id: session.user.id, name: session.user.name, email: session.user.email };
+}
+
+/** The scope of this person in the workspace of the address; null where they have no active membership, or it does not exist. */
+export async function scopeOf(visitor: Visitor, slug: string): Promise<Scope | null> {
+  const membership = await database().membership.findFirst({
+    where: { personId: visitor.id, status: "active", workspace: { slug } },
+    select: { role: true, standing: true, workspace: { select: { id: true, slug: true, timeZone: true } } },
+  });
+  if (!membership) return null;
+  const { role, standing, workspace } = membership;
+  return mintScope({
+    workspaceId: workspace.id,
+    slug: workspace.slug,
+    zone: workspace.timeZone,
+    personId: visitor.id,
+    role,
+    standing,
+  });
+}
+
+/** The same for a request that needs one: a stranger is told to sign in, a foreign workspace is not there. */
+export async function requireScope(headers: Headers, slug: string): Promise<Scope> {
+  const visitor = await visitorOf(headers);
+  if (!visitor) throw new AjarError("not-signed-in", "Sign in and try again.");
+  const scope = await scopeOf(visitor, slug);
+  if (!scope) throw new AjarError("not-found", "There is no such workspace, or you are not in it.");
+  return scope;
+}
