@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { Prisma } from "../../prisma/generated/client.ts";
 import { AjarError, type ErrorCode, errorTable, type FieldError } from "../errors.ts";
+import { prismaCode } from "./db.ts";
 import { log } from "./log.ts";
 
 /** What went wrong, as RFC 9457 has it; made nowhere else. */
@@ -65,8 +65,8 @@ const AWAY_WORDS =
   /timeout exceeded when trying to connect|Connection terminated|connection timeout|not queryable|Connection ended/i;
 
 function databaseIsAway(error: unknown): boolean {
-  if (error instanceof Prisma.PrismaClientInitializationError) return true;
-  if (error instanceof Prisma.PrismaClientKnownRequestError && AWAY.has(error.code)) return true;
+  if (error instanceof Error && error.name === "PrismaClientInitializationError") return true;
+  if (AWAY.has(prismaCode(error) ?? "")) return true;
   if (AWAY_DRIVER.test(driverCode(error) ?? "")) return true;
   return error instanceof Error && (AWAY_WORDS.test(error.message) || error.name === "DriverAdapterError");
 }

@@ -1,7 +1,6 @@
-import { Prisma } from "../../../prisma/generated/client.ts";
 import { AjarError } from "../../errors.ts";
 import { auth, hashPassword } from "../auth.ts";
-import type { Transaction } from "../db.ts";
+import { prismaCode, type Transaction } from "../db.ts";
 import { newId } from "../ids.ts";
 
 export interface NewAccount {
@@ -12,6 +11,7 @@ export interface NewAccount {
 
 /** How the sign-in library calls accounts that have a password. */
 const PASSWORD_PROVIDER = "credential";
+const UNIQUE_VIOLATION = "P2002";
 
 /** Prepares the rows of a new account; hashing takes its time, so it is done before the transaction begins. */
 export async function prepareAccount({ name, email, password }: NewAccount) {
@@ -35,7 +35,7 @@ export async function insertAccount(
   try {
     await tx.person.create({ data: person });
   } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") {
+    if (prismaCode(error) === UNIQUE_VIOLATION) {
       throw new AjarError("invalid", "Nothing was changed.", [
         { field: "email", message: "has an account already; sign in and open the link again" },
       ]);

@@ -12,7 +12,13 @@ const MAJOR = "18";
 const LONGEST_PAUSE = 10_000;
 
 export type Say = (line: string) => void;
-export type Embedded = { url: string; base: string; pid: () => number; stop: () => Promise<void> };
+export type Embedded = {
+  url: string;
+  socket: string;
+  base: string;
+  pid: () => number;
+  stop: () => Promise<void>;
+};
 
 /** A server that the last run left behind is taken over when it is whole and was started as this program would start it. */
 async function adopt(place: Place, say: Say): Promise<number | null> {
@@ -78,7 +84,7 @@ export async function startEmbedded(dataDir: string, say: Say): Promise<Embedded
       await halt(pid);
       lock.release();
     };
-    return { url: socketUrl(place.socket), base: place.base, pid: () => pid, stop };
+    return { url: socketUrl(place.socket), socket: place.socket, base: place.base, pid: () => pid, stop };
   } catch (error) {
     lock.release();
     throw error;

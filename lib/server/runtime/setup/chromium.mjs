@@ -35,6 +35,9 @@ function onSystem() {
   );
 }
 
+/** For a run without the set-up, such as one test by hand. @returns {string | undefined} */
+export const chromiumOnSystem = () => onSystem()[0];
+
 async function ofPlaywright() {
   const { chromium } = await import("@playwright/test");
   const path = chromium.executablePath();
