@@ -42,7 +42,8 @@ export function wrapped(
   return async (request, context) => {
     const requestId = request.headers.get("x-request-id") ?? newId();
     try {
-      const response = await run(request, await context.params, requestId);
+      // Addresses without a name in them come without params.
+      const response = await run(request, (await context.params) ?? {}, requestId);
       response.headers.set("x-request-id", requestId);
       return response;
     } catch (error) {
