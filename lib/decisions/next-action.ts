@@ -36,10 +36,13 @@ const hasUnweighed = ({ state, viewer }: View) =>
       by !== viewer.id && !state.weighings.some((weighing) => weighing.person === by && weighing.seq > seq),
   );
 
-/** Others who doubt, and who were neither asked nor offered to commit since they took that position. */
+/** Others who doubt, and who neither answered nor have to answer since they took that position. */
 const hasUnasked = ({ state, viewer }: View) =>
   heldDoubts(state).some(
-    ({ by, seq }) => by !== viewer.id && !state.commitments.some((one) => one.person === by && one.seq > seq),
+    ({ by, seq }) =>
+      by !== viewer.id &&
+      openCommitment(state, by) === undefined &&
+      !state.commitments.some((one) => one.person === by && one.seq > seq),
   );
 
 const isEnough = ({ state, policy }: View) => (latestReading(state)?.share ?? -1) >= (policy?.enough ?? 101);

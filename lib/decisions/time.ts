@@ -1,5 +1,4 @@
 import { tzOffset } from "@date-fns/tz";
-import { differenceInCalendarDays } from "date-fns";
 import type { When } from "./events.ts";
 
 const MINUTE = 60_000;
@@ -95,8 +94,8 @@ export function endOfSoFar(given: string, zone: string, now: string): When | nul
  * @example wholeDays({ at: "2026-03-27T23:00:00.000Z", on: "2026-03-28" }, { at: "2026-03-30T21:59:59.999Z", on: "2026-03-30" }, "Europe/Berlin") // 2
  */
 export function wholeDays(from: When, to: When, zone: string): number {
-  const dayOf = (when: When) => new Date(`${when.on ?? localDay(when.at, zone)}T00:00:00`);
-  return differenceInCalendarDays(dayOf(to), dayOf(from));
+  const dayOf = (when: When) => Date.parse(`${when.on ?? localDay(when.at, zone)}T00:00:00.000Z`);
+  return (dayOf(to) - dayOf(from)) / DAY;
 }
 
 /**

@@ -1,0 +1,283 @@
+import { describe, expect, it } from "vitest";
+import type { Command } from "../../../lib/decisions/commands.ts";
+import { factsOf } from "../../../lib/decisions/facts.ts";
+import { defaultPolicies } from "../../../lib/decisions/policy.ts";
+import {
+  agrees,
+  asks,
+  ben,
+  cleo,
+  DAY,
+  decided,
+  disagrees,
+  drops,
+  emil,
+  HOUR,
+  lena,
+  olga,
+  opened,
+  reopens,
+  SECOND,
+  Story,
+  settles,
+  undoes,
+  weighs,
+} from "./story.ts";
+
+const reading = (share: number): Command => ({ type: "logReading", input: { share } });
+const commits: Command = { type: "commit", input: {} };
+
+describe("the clock of a decision", () => {
+  it("runs from opened to first decided, and does not start again", () => {
+    const story = opened();
+    const start = story.now;
+    story.wait(HOUR - SECOND);
+    story.does(olga, settles);
+    const first = story.now;
+    const facts = { openedAt: start, firstDecidedAt: first, durationSeconds: 3600, targetSeconds: 259_200 };
+    expect(story.facts).toMatchObject({
+      ...facts,
+      decidedAt: first,
+      closedAt: first,
+      reopenCount: 0,
+      reopenedAt: null,
+    });
+    story.wait(DAY);
+    story.does(olga, reopens);
+    const reopenedAt = story.now;
+    expect(story.facts).toMatchObject({
+      ...facts,
+      decidedAt: null,
+      closedAt: null,
+      reopenCount: 1,
+      reopenedAt,
+    });
+    story.wait(DAY);
+    story.does(olga, settles);
+    const second = story.now;
+    expect(story.facts).toMatchObject({ ...facts, decidedAt: second, closedAt: second, reopenCount: 1 });
+    story.does(olga, reopens);
+    expect(story.facts).toMatchObject({ ...facts, reopenCount: 2, reopenedAt });
+  });
+
+  it("counts days between days", () => {
+    const story = new Story();
+    const alreadyDecided = { choice: { text: "x" }, share: 1, decidedAt: "2026-10-26" };
+    const input = {
+      title: "x",
+      door: "two_way" as const,
+      openedAt: "2026-10-24",
+      noticedAt: "2026-10-01",
+      alreadyDecided,
+    };
+    story.does(olga, { type: "open", input });
+    expect(story.facts).toMatchObject({
+      durationSeconds: 2 * 86_400,
+      openedOn: "2026-10-24",
+      firstDecidedOn: "2026-10-26",
+      decidedOn: "2026-10-26",
+      decidedAt: "2026-10-26T22:59:59.999Z",
+      noticedAt: "2026-09-30T22:00:00.000Z",
+    });
+  });
+
+  it("is empty while nothing is decided", () => {
+    expect(opened().facts).toMatchObject({
+      status: "open",
+      owner: olga.id,
+      openedKnown: true,
+      firstDecidedAt: null,
+      durationSeconds: null,
+      targetSeconds: null,
+      decidedAt: null,
+      closedAt: null,
+      shareAtDecision: null,
+      reviewDueOn: null,
+      optionCount: 2,
+    });
+  });
+
+  it("says when it was dropped, only while it is", () => {
+    const story = opened();
+    story.does(olga, drops);
+    const at = story.now;
+    expect(story.facts).toMatchObject({ droppedAt: at, closedAt: at, decidedAt: null });
+    story.does(olga, reopens);
+    expect(story.facts).toMatchObject({ droppedAt: null, closedAt: null, reopenCount: 1 });
+  });
+
+  it.each([
+    ["reverse", "reversedAt", "supersededAt"],
+    ["supersede", "supersededAt", "reversedAt"],
+  ] as const)("after %s says so, and still when it was decided", (type, is, isNot) => {
+    const story = decided();
+    const at = story.now;
+    story.does(olga, { type, input: { reason: "x" } });
+    expect(story.facts).toMatchObject({
+      decidedAt: at,
+      closedAt: at,
+      firstDecidedAt: at,
+      [is]: story.now,
+      [isNot]: null,
+    });
+  });
+});
+
+describe("enough information", () => {
+  const told = (...shares: number[]) => {
+    const story = opened();
+    const times = shares.map((share) => {
+      story.wait(HOUR);
+      story.does(ben, reading(share));
+      return story.now;
+    });
+    return { story, times };
+  };
+
+  it("was reached at the start of the last run that still lasts", () => {
+    for (const [shares, start] of [
+      [[70], 0],
+      [[69], -1],
+      [[80, 60, 70, 90], 2],
+      [[80, 90, 69], -1],
+      [[10, 20, 70, 70], 2],
+    ] as const) {
+      const { story, times } = told(...shares);
+      expect(story.facts.enoughReachedAt).toBe(times[start] ?? null);
+    }
+  });
+
+  it("lasts until the first decision, whatever is read after a reopening", () => {
+    const { story, times } = told(70);
+    story.does(olga, { type: "decide", input: { choice: { option: 2 } } });
+    story.does(olga, reopens);
+    story.does(ben, reading(10));
+    expect(story.facts).toMatchObject({ enough: 70, enoughReachedAt: times[0] });
+  });
+
+  it("was not reached where the reading of the decision is too low", () => {
+    const { story } = told(90);
+    story.does(olga, { type: "decide", input: { choice: { option: 2 }, share: 50 } });
+    expect(story.facts).toMatchObject({ enoughReachedAt: null, shareAtDecision: 50 });
+  });
+
+  it("was reached at the latest when it was decided, though the reading came later", () => {
+    const story = opened();
+    story.wait(3 * DAY);
+    const decidedAt = "2026-11-24T10:00:00.000Z";
+    story.does(olga, { type: "decide", input: { choice: { option: 2 }, share: 70, decidedAt } });
+    expect(story.facts.enoughReachedAt).toBe(decidedAt);
+  });
+
+  it("follows the present policy while it is open, and the frozen one after", () => {
+    const { story, times } = told(70);
+    const strict = { ...defaultPolicies, two_way: { ...defaultPolicies.two_way, enough: 71, target: 5 } };
+    expect(factsOf(story.present, "UTC", strict)).toMatchObject({ enough: 71, enoughReachedAt: null });
+    story.does(olga, { type: "decide", input: { choice: { option: 2 } } });
+    expect(factsOf(story.present, "UTC", strict)).toMatchObject({
+      enough: 70,
+      enoughReachedAt: times[0],
+      targetSeconds: 259_200,
+    });
+  });
+
+  it("is unknown where the door is", () => {
+    const { story } = told(100);
+    const facts = factsOf({ ...story.present, door: null }, "UTC", defaultPolicies);
+    expect(facts).toMatchObject({ enough: null, enoughReachedAt: null });
+  });
+});
+
+describe("dissent", () => {
+  it("is what was recorded before the decision", () => {
+    const story = opened();
+    story.does(cleo, agrees);
+    expect(story.facts).toMatchObject({ contested: false, firstDissentAt: null, positionPeople: 1 });
+    story.does(ben, disagrees());
+    const at = story.now;
+    story.does(ben, agrees);
+    story.does(olga, settles);
+    story.does(lena, disagrees());
+    expect(story.facts).toMatchObject({ contested: true, firstDissentAt: at, positionPeople: 2 });
+  });
+
+  it("does not count after the decision, unless it is reopened: then it comes before the next", () => {
+    const story = decided();
+    story.does(ben, disagrees());
+    const at = story.now;
+    expect(story.facts).toMatchObject({ contested: false, firstDissentAt: null, positionPeople: 0 });
+    story.does(olga, reopens);
+    expect(story.facts).toMatchObject({ contested: true, firstDissentAt: at, positionPeople: 1 });
+    story.does(olga, settles);
+    expect(story.facts).toMatchObject({ contested: true, firstDissentAt: at });
+  });
+
+  it("counts asks, commitments, their directions and those that are sincere", () => {
+    const story = opened();
+    for (const doubter of [ben, emil, lena, cleo]) story.does(doubter, disagrees());
+    story.does(olga, weighs(ben));
+    const times = [ben, emil, lena].map((doubter) => {
+      story.does(olga, asks(doubter));
+      return story.now;
+    });
+    story.does(cleo, { type: "offer", input: {} });
+    story.does(cleo, commits);
+    const firstCommittedAt = story.now;
+    for (const doubter of [lena, emil, ben]) story.does(doubter, commits);
+    expect(story.facts).toMatchObject({
+      askCount: 3,
+      commitmentCount: 4,
+      sincereCount: 1,
+      commitmentsUp: 2,
+      commitmentsDown: 1,
+      commitmentsPeer: 1,
+      firstAskedAt: times[0],
+      firstCommittedAt,
+    });
+  });
+
+  it("counts no expired ask as a commitment", () => {
+    const story = opened();
+    story.does(ben, disagrees());
+    story.does(olga, asks(ben));
+    story.does(olga, settles);
+    expect(story.facts).toMatchObject({ askCount: 1, commitmentCount: 0, firstCommittedAt: null });
+  });
+});
+
+describe("what came of it", () => {
+  it("is due on its review date, else 90 days after the day of the decision", () => {
+    const story = opened({ zone: "Asia/Tokyo", now: "2026-11-23T20:00:00.000Z" });
+    story.does(olga, settles);
+    expect(story.facts.reviewDueOn).toBe("2027-02-22");
+    story.does(olga, undoes);
+    story.does(olga, { type: "decide", input: { choice: { option: 2 }, share: 1, reviewOn: "2026-12-24" } });
+    expect(story.facts.reviewDueOn).toBe("2026-12-24");
+    story.does(olga, reopens);
+    expect(story.facts.reviewDueOn).toBeNull();
+  });
+
+  it("is what the latest review says", () => {
+    const story = decided();
+    story.does(olga, {
+      type: "review",
+      input: { verdict: "bad", laterInformationWouldHaveChanged: true, pace: "too_fast" },
+    });
+    story.does(olga, { type: "review", input: { verdict: "good", laterInformationWouldHaveChanged: false } });
+    expect(story.facts).toMatchObject({
+      latestVerdict: "good",
+      latestReviewAt: story.now,
+      laterInformationWouldHaveChanged: false,
+      pace: null,
+    });
+  });
+
+  it("tells the share and the unmet asks of the latest decision", () => {
+    const story = opened();
+    story.does(olga, { type: "decide", input: { share: 40, skips: [{ ask: "choice", reason: "x" }] } });
+    expect(story.facts).toMatchObject({ shareAtDecision: 40, unmetCount: 1 });
+    story.does(olga, reopens);
+    story.does(olga, settles);
+    expect(story.facts).toMatchObject({ shareAtDecision: 80, unmetCount: 0 });
+  });
+});
