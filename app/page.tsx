@@ -26,12 +26,15 @@ export default async function WelcomePage() {
   const { needed } = await loadFirstRun(undefined);
 
   return (
-    <main id="main" className="mx-auto grid max-w-5xl gap-12 px-5 pt-8 pb-20 sm:gap-14 sm:px-8 sm:pt-12">
+    <main
+      id="main"
+      className="mx-auto grid max-w-5xl grid-cols-1 gap-12 px-5 pt-8 pb-20 sm:gap-14 sm:px-8 sm:pt-12"
+    >
       <p className="flex items-center gap-2.5 font-semibold text-md tracking-tight">
         <Logo />
         Ajar
       </p>
-      <div className="grid max-w-2xl gap-5">
+      <div className="grid max-w-2xl grid-cols-1 gap-5">
         <h1 className="font-semibold text-3xl sm:text-4xl">Decide well, while it still matters.</h1>
         <p className="text-ink-soft text-lg">
           Ajar is where a team logs its decisions while they are still open: what kind of door it is, how much

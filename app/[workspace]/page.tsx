@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: "Home" };
 export default async function HomePage({ params }: PageProps<"/[workspace]">) {
   const { workspace, role } = await loadWorkspace((await params).workspace);
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <h1 className="font-semibold text-xl">Home</h1>
       <EmptyState>Nothing is waiting for you.</EmptyState>
       {(role === "steward" || role === "admin") && (

@@ -27,7 +27,7 @@ export function AgeBar({ age, target, part, className }: AgeBarProps) {
         className="h-1 w-full rounded-full"
         aria-hidden="true"
       >
-        <rect width="100" height="4" className="fill-line" />
+        <rect width="100" height="4" className="fill-track" />
         <rect width={filled} height="4" className={late ? "fill-danger" : "fill-ink-soft"} />
         {late && <rect x={100 / part - 1} width="2" height="4" className="fill-canvas" />}
       </svg>

@@ -28,7 +28,7 @@ export function ShareDial({
   return (
     <span className={cn("inline-flex items-center gap-2 whitespace-nowrap text-sm", className)}>
       <svg viewBox="0 0 20 20" className="size-5 shrink-0" fill="none" aria-hidden="true">
-        <circle {...arc} className="stroke-line" strokeDasharray={`${LENGTH} 100`} />
+        <circle {...arc} className="stroke-track" strokeDasharray={`${LENGTH} 100`} />
         <circle {...arc} className={stroke} strokeDasharray={`${(LENGTH * share) / 100} 100`} />
         <path
           d="M14.75 10h5.25"

@@ -4,7 +4,7 @@ import { Menu } from "@base-ui/react/menu";
 import { Check, LogOut, Monitor, Moon, Sun } from "lucide-react";
 import Link from "next/link";
 import { useTheme } from "next-themes";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { useSignOut } from "@/components/people/use-sign-out";
 import { accountTrigger } from "./account-trigger.ts";
 
@@ -34,10 +34,13 @@ export function AccountMenu({
 }: AccountMenuProps & { children: ReactNode }) {
   const { theme, setTheme } = useTheme();
   const { mutate } = useSignOut("/sign-in");
+  const host = useRef<HTMLDivElement>(null);
   return (
     <Menu.Root defaultOpen>
       <Menu.Trigger {...accountTrigger}>{children}</Menu.Trigger>
-      <Menu.Portal>
+      <div ref={host} className="contents" />
+      {/* Not at the end of the body: there it would stand outside every landmark. */}
+      <Menu.Portal container={host}>
         <Menu.Positioner
           side="top"
           align="end"

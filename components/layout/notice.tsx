@@ -12,7 +12,7 @@ export function Notice({
   actions: ReactNode;
 }) {
   return (
-    <main id="main" className="mx-auto grid min-h-dvh max-w-lg content-center gap-6 px-5 py-12">
+    <main id="main" className="mx-auto grid min-h-dvh max-w-lg grid-cols-1 content-center gap-6 px-5 py-12">
       <Logo className="size-9" />
       <div className="grid gap-2">
         <h1 className="font-semibold text-2xl">{title}</h1>

@@ -20,7 +20,7 @@ export function Shell({ workspaceName, children, ...account }: ShellProps) {
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
       <SkipLink />
-      <header className="flex h-14 min-w-0 items-center gap-2.5 border-line border-b px-4 lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:items-stretch lg:gap-5 lg:border-r lg:border-b-0 lg:p-3">
+      <header className="flex h-14 min-w-0 items-center gap-2.5 border-line border-b px-4 lg:sticky lg:top-0 lg:z-30 lg:h-dvh lg:flex-col lg:items-stretch lg:gap-5 lg:border-r lg:border-b-0 lg:p-3">
         <p className="flex min-w-0 items-center gap-2.5 lg:px-2 lg:pt-2.5">
           <Logo className="shrink-0" />
           <span className="truncate font-semibold text-md tracking-tight">{workspaceName}</span>

@@ -36,7 +36,7 @@ export function AccountForm({ submit, pending, problem, onSubmit, children }: Ac
         setNames([...form.keys()]);
         onSubmit(form);
       }}
-      className="grid gap-5"
+      className="grid grid-cols-1 gap-5"
     >
       {children}
       {problem && homeless.length === Object.keys(fields).length && (

@@ -9,22 +9,14 @@ import { NameField } from "./name-field.tsx";
 import { PasswordField } from "./password-field.tsx";
 
 /** Joins as somebody new, or, when `known`, as the person who is signed in. */
-export function JoinForm({
-  token,
-  workspaceName,
-  known,
-}: {
-  token: string;
-  workspaceName: string;
-  known: boolean;
-}) {
+export function JoinForm({ token, known }: { token: string; known: boolean }) {
   const { mutate, isPending, isSuccess, error } = useMutation({
     ...join,
     onSuccess: ({ workspace }) => enter(`/${workspace.slug}`),
   });
   return (
     <AccountForm
-      submit={`Join ${workspaceName}`}
+      submit={known ? "Accept invitation" : "Create account and join"}
       pending={isPending || isSuccess}
       problem={error}
       onSubmit={(form) =>

@@ -30,7 +30,7 @@ export function Callout({ tone, title, children, urgent = false }: CalloutProps)
       />
       <div className="grid min-w-0 gap-0.5">
         <p className="font-medium">{title}</p>
-        {children && <div className="break-words text-ink-soft">{children}</div>}
+        {children && <div className="wrap-anywhere text-ink-soft">{children}</div>}
       </div>
     </div>
   );

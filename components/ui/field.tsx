@@ -20,7 +20,7 @@ export function Field({ name, label, hint, check, children }: FieldProps) {
     <BaseField.Root
       name={name}
       validate={check && ((value) => check(typeof value === "string" ? value : ""))}
-      className="grid gap-1.5"
+      className="grid grid-cols-1 gap-1.5"
     >
       <BaseField.Label className="justify-self-start font-medium text-ink">{label}</BaseField.Label>
       {children}

@@ -9,6 +9,10 @@ type ProblemDocument = {
   errors?: readonly FieldError[];
 };
 
+/** The server speaks of the field ("is needed"); standing at the field, that becomes a sentence. */
+const sentence = (message: string) =>
+  /^[a-z]/.test(message) ? `It ${message}${/[.!?]$/.test(message) ? "" : "."}` : message;
+
 export class Problem extends Error {
   override readonly name = "Problem";
   readonly code: ProblemDocument["code"];
@@ -22,7 +26,9 @@ export class Problem extends Error {
     this.code = document.code;
     this.detail = document.detail;
     this.requestId = document.requestId;
-    this.fields = Object.fromEntries((document.errors ?? []).map((error) => [error.field, error.message]));
+    this.fields = Object.fromEntries(
+      (document.errors ?? []).map((error) => [error.field, sentence(error.message)]),
+    );
   }
 }
 

@@ -26,7 +26,7 @@ export default async function FirstRunPage({ searchParams }: PageProps<"/first-r
     return (
       <Entry
         title="This link does not open the door"
-        lead="A new link is made each time the server starts. The terminal it was started from shows the one that works now; open that one."
+        lead="It is incomplete, or older than a week. The terminal that Ajar was started from shows one that works; if not, start Ajar again."
       >
         <p className="text-ink-faint">Only somebody who can see that terminal can set this server up.</p>
       </Entry>

@@ -34,8 +34,8 @@ export default async function JoinPage({ params }: PageProps<"/join/[token]">) {
       title={`Join ${workspaceName}`}
       lead={
         <>
-          {invitedBy} invites you as <strong className="font-medium text-ink">{label.toLowerCase()}</strong>.{" "}
-          {hint}
+          {invitedBy ? `${invitedBy} invites you` : "You are invited"} as{" "}
+          <strong className="font-medium text-ink">{label.toLowerCase()}</strong>. {hint}
         </>
       }
       foot={
@@ -49,7 +49,7 @@ export default async function JoinPage({ params }: PageProps<"/join/[token]">) {
     >
       {visitor && (
         <div className="flex flex-wrap items-center justify-between gap-3 rounded-md bg-sunken px-4 py-3">
-          <p className="min-w-0 break-words">
+          <p className="wrap-anywhere min-w-0">
             Signed in as <span className="font-medium">{visitor.person.name}</span>
             <br />
             <span className="text-ink-soft">{visitor.person.email}</span>
@@ -57,7 +57,7 @@ export default async function JoinPage({ params }: PageProps<"/join/[token]">) {
           <SignOutButton to={here}>Not you?</SignOutButton>
         </div>
       )}
-      <JoinForm token={token} workspaceName={workspaceName} known={visitor !== null} />
+      <JoinForm token={token} known={visitor !== null} />
     </Entry>
   );
 }
