@@ -6,8 +6,8 @@ import type { Right } from "./scope.ts";
  * compares both with the route files.
  */
 export interface Operation<
-  Params extends z.ZodType = z.ZodType,
-  Query extends z.ZodType = z.ZodType,
+  Params extends z.ZodObject = z.ZodObject,
+  Query extends z.ZodObject = z.ZodObject,
   Body extends z.ZodType | null = z.ZodType | null,
 > {
   readonly id: string;
@@ -29,7 +29,7 @@ export interface Operation<
 }
 
 /** Keeps the types of the schemas while checking the shape. */
-export function operation<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType | null>(
+export function operation<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType | null>(
   spec: Operation<P, Q, B>,
 ): Operation<P, Q, B> {
   return spec;

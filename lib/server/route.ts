@@ -71,7 +71,7 @@ function rightOf({ id, access }: Operation): Right {
   return access;
 }
 
-export function serveRead<P extends z.ZodType, Q extends z.ZodType>(
+export function serveRead<P extends z.ZodObject, Q extends z.ZodObject>(
   operation: Operation<P, Q, null>,
   handle: (input: ReadInput<z.infer<P>, z.infer<Q>>) => Promise<Response>,
 ): Handler {
@@ -84,7 +84,7 @@ export function serveRead<P extends z.ZodType, Q extends z.ZodType>(
   });
 }
 
-export function serveWrite<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+export function serveWrite<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType>(
   operation: Operation<P, Q, B>,
   handle: (input: WriteInput<z.infer<P>, z.infer<Q>, z.infer<B>>) => Promise<Answer>,
 ): Handler {
@@ -106,7 +106,7 @@ export function serveWrite<P extends z.ZodType, Q extends z.ZodType, B extends z
 }
 
 /** For the few addresses that need no session: signing in and joining. */
-export function serveAnyone<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+export function serveAnyone<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType>(
   operation: Operation<P, Q, B>,
   handle: (input: OpenInput<z.infer<P>, z.infer<Q>, z.infer<B>>) => Promise<Response>,
 ): Handler {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { type Command, commandInputs } from "../../decisions/commands.ts";
 import { AjarError } from "../../errors.ts";
 import { type Operation, operation } from "../operation.ts";
@@ -16,8 +16,6 @@ import {
   receiptAnswer,
 } from "./operations.ts";
 
-const commandParams = decisionParams.extend({ command: z.string() });
-
 /** A command with an address of its own below a decision: its contract, and the handler that runs it. */
 function addressed<B extends z.ZodType>(
   address: string,
@@ -31,7 +29,7 @@ function addressed<B extends z.ZodType>(
     path: `${ONE}/${address}`,
     summary,
     access: "write",
-    params: commandParams,
+    params: decisionParams,
     query: nothing,
     body,
     version: "optional",
@@ -127,9 +125,9 @@ const nothingHere = wrapped(() => Promise.reject(new AjarError("not-found", "The
 
 /** Serves whichever command the address names. */
 export const serveCommand: Handler = async (request, context) => {
-  const { command } = await context.params;
+  const { command, ...params } = await context.params;
   const handler = handlers.get(String(command)) ?? nothingHere;
-  return handler(request, context);
+  return handler(request, { params: Promise.resolve(params) });
 };
 
 export const decisionOperations: readonly Operation[] = [

@@ -6,7 +6,7 @@ import { referenceFrom } from "../../decisions/reference.ts";
 import { replay, stateAfter } from "../../decisions/replay.ts";
 import type { DecisionState } from "../../decisions/state.ts";
 import { AjarError } from "../../errors.ts";
-import { database, type Transaction } from "../db.ts";
+import type { Transaction } from "../db.ts";
 import { type Answer, once, type Write } from "../idempotency.ts";
 import { newId } from "../ids.ts";
 import { refusalError } from "../problem.ts";

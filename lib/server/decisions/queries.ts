@@ -43,7 +43,7 @@ const DAY_LENGTH = "2026-11-23".length;
 function whenOf(at: Date, on: Date | null): When;
 function whenOf(at: Date | null, on: Date | null): When | null;
 function whenOf(at: Date | null, on: Date | null): When | null {
-  return at && { at: at.toISOString(), on: on && on.toISOString().slice(0, DAY_LENGTH) };
+  return at && { at: at.toISOString(), on: on === null ? null : on.toISOString().slice(0, DAY_LENGTH) };
 }
 
 function toSummary(row: SummaryRow): DecisionSummary {
