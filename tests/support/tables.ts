@@ -1,0 +1,60 @@
+import { withClient } from "../../lib/server/runtime/postgres/connect.ts";
+
+/** Looks into the database past everything that the product would say about it. */
+
+function address(): string {
+  const url = process.env.DATABASE_URL;
+  if (!url) throw new Error("The test file has no database of its own; see useDatabase.");
+  return url;
+}
+
+export type SqlRow = Record<string, unknown>;
+
+/** Runs SQL as the owner of the database, whom no privilege stops. */
+export async function asOwner(sql: string, values: unknown[] = []): Promise<SqlRow[]> {
+  return withClient(address(), async (client) => (await client.query<SqlRow>(sql, values)).rows);
+}
+
+/** Runs SQL as the role that the product takes for every request. */
+export async function asApplication(sql: string, values: unknown[] = []): Promise<SqlRow[]> {
+  return withClient(address(), async (client) => {
+    await client.query("SET ROLE ajar_app");
+    return (await client.query<SqlRow>(sql, values)).rows;
+  });
+}
+
+async function tables(): Promise<string[]> {
+  const rows = await asOwner(
+    "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY relname",
+  );
+  return rows.map(({ relname }) => String(relname));
+}
+
+/** How many rows every table has. */
+export async function countRows(): Promise<Record<string, number>> {
+  const counts = (await tables()).map(
+    (name) => `SELECT '${name}' AS name, count(*)::int AS n FROM "${name}"`,
+  );
+  const rows = await asOwner(counts.join(" UNION ALL "));
+  return Object.fromEntries(rows.map(({ name, n }) => [String(name), Number(n)]));
+}
+
+type Contents = Record<string, string[]>;
+
+async function linesOf(names: readonly string[], where = ""): Promise<Contents> {
+  const each = names.map((name) => `SELECT '${name}' AS name, t::text AS line FROM "${name}" t ${where}`);
+  const rows = await asOwner(`${each.join(" UNION ALL ")} ORDER BY name, line`);
+  const all: Contents = Object.fromEntries(names.map((name) => [name, []]));
+  for (const { name, line } of rows) all[String(name)]?.push(String(line));
+  return all;
+}
+
+/** The whole content of every table, for comparing before and after. */
+export const contents = async (): Promise<Contents> => linesOf(await tables());
+
+/** What figures read of one decision: its facts and derived tables, row by row. */
+export const figures = (decisionId: string): Promise<Contents> =>
+  linesOf(
+    ["facts", "reading", "position", "forecast", "commitment", "review"],
+    `WHERE decision_id = '${decisionId}'`,
+  );
