@@ -34,10 +34,10 @@ function offline(): SqlMigrationAwareDriverAdapterFactory {
 }
 
 /**
- * Prisma's schema engine, compiled to WebAssembly. The package's own entry imports the `.wasm` file as a module, which Node
- * does not do without a flag, so the two halves are put together here.
+ * The package's own entry imports the `.wasm` file as a module, which Node does not do without a flag, so the two halves are put
+ * together here. Once: the glue keeps the instance in a variable of its own.
  */
-export async function loadEngine(factory = offline()): Promise<SchemaEngine> {
+async function assemble() {
   const glue = await import("@prisma/schema-engine-wasm/schema_engine_bg");
   const path = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const { instance } = await WebAssembly.instantiate(await readFile(path.replace(/\.js$/, ".wasm")), {
@@ -49,11 +49,16 @@ export async function loadEngine(factory = offline()): Promise<SchemaEngine> {
   }
   glue.__wbg_set_wasm(instance.exports);
   start();
-  return glue.SchemaEngine.new(
-    { datamodels: undefined },
-    () => {},
-    bindMigrationAwareSqlAdapterFactory(factory),
-  );
+  return glue;
+}
+
+let assembled: ReturnType<typeof assemble> | undefined;
+
+/** Prisma's schema engine, compiled to WebAssembly. */
+export async function loadEngine(factory = offline()): Promise<SchemaEngine> {
+  assembled ??= assemble();
+  const { SchemaEngine } = await assembled;
+  return SchemaEngine.new({ datamodels: undefined }, () => {}, bindMigrationAwareSqlAdapterFactory(factory));
 }
 
 /** The SQL that leads from one schema file to another; `null` stands for an empty database. */

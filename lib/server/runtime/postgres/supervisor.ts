@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { processIdentity, takeLock } from "../lock.mjs";
@@ -82,6 +82,8 @@ export async function startEmbedded(dataDir: string, say: Say): Promise<Embedded
       clearInterval(timer);
       await restarting;
       await halt(pid);
+      // Elsewhere only because of a long path; nobody would know what it was.
+      if (!place.socket.startsWith(place.base)) rmSync(place.socket, { recursive: true, force: true });
       lock.release();
     };
     return { url: socketUrl(place.socket), socket: place.socket, base: place.base, pid: () => pid, stop };

@@ -1,0 +1,25 @@
+import { defineConfig, devices } from "@playwright/test";
+import { CHROMIUM_ARGUMENTS, chromiumOnSystem } from "./lib/server/runtime/setup/chromium.mjs";
+
+const executablePath = process.env.AJAR_CHROMIUM ?? chromiumOnSystem();
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  globalSetup: "./tests/support/e2e-setup.ts",
+  // A test that only passes the second time has found something.
+  retries: 0,
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  timeout: 60_000,
+  // Where the runner wants to count, it names the file (PLAYWRIGHT_JSON_OUTPUT_FILE).
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["line"], ["json"]] : [["line"]],
+  use: {
+    ...devices["Desktop Chrome"],
+    // Set by the global set-up before the workers, which read this file again, are made.
+    baseURL: process.env.E2E_URL ?? "http://localhost:3000",
+    launchOptions: { args: CHROMIUM_ARGUMENTS, ...(executablePath && { executablePath }) },
+    trace: "retain-on-failure",
+  },
+});
