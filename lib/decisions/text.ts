@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Limits in UTF-16 units; the database counts characters, which are never more, so it never refuses what passed here. */
-export const limits = { title: 200, shortText: 2_000, longText: 50_000 } as const;
+export const limits = { title: 200, shortText: 2_000, longText: 50_000, tag: 50, tags: 10 } as const;
 
 const NUL = String.fromCharCode(0);
 
@@ -16,6 +16,15 @@ const freeText = (max: number) =>
     .refine((text) => text.isWellFormed(), "must be well-formed Unicode");
 
 export const titleText = freeText(limits.title);
+/** A word or two by which decisions are grouped; kept as typed, compared without regard to case. */
+export const tagText = freeText(limits.tag);
+export const tagList = z
+  .array(tagText)
+  .max(limits.tags, `must be at most ${limits.tags} tags`)
+  .refine(
+    (tags) => new Set(tags.map((tag) => tag.toLowerCase())).size === tags.length,
+    "must not name a tag twice",
+  );
 export const shortText = freeText(limits.shortText);
 export const longText = freeText(limits.longText);
 

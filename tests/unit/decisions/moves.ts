@@ -1,0 +1,188 @@
+import fc from "fast-check";
+import type { Command, CommandInput, CommandType } from "../../../lib/decisions/commands.ts";
+import { commandInputs } from "../../../lib/decisions/commands.ts";
+import type { KnownPerson } from "../../../lib/decisions/context.ts";
+import { heldDoubts, isOpen } from "../../../lib/decisions/current.ts";
+import { abouts, asks, doors, paces, stances, verdicts } from "../../../lib/decisions/words.ts";
+import { cast, DAY, HOUR, idOf, MINUTE, OTHER, olga, SELF, type Story, stranger } from "./story.ts";
+
+/** One random thing that somebody does after a while; the numbers choose what the situation offers. */
+export interface Move {
+  readonly type: CommandType;
+  readonly who: number;
+  readonly wait: number;
+  readonly pick: readonly [number, number, number, number];
+  readonly share: number;
+}
+
+const isCommand = (type: string): type is CommandType => Object.hasOwn(commandInputs, type);
+const everything = Object.keys(commandInputs).filter(isCommand);
+/** Talking and committing come more often than closing, so that stories grow before they end. */
+const often: CommandType[] = ["takePosition", "takePosition", "takePosition", "askToCommit", "askToCommit"];
+const alsoOften: CommandType[] = [
+  "offer",
+  "weigh",
+  "weigh",
+  "commit",
+  "commit",
+  "undo",
+  "undo",
+  "reopen",
+  "decide",
+];
+
+export const move: fc.Arbitrary<Move> = fc.record({
+  type: fc.constantFrom(...everything, ...often, ...alsoOften),
+  who: fc.nat(cast.length * 3),
+  wait: fc.oneof(fc.nat(20_000), fc.nat(2 * HOUR), fc.nat(3 * DAY)),
+  pick: fc.tuple(fc.nat(23), fc.nat(23), fc.nat(23), fc.nat(23)),
+  share: fc.integer({ min: 0, max: 100 }),
+});
+
+export const zones = [
+  "Europe/Berlin",
+  "America/New_York",
+  "Australia/Lord_Howe",
+  "Pacific/Apia",
+  "America/Sao_Paulo",
+  "UTC",
+];
+
+function at<T>(list: readonly T[], place: number): T {
+  const found = list[place % list.length];
+  if (found === undefined) throw new Error("Nothing to choose from.");
+  return found;
+}
+
+const find = (id: string | undefined | null) => cast.find((known) => known.id === id) ?? olga;
+
+/** Mostly somebody who may and can, a third of the time anybody. */
+export function actorOf({ type, who }: Move, story: Story): KnownPerson {
+  const anybody = at(cast, who);
+  if (who % 3 === 0 || story.state === null) return anybody;
+  const { state, history } = story;
+  const waiting = state.commitments.filter(isOpen).map(({ person }) => person);
+  if (["commit", "decline", "stepBack"].includes(type) && waiting.length > 0) return find(at(waiting, who));
+  const doubters = heldDoubts(state).map(({ by }) => by);
+  if (type === "offer" && doubters.length > 0) return find(at(doubters, who));
+  if (type === "undo") return find(history.at(-1)?.actor);
+  return ["takePosition", "forecast", "logReading"].includes(type) ? anybody : find(state.owner);
+}
+
+/** A time around the present: instants and days, mostly past, some of them impossible. */
+function timeOf(story: Story, number: number, other: number): string {
+  const shifts = [0, -1, 1, -HOUR, -DAY, -3 * DAY, -20 * DAY, MINUTE, DAY, 40 * DAY, -5, -400 * DAY];
+  const time = new Date(Date.parse(story.now) + 1000 + at(shifts, number)).toISOString();
+  return other % 2 === 0 ? time : time.slice(0, 10);
+}
+
+const some = <K extends string, V>(key: K, value: V, chosen: boolean): Partial<Record<K, V>> => {
+  const given: Partial<Record<K, V>> = {};
+  if (chosen) given[key] = value;
+  return given;
+};
+
+function closingOf({ pick: [a, b, c, d], share }: Move, story: Story): CommandInput<"decide"> {
+  const option = (story.state?.options.map(({ seq }) => seq) ?? [1, 2]).concat(99);
+  return {
+    ...some("choice", a % 2 === 0 ? { option: at(option, b) } : { text: "As discussed." }, a % 5 !== 0),
+    ...some("share", share, b % 3 !== 0),
+    ...some("forecast", share, c % 3 === 0),
+    ...some("expectedOutcome", "It holds.", c % 2 === 0),
+    ...some("tripwire", "It breaks.", d % 2 === 0),
+    ...some("wayBack", "none", d % 3 === 0),
+    ...some("reviewOn", timeOf(story, d, 1), d % 4 === 0),
+    ...some("decidedAt", timeOf(story, c, d), b % 4 === 0),
+    ...some(
+      "skips",
+      asks.slice(a % 3).map((ask) => ({ ask, reason: `No ${ask}.` })),
+      d % 5 !== 0,
+    ),
+  };
+}
+
+/** The command of a move in the situation of a story; it always passes its schema, but often breaks a rule. */
+export function commandOf(made: Move, story: Story): Command {
+  const { type, pick, share } = made;
+  const [a, b, c, d] = pick;
+  const { state } = story;
+  const doubters = state === null ? [] : heldDoubts(state).map(({ by }) => by);
+  const anybody = at([...cast, stranger], a).id;
+  const person = doubters.length > 0 && a % 4 !== 0 ? at(doubters, b) : anybody;
+  const option = at([...(state?.options.map(({ seq }) => seq) ?? []), 77], c);
+  const reason = at(["It is dear.", "It is slow.", "It is new."], d);
+  const closing = closingOf(made, story);
+  const commands: { [T in CommandType]: () => { type: T; input: CommandInput<T> } } = {
+    open: () => ({
+      type: "open",
+      input: {
+        title: "Which queue?",
+        door: at(doors, a),
+        ...some("owner", anybody, b % 3 === 0),
+        ...some("options", ["Postgres", "Kafka", "NATS"].slice(c % 3), d % 2 === 0),
+        ...some("share", share, d % 3 === 0),
+        ...some("openedAt", timeOf(story, b, c), a % 3 === 0),
+        ...some("noticedAt", timeOf(story, c, d), a % 5 === 0),
+        ...some("due", timeOf(story, d, a), b % 5 === 0),
+        ...some("alreadyDecided", closing, d % 6 === 0),
+      },
+    }),
+    edit: () => ({
+      type: "edit",
+      input: {
+        ...some("title", at(["Which queue?", "Which cache?"], a), b % 2 === 0),
+        ...some("question", at([null, "Why now?", "Why at all?"], c), c % 2 === 0),
+        ...some("due", at([null, timeOf(story, a, b)], d), d % 2 === 0),
+      },
+    }),
+    addOption: () => ({ type: "addOption", input: { label: at(["Redis", "NATS", "redis"], a) } }),
+    setDoor: () => ({
+      type: "setDoor",
+      input: { door: at(doors, a), ...some("reason", reason, b % 3 !== 0) },
+    }),
+    handOver: () => ({ type: "handOver", input: { to: anybody } }),
+    logReading: () => ({ type: "logReading", input: { share } }),
+    takePosition: () => ({
+      type: "takePosition",
+      input: {
+        stance: at(stances, a),
+        ...some("reason", reason, b % 5 !== 0),
+        ...some("about", at(abouts, c), c % 5 === 0),
+        ...some("option", option, d % 7 === 0),
+      },
+    }),
+    forecast: () => ({
+      type: "forecast",
+      input: { probability: share, ...some("option", option, a % 3 === 0) },
+    }),
+    askToCommit: () => ({
+      type: "askToCommit",
+      input: { person, ...some("due", timeOf(story, c, 0), d % 3 === 0) },
+    }),
+    offer: () => ({ type: "offer", input: {} }),
+    weigh: () => ({ type: "weigh", input: { person, note: "Seen and weighed." } }),
+    commit: () => ({ type: "commit", input: {} }),
+    decline: () => ({ type: "decline", input: some("reason", reason, a % 2 === 0) }),
+    stepBack: () => ({ type: "stepBack", input: {} }),
+    decide: () => ({ type: "decide", input: closing }),
+    reopen: () => ({ type: "reopen", input: { reason } }),
+    drop: () => ({ type: "drop", input: { reason } }),
+    reverse: () => ({ type: "reverse", input: { reason } }),
+    supersede: () => {
+      story.successor = a % 4 === 0 ? undefined : at([OTHER, SELF, OTHER], a);
+      return { type: "supersede", input: { reason, ...some("by", "K7F3Q", b % 2 === 0) } };
+    },
+    review: () => ({
+      type: "review",
+      input: { verdict: at(verdicts, a), ...some("pace", at(paces, b), c % 2 === 0) },
+    }),
+    undo: () => ({ type: "undo", input: {} }),
+  };
+  return commands[type]();
+}
+
+/** An opening that is accepted, to begin a story with. */
+export const beginning: Command = {
+  type: "open",
+  input: { title: "Which queue?", door: "two_way", owner: idOf(1), options: ["Postgres", "Kafka"] },
+};
