@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { replay } from "../../../lib/decisions/replay.ts";
+import { database } from "../../../lib/server/db.ts";
 import { changeDecision, openDecision } from "../../../lib/server/decisions/commands.ts";
 import { loadHistory } from "../../../lib/server/decisions/history.ts";
 import { readDecision, readDecisions } from "../../../lib/server/decisions/queries.ts";
-import { database } from "../../../lib/server/db.ts";
 import type { Scope } from "../../../lib/server/scope.ts";
 import { useDatabase } from "../../support/database.ts";
 import { asOwner, contents, countRows } from "../../support/tables.ts";
@@ -80,26 +80,21 @@ describe("one write", () => {
 });
 
 describe("a failure in the middle", () => {
-  it.each([
-    "decision",
-    "free_text",
-    "event",
-    "reading",
-    "forecast",
-    "facts",
-    "idempotency",
-  ])("of an opening, at %s, leaves nothing", async (table) => {
-    const before = await contents();
-    await asOwner(`CREATE OR REPLACE FUNCTION broken() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'broken disk'; END $$;
+  it.each(["decision", "free_text", "event", "reading", "forecast", "facts", "idempotency"])(
+    "of an opening, at %s, leaves nothing",
+    async (table) => {
+      const before = await contents();
+      await asOwner(`CREATE OR REPLACE FUNCTION broken() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'broken disk'; END $$;
       CREATE TRIGGER broken BEFORE INSERT ON "${table}" FOR EACH ROW EXECUTE FUNCTION broken()`);
-    const already = { choice: { text: "Kafka" }, share: 60, forecast: 70 };
-    const write = newWrite();
-    const input = { title: "Which queue?", door: "two_way" as const, alreadyDecided: already };
-    await expect(openDecision(olga, input, write)).rejects.toThrow();
-    await asOwner(`DROP TRIGGER broken ON "${table}"`);
-    expect(await contents()).toEqual(before);
-    await expect(openDecision(olga, input, write)).resolves.toMatchObject({ status: 201 });
-  });
+      const already = { choice: { text: "Kafka" }, share: 60, forecast: 70 };
+      const write = newWrite();
+      const input = { title: "Which queue?", door: "two_way" as const, alreadyDecided: already };
+      await expect(openDecision(olga, input, write)).rejects.toThrow();
+      await asOwner(`DROP TRIGGER broken ON "${table}"`);
+      expect(await contents()).toEqual(before);
+      await expect(openDecision(olga, input, write)).resolves.toMatchObject({ status: 201 });
+    },
+  );
 
   it.each([
     ["decision", "UPDATE"],

@@ -1,0 +1,183 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { limits } from "../../../lib/decisions/text.ts";
+import { readDecision } from "../../../lib/server/decisions/queries.ts";
+import type { Scope } from "../../../lib/server/scope.ts";
+import { useDatabase } from "../../support/database.ts";
+import { asApplication, asOwner } from "../../support/tables.ts";
+import { makeWorkspace } from "../../support/workspace.ts";
+import { disagrees, give, open, settles } from "../../support/writing.ts";
+
+await useDatabase();
+
+let olga: Scope;
+
+beforeAll(async () => {
+  const harbour = await makeWorkspace();
+  olga = await harbour.join("Olga");
+  const ben = await harbour.join("Ben");
+  // One decision with a row in every table that has limits.
+  const reference = await open(olga, { share: 40 });
+  await give(ben, reference, disagrees());
+  await give(ben, reference, { type: "forecast", input: { probability: 30 } });
+  await give(olga, reference, { type: "askToCommit", input: { person: ben.personId } });
+  await give(ben, reference, { type: "commit", input: {} });
+  await give(olga, reference, settles);
+});
+
+const COLUMNS = "workspace_id, decision_id, seq, batch, type, actor_id, occurred_at, recorded_at, data, hash";
+
+/** A copy of an event after the last one, with one column that is wrong. */
+function eventWith(column: string, value: string): string {
+  const wrong: Record<string, string> = { seq: "seq + 1000", [column]: value };
+  const values = COLUMNS.split(", ").map((name) => wrong[name] ?? name);
+  return `INSERT INTO event (${COLUMNS}) SELECT ${values.join(", ")} FROM event LIMIT 1`;
+}
+
+/** What breaks each CHECK of the database, past every schema of the product. */
+const breaks: Record<string, string[]> = {
+  person_name_length: ["UPDATE person SET name = ''", "UPDATE person SET name = repeat('x', 201)"],
+  person_email_form: ["UPDATE person SET email = upper(email)", "UPDATE person SET email = 'a'"],
+  workspace_name_length: ["UPDATE workspace SET name = ''", "UPDATE workspace SET name = repeat('x', 201)"],
+  workspace_slug_form: ["UPDATE workspace SET slug = 'Harbour'", "UPDATE workspace SET slug = '-a'"],
+  door_policy_target: ["UPDATE door_policy SET target_seconds = 0"],
+  door_policy_enough: ["UPDATE door_policy SET enough = 101", "UPDATE door_policy SET enough = -1"],
+  door_policy_cap: ["UPDATE door_policy SET cap = 0"],
+  decision_reference_form: [
+    "UPDATE decision SET reference = 'K7F3'",
+    "UPDATE decision SET reference = 'k7f3q'",
+    "UPDATE decision SET reference = 'K7FOI'",
+  ],
+  decision_version: ["UPDATE decision SET version = 0", "UPDATE decision SET seq = 0"],
+  decision_chain_head: ["UPDATE decision SET chain_head = '\\x00'"],
+  decision_title_length: ["UPDATE decision SET title = ''", "UPDATE decision SET title = repeat('x', 201)"],
+  decision_share: ["UPDATE decision SET share = 101", "UPDATE decision SET share = -1"],
+  decision_times_in_order: [
+    "UPDATE decision SET decided_at = opened_at - interval '1 second'",
+    "UPDATE decision SET noticed_at = opened_at + interval '1 second'",
+  ],
+  decision_years: [
+    "UPDATE decision SET opened_at = '1969-06-01'",
+    "UPDATE decision SET noticed_at = '1969-06-01'",
+    "UPDATE decision SET decided_at = '2101-06-01'",
+    "UPDATE decision SET due_at = '2101-06-01'",
+    "UPDATE decision SET review_on = '2101-06-01'",
+  ],
+  decision_decided_when_it_says_so: ["UPDATE decision SET decided_at = NULL"],
+  event_seq: [eventWith("seq", "0")],
+  event_hash: [eventWith("hash", "'\\x00'")],
+  event_not_from_the_future: [eventWith("occurred_at", "recorded_at + interval '1 second'")],
+  event_data_size: [eventWith("data", "jsonb_build_object('note', repeat('x', 20000))")],
+  free_text_length: ["UPDATE free_text SET body = ''", "UPDATE free_text SET body = repeat('x', 50001)"],
+  free_text_erased_whole: [
+    "UPDATE free_text SET body = NULL",
+    "UPDATE free_text SET body = NULL, erased_at = now()",
+    "UPDATE free_text SET erased_at = now()",
+  ],
+  reading_share: ["UPDATE reading SET share = 101", "UPDATE reading SET share = -1"],
+  position_doubt_has_a_reason: ["UPDATE position SET reasoned = false"],
+  position_about_goes_with_doubt: ["UPDATE position SET stance = 'agree'"],
+  forecast_probability: ["UPDATE forecast SET probability = 101", "UPDATE forecast SET probability = -1"],
+  commitment_answered: [
+    "UPDATE commitment SET answered_at = NULL",
+    "UPDATE commitment SET status = 'asked', direction = NULL, sincere = NULL",
+  ],
+  commitment_committed: [
+    "UPDATE commitment SET direction = NULL",
+    "UPDATE commitment SET sincere = NULL",
+    "UPDATE commitment SET status = 'declined'",
+  ],
+  facts_share: ["UPDATE facts SET share = 101", "UPDATE facts SET share = -1"],
+};
+
+describe.each(Object.entries(breaks))("the database's own limit %s", (constraint, statements) => {
+  const refusal = { code: "23514", constraint };
+
+  it.each(statements)("refuses the application: %s", async (sql) => {
+    await expect(asApplication(sql)).rejects.toMatchObject(refusal);
+  });
+
+  it.each(statements)("refuses the owner: %s", async (sql) => {
+    await expect(asOwner(sql)).rejects.toMatchObject(refusal);
+  });
+});
+
+it("has no limit that these tests do not know", async () => {
+  const rows = await asOwner(
+    "SELECT conname FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace",
+  );
+  expect(rows.map(({ conname }) => conname).sort()).toEqual(Object.keys(breaks).sort());
+});
+
+it.each([
+  "UPDATE decision SET status = 'forgotten'",
+  "UPDATE decision SET door = 'three_way'",
+  "UPDATE position SET stance = 'perhaps'",
+  "UPDATE commitment SET status = 'maybe'",
+  "UPDATE membership SET role = 'owner'",
+])("knows only the words of the domain: %s", async (sql) => {
+  await expect(asApplication(sql)).rejects.toMatchObject({ code: "22P02" });
+});
+
+it("lets one ask wait for one person at a time", async () => {
+  const twice = `INSERT INTO commitment (workspace_id, decision_id, seq, person_id, status, at)
+    SELECT workspace_id, decision_id, seq + n, person_id, 'asked', at FROM commitment, generate_series(1000, 1001) n`;
+  await expect(asApplication(twice)).rejects.toMatchObject({
+    code: "23505",
+    constraint: "commitment_one_open",
+  });
+});
+
+it("lets two decisions of a workspace never share a reference", async () => {
+  await open(olga);
+  await expect(asApplication("UPDATE decision SET reference = 'K7F3Q'")).rejects.toMatchObject({
+    code: "23505",
+  });
+});
+
+it("lets no row point into another workspace", async () => {
+  const elsewhere = await makeWorkspace("Lighthouse");
+  for (const table of ["event", "free_text", "facts", "reading"]) {
+    const columns = await asOwner(
+      "SELECT string_agg(quote_ident(attname), ',') AS names FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0",
+      [table],
+    );
+    const names = String(columns[0]?.names);
+    const moved = names.replace("workspace_id", "$1::uuid");
+    const sql = `INSERT INTO ${table} (${names}) SELECT ${moved} FROM ${table} LIMIT 1`;
+    await expect(asApplication(sql, [elsewhere.id])).rejects.toMatchObject({ code: "23503" });
+  }
+});
+
+it.each([
+  ["plain letters", "x"],
+  ["letters outside the first plane", "𝔵"],
+  ["combining marks", "e\u0301"],
+])("takes everything that the schemas take, up to their limits, of %s", async (_, letter) => {
+  const filled = (length: number) => letter.repeat(Math.floor(length / letter.length));
+  const text = filled(limits.shortText);
+  const reference = await open(olga, {
+    title: filled(limits.title),
+    question: filled(limits.longText),
+    options: Array.from({ length: 20 }, (_, n) => `${n}${filled(limits.title - 2)}`),
+    openedAt: "1970-01-01T00:00:00Z",
+    noticedAt: "1970-01-01",
+    due: "2100-12-31",
+    share: 0,
+  });
+  await give(olga, reference, {
+    type: "decide",
+    input: {
+      choice: { text },
+      share: 100,
+      forecast: 0,
+      expectedOutcome: text,
+      tripwire: text,
+      wayBack: text,
+      reviewOn: "2100-12-31",
+    },
+  });
+  const read = await readDecision(olga, reference);
+  expect(read.title).toBe(filled(limits.title));
+  expect(read.question).toBe(filled(limits.longText));
+  expect(read.outcomes[0]).toMatchObject({ choice: text, tripwire: text, reviewOn: "2100-12-31" });
+});
