@@ -22,7 +22,10 @@ export function onShutdown(name: string, close: () => unknown): () => void {
   return register(state().closers, { name, close });
 }
 
-/** Ends a long-lived answer (a live stream) as soon as the process is asked to stop, before requests are waited for. */
+/**
+ * Ends a long-lived answer (a live stream) as soon as the process is asked to stop, before requests are waited for.
+ * @public
+ */
 export function onDrain(name: string, close: () => unknown): () => void {
   return register(state().streams, { name, close });
 }

@@ -22,9 +22,13 @@ export function withinLimit(
   refuse: () => void,
 ): void {
   const announced = request.headers["content-length"];
-  if (announced !== undefined) return Number(announced) > limit ? refuse() : pass();
-  if (request.headers["transfer-encoding"] === undefined) return pass();
+  const chunked = announced === undefined && request.headers["transfer-encoding"] !== undefined;
+  if (chunked) holdWhole(request, limit, pass, refuse);
+  else if (Number(announced ?? 0) > limit) refuse();
+  else pass();
+}
 
+function holdWhole(request: IncomingMessage, limit: number, pass: () => void, refuse: () => void): void {
   const push = request.push.bind(request);
   const held: unknown[] = [];
   let size = 0;

@@ -75,7 +75,8 @@ function answerApp(
     const detail = app
       ? "Ajar is stopping; try again in a moment."
       : "Ajar is starting; try again in a moment.";
-    return answerProblem(response, "unavailable", detail, requestId);
+    answerProblem(response, "unavailable", detail, requestId);
+    return;
   }
   parts.inFlight.add(response);
   const path = (request.url ?? "").split("?", 1)[0] ?? "";
@@ -107,7 +108,8 @@ function answer(request: IncomingMessage, response: ServerResponse, parts: Parts
 
   const path = (request.url ?? "").split("?", 1)[0] ?? "";
   if (!path.startsWith("/")) {
-    return answerProblem(response, "malformed", "The address of a request begins with a slash.", requestId);
+    answerProblem(response, "malformed", "The address of a request begins with a slash.", requestId);
+    return;
   }
   if (path === "/healthz" || path === "/readyz") {
     answerHealth(path, response, parts).catch(() => answerJson(response, 503, { status: "not ready" }));
