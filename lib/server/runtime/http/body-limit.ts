@@ -42,7 +42,7 @@ function holdWhole(request: IncomingMessage, limit: number, pass: () => void, re
     }
     size += Buffer.isBuffer(chunk) ? chunk.length : 0;
     if (size <= limit) held.push(chunk);
-    else if (held.length > 0 || size > 0) {
+    else {
       request.push = () => true;
       held.length = 0;
       refuse();
