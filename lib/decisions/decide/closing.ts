@@ -11,7 +11,11 @@ import { type Answer, accept, type Draft, type Handler, invalid, unless } from "
 
 type ClosingInput = CommandInput<"decide">;
 
-/** Asks and offers that nobody answered in time; the decision goes on without them. */
+/**
+ * Asks and offers that nobody answered in time; the decision goes on without them.
+ *
+ * @example accept(closing, ...expiries(state))
+ */
 export function expiries(state: DecisionState): Draft[] {
   return state.commitments
     .filter(isOpen)
@@ -22,6 +26,7 @@ export function expiries(state: DecisionState): Draft[] {
  * When it was decided: as given, else now.
  *
  * @returns the message for `decidedAt` where that cannot be.
+ * @example decidedTime("2026-11-24", context) // { at: "2026-11-24T22:59:59.999Z", on: "2026-11-24" }
  */
 export function decidedTime(given: string | undefined, { now, zone }: DecideContext): When | string {
   if (given === undefined) return { at: now, on: null };
@@ -61,6 +66,8 @@ function skipping(skips: NonNullable<ClosingInput["skips"]>, unmet: readonly Ask
  * it stands, the asks that were skipped, and the asks to commit that came too late.
  *
  * @param prefix what stands before the names of fields in refusals, where the closing is part of another input.
+ * @returns or `invalid` with everything that is wrong: each ask that is neither met nor skipped, the option, the times.
+ * @example closeWith({ choice: { option: 2 }, share: 70 }, state, context) // readingLogged, decided
  */
 export function closeWith(
   input: ClosingInput,
@@ -111,6 +118,11 @@ export function closeWith(
   return accept(...drafts, ...expiries(state));
 }
 
-/** The owner makes the decision, now or as of a time since the opening (and the last reopening). */
+/**
+ * The owner makes the decision, now or as of a time since the opening (and the last reopening). Refused with `wrong-state`
+ * unless it is open, and as `closeWith` says.
+ *
+ * @example decideIt({ choice: { text: "Neither." }, share: 80 }, situation) // readingLogged, decided
+ */
 export const decideIt: Handler<"decide"> = (input, { state, context }) =>
   unless(state, ["open"]) ?? closeWith(input, state, context);

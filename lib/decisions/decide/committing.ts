@@ -30,7 +30,12 @@ function settled(state: DecisionState, person: string): Answer | undefined {
   return undefined;
 }
 
-/** Would you gamble with me on it? By the owner, or by somebody who agrees, of somebody who doubts. */
+/**
+ * Would you gamble with me on it (N20)? By the owner, or by somebody who agrees, of somebody else who doubts now. Refused
+ * with `not-allowed` to others, with `invalid` of anybody else, with `already-done` while an ask or offer waits or after a yes.
+ *
+ * @example askToCommit({ person: ben.id }, situation) // commitmentAsked
+ */
 export const askToCommit: Handler<"askToCommit"> = (input, { state, context }) => {
   const no = unless(state, ["open"]);
   if (no) return no;
@@ -54,7 +59,12 @@ export const askToCommit: Handler<"askToCommit"> = (input, { state, context }) =
   return settled(state, person.id) ?? accept({ type: "commitmentAsked", data });
 };
 
-/** Somebody who doubts would commit unasked, to the owner. An owner has nobody to offer it to. */
+/**
+ * Somebody who doubts would commit unasked, to the owner. Refused with `wrong-state` without a doubt, to the owner, who has
+ * nobody to offer it to, and while nobody owns the decision; with `already-done` as for an ask.
+ *
+ * @example offer({}, situation) // commitmentOffered
+ */
 export const offer: Handler<"offer"> = (_, { state, context }) => {
   const no = unless(state, ["open"]);
   if (no) return no;
@@ -74,7 +84,12 @@ export const offer: Handler<"offer"> = (_, { state, context }) => {
   return settled(state, actor.id) ?? accept({ type: "commitmentOffered", data });
 };
 
-/** The owner says in writing how a doubt was weighed, before deciding; the doubt may have been given up since. */
+/**
+ * The owner says in writing how a doubt was weighed, before deciding; the doubt may have been given up since. Refused with
+ * `invalid` of somebody who never doubted. Owners may weigh their own doubt: asked by their team, they can commit as well.
+ *
+ * @example weigh({ person: ben.id, note: "The load is tested monthly." }, situation) // viewWeighed
+ */
 export const weigh: Handler<"weigh"> = ({ person, note }, { state }) => {
   const no = unless(state, ["open"]);
   if (no) return no;
@@ -112,7 +127,12 @@ function toAnswer(state: DecisionState, person: string): Commitment | Answer {
   );
 }
 
-/** Disagree and commit, as an answer to an ask or to make one's own offer true. */
+/**
+ * Disagree and commit, as an answer to an ask or to make one's own offer true. Records its direction (N21) and whether it is
+ * sincere (N22). Refused with `wrong-state` where neither was made.
+ *
+ * @example commit({}, situation) // committed, { direction: "down", sincere: true }
+ */
 export const commit: Handler<"commit"> = (_, { state, context }) => {
   const waiting = toAnswer(state, context.actor.id);
   if ("ok" in waiting) return waiting;
@@ -126,7 +146,11 @@ const notAsked = refuse(
   "Nobody asked you to commit; a change of position takes back your own offer.",
 );
 
-/** No, I will not commit. */
+/**
+ * No, I will not commit. Only an ask can be declined; an offer is taken back by a change of position.
+ *
+ * @example decline({ reason: "I would not bet on it." }, situation) // commitmentDeclined
+ */
 export const decline: Handler<"decline"> = ({ reason = null }, { state, context }) => {
   const waiting = toAnswer(state, context.actor.id);
   if ("ok" in waiting) return waiting;
@@ -134,7 +158,11 @@ export const decline: Handler<"decline"> = ({ reason = null }, { state, context 
   return accept({ type: "commitmentDeclined", data: { commitment: waiting.seq, reason } });
 };
 
-/** Neither yes nor no: do not count me. It is silent on the merits, and never counted as a commitment. */
+/**
+ * Neither yes nor no: do not count me. It is silent on the merits, and never counted as a commitment (N22).
+ *
+ * @example stepBack({}, situation) // commitmentSteppedBack
+ */
 export const stepBack: Handler<"stepBack"> = ({ reason = null }, { state, context }) => {
   const waiting = toAnswer(state, context.actor.id);
   if ("ok" in waiting) return waiting;

@@ -12,7 +12,12 @@ const noSuchOption = { field: "option", message: "is not an option of this decis
 const hasOption = (state: DecisionState, option: number | undefined) =>
   option === undefined || state.options.some(({ seq }) => seq === option);
 
-/** How much of the wished-for information is there now. The same share again is a reading too: it still was so then. */
+/**
+ * How much of the wished-for information is there now, a whole percentage. The same share again is a reading too: it still
+ * was so then. Refused with `wrong-state` once the decision is closed.
+ *
+ * @example logReading({ share: 60 }, situation) // readingLogged
+ */
 export const logReading: Handler<"logReading"> = ({ share, note = null }, { state }) =>
   unless(state, ["open"]) ?? accept({ type: "readingLogged", data: { share, note } });
 
@@ -57,7 +62,12 @@ function answers(
     : [{ type: "commitmentExpired", data: { commitment } }];
 }
 
-/** Where the actor stands; a doubt gives its reason. */
+/**
+ * Where the actor stands; a doubt gives its reason (domain.md, position). Refused with `invalid` where a reason is missing,
+ * `about` does not fit or the option is unknown, with `already-done` where nothing is new, with `wrong-state` after dropping.
+ *
+ * @example takePosition({ stance: "hold", reason: "Not before the audit." }, situation) // positionTaken
+ */
 export const takePosition: Handler<"takePosition"> = (input, { state, context }) => {
   const no = unless(state, STILL_DISCUSSED);
   if (no) return no;
@@ -69,7 +79,12 @@ export const takePosition: Handler<"takePosition"> = (input, { state, context })
   return accept({ type: "positionTaken", data }, ...answers(state, context.actor.id, stance));
 };
 
-/** The actor's probability that it turns out well; the same again for the same option says nothing new. */
+/**
+ * The actor's probability in percent that it turns out well. The same again for the same option says nothing new and is
+ * refused with `already-done`; an unknown option with `invalid`, a dropped decision with `wrong-state`.
+ *
+ * @example forecast({ probability: 80, option: 2 }, situation) // forecastMade
+ */
 export const forecast: Handler<"forecast"> = ({ probability, option }, { state, context }) => {
   const no = unless(state, STILL_DISCUSSED);
   if (no) return no;

@@ -1,19 +1,36 @@
 import { accept, type Handler, invalid, unless } from "./answer.ts";
 import { expiries } from "./closing.ts";
 
-/** A closed decision is open again; what was decided stays in its outcomes. Walking back through the door is final. */
+/**
+ * A decided or dropped decision is open again; what was decided stays in its outcomes. A reversal is final.
+ *
+ * @example reopen({ reason: "New facts." }, situation) // reopened
+ */
 export const reopen: Handler<"reopen"> = ({ reason }, { state }) =>
   unless(state, ["decided", "dropped"]) ?? accept({ type: "reopened", data: { reason } });
 
-/** It need not be decided any more; asks to commit that wait for an answer lose their point. */
+/**
+ * It need not be decided any more; asks to commit that wait for an answer lose their point and expire.
+ *
+ * @example drop({ reason: "Nobody needs it now." }, situation) // dropped
+ */
 export const drop: Handler<"drop"> = ({ reason }, { state }) =>
   unless(state, ["open"]) ?? accept({ type: "dropped", data: { reason } }, ...expiries(state));
 
-/** Back through the door. */
+/**
+ * Back through the door (N16): the decision was wrong.
+ *
+ * @example reverse({ reason: "It did not hold the load." }, situation) // reversed
+ */
 export const reverse: Handler<"reverse"> = ({ reason }, { state }) =>
   unless(state, ["decided"]) ?? accept({ type: "reversed", data: { reason } });
 
-/** Replaced by a later decision, without having been wrong; that one may be named, if the actor can see it. */
+/**
+ * Replaced by a later decision, without having been wrong; that one may be named. Refused with `invalid` where the actor
+ * cannot see it, or where it is this decision.
+ *
+ * @example supersede({ reason: "We moved on.", by: "K7F3Q" }, situation) // superseded
+ */
 export const supersede: Handler<"supersede"> = ({ reason, by }, { state, context }) => {
   const no = unless(state, ["decided"]);
   if (no) return no;

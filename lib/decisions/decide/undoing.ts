@@ -2,7 +2,12 @@ import { accept, type Handler, refuse } from "./answer.ts";
 
 const WINDOW = 60_000;
 
-/** Takes back one's own last command, all of it, within a minute (to the millisecond) and while nothing came after it. */
+/**
+ * Takes back one's own last command, all of it, within sixty seconds of its recording (both ends included) and while nothing
+ * came after it. Refused with `too-late` after that, with `wrong-state` where the last thing was an undo.
+ *
+ * @example undo({}, situation) // undone, { batch }
+ */
 export const undo: Handler<"undo"> = (_, { history, context }) => {
   const last = history.at(-1);
   if (last === undefined || last.type === "undone") return refuse("wrong-state", "There is nothing to undo.");
