@@ -1,20 +1,17 @@
-import { cn } from "@/components/ui/cn";
-
 type AgeBarProps = {
   /** As people read them, such as "2 d 4 h". */
   age: string;
   target: string;
   /** Age ÷ target; past 1 the bar stays full and a notch shows where the target was. */
   part: number;
-  className?: string;
 };
 
 /** How old an open decision is, against the time it should take. */
-export function AgeBar({ age, target, part, className }: AgeBarProps) {
+export function AgeBar({ age, target, part }: AgeBarProps) {
   const late = part > 1;
   const filled = Math.min(part, 1) * 100;
   return (
-    <span className={cn("inline-grid w-36 gap-1 text-sm", className)}>
+    <span className="grid w-full gap-1 text-sm">
       <span className="flex justify-between gap-2 whitespace-nowrap tabular-nums">
         <span className={late ? "font-medium text-danger" : "font-medium"}>
           {late ? `${age}, late` : age}

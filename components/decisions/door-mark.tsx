@@ -27,15 +27,11 @@ const looks = {
 } as const satisfies Record<Door, unknown>;
 
 /** The kind of door, always as icon and word: the colour only helps those who see it. */
-export function DoorMark({ door, className }: { door: Door; className?: string }) {
+export function DoorMark({ door }: { door: Door }) {
   const look = looks[door];
   return (
     <span
-      className={cn(
-        "inline-flex items-center gap-1.5 whitespace-nowrap font-medium text-sm",
-        look.colour,
-        className,
-      )}
+      className={cn("inline-flex items-center gap-1.5 whitespace-nowrap font-medium text-sm", look.colour)}
     >
       <svg
         viewBox="0 0 16 16"

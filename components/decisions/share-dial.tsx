@@ -1,5 +1,3 @@
-import { cn } from "@/components/ui/cn";
-
 /** More than this, and the waiting has probably cost more than it brought. */
 const SLOW = 90;
 
@@ -14,19 +12,11 @@ function state(share: number, enough: number) {
 }
 
 /** The information share as a small dial, with a notch where it is enough for this door. */
-export function ShareDial({
-  share,
-  enough,
-  className,
-}: {
-  share: number;
-  enough: number;
-  className?: string;
-}) {
+export function ShareDial({ share, enough }: { share: number; enough: number }) {
   const { word, stroke, text } = state(share, enough);
   const arc = { cx: 10, cy: 10, r: RADIUS, transform: "rotate(135 10 10)", strokeWidth: 3 };
   return (
-    <span className={cn("inline-flex items-center gap-2 whitespace-nowrap text-sm", className)}>
+    <span className="inline-flex items-center gap-2 whitespace-nowrap text-sm">
       <svg viewBox="0 0 20 20" className="size-5 shrink-0" fill="none" aria-hidden="true">
         <circle {...arc} className="stroke-track" strokeDasharray={`${LENGTH} 100`} />
         <circle {...arc} className={stroke} strokeDasharray={`${(LENGTH * share) / 100} 100`} />

@@ -13,7 +13,7 @@ export function Notice({
 }) {
   return (
     <main id="main" className="mx-auto grid min-h-dvh max-w-lg grid-cols-1 content-center gap-6 px-5 py-12">
-      <Logo className="size-9" />
+      <Logo large />
       <div className="grid gap-2">
         <h1 className="font-semibold text-2xl">{title}</h1>
         <div className="text-ink-soft text-md">{children}</div>

@@ -1,3 +1,4 @@
+import { LogIn } from "lucide-react";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { SkipLink } from "@/components/ui/skip-link";
@@ -7,7 +8,12 @@ import { Logo } from "./logo.tsx";
 import { navItems } from "./nav-items.ts";
 import { NavLink } from "./nav-link.tsx";
 
-type ShellProps = AccountMenuProps & { workspaceName: string; children: ReactNode };
+type ShellProps = Omit<AccountMenuProps, "person"> & {
+  workspaceName: string;
+  /** Null for somebody who only looks around. */
+  person: AccountMenuProps["person"] | null;
+  children: ReactNode;
+};
 
 const link = [
   "flex min-h-11 min-w-16 flex-col items-center justify-center gap-0.5 rounded-md px-2.5 text-xs font-medium text-ink-soft",
@@ -16,13 +22,13 @@ const link = [
 ].join(" ");
 
 /** A rail beside the page; on a phone a bar at its foot, where the thumb is. */
-export function Shell({ workspaceName, children, ...account }: ShellProps) {
+export function Shell({ workspaceName, person, children, ...account }: ShellProps) {
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
       <SkipLink />
       <header className="flex h-14 min-w-0 items-center gap-2.5 border-line border-b px-4 lg:sticky lg:top-0 lg:z-30 lg:h-dvh lg:flex-col lg:items-stretch lg:gap-5 lg:border-r lg:border-b-0 lg:p-3">
         <p className="flex min-w-0 items-center gap-2.5 lg:px-2 lg:pt-2.5">
-          <Logo className="shrink-0" />
+          <Logo />
           <span className="truncate font-semibold text-md tracking-tight">{workspaceName}</span>
         </p>
         <nav
@@ -39,10 +45,17 @@ export function Shell({ workspaceName, children, ...account }: ShellProps) {
               </li>
             ))}
           </ul>
-          <AccountButton {...account}>
-            <Avatar name={account.person.name} />
-            <span className="hidden min-w-0 flex-1 truncate font-medium lg:block">{account.person.name}</span>
-          </AccountButton>
+          {person ? (
+            <AccountButton {...account} person={person}>
+              <Avatar name={person.name} />
+              <span className="hidden min-w-0 flex-1 truncate font-medium lg:block">{person.name}</span>
+            </AccountButton>
+          ) : (
+            <NavLink href="/sign-in" className={link}>
+              <LogIn aria-hidden="true" className="size-4.5 lg:size-4" />
+              Sign in
+            </NavLink>
+          )}
         </nav>
       </header>
       <main

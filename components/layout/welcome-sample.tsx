@@ -58,7 +58,7 @@ export function WelcomeSample() {
             <span className="flex flex-wrap items-center justify-between gap-x-5 gap-y-2 sm:contents">
               <DoorMark door={row.door} />
               <ShareDial share={row.share} enough={row.enough} />
-              <AgeBar age={row.age} target={row.target} part={row.part} className="w-full sm:w-36" />
+              <AgeBar age={row.age} target={row.target} part={row.part} />
             </span>
           </li>
         ))}

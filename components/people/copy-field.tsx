@@ -31,14 +31,16 @@ export function CopyField({ label, value }: { label: string; value: string }) {
         {label}
       </label>
       <div className="flex flex-wrap gap-2">
-        <input
-          ref={input}
-          id={id}
-          readOnly
-          value={value}
-          onFocus={(event) => event.currentTarget.select()}
-          className={cn(controlStyles, "w-auto min-w-48 flex-1 truncate font-mono text-sm")}
-        />
+        <div className="min-w-48 flex-1">
+          <input
+            ref={input}
+            id={id}
+            readOnly
+            value={value}
+            onFocus={(event) => event.currentTarget.select()}
+            className={cn(controlStyles, "truncate font-mono")}
+          />
+        </div>
         <Button
           variant="primary"
           className="w-28"

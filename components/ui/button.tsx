@@ -1,31 +1,38 @@
 "use client";
 
-import { Button as BaseButton } from "@base-ui/react/button";
-import type { ReactNode } from "react";
+import type { ComponentProps } from "react";
 import { type ButtonStyleProps, buttonStyles } from "./button-styles.ts";
 import { cn } from "./cn.ts";
 import { Spinner } from "./spinner.tsx";
 
-type ButtonProps = Omit<BaseButton.Props, "className" | "disabled"> &
+type ButtonProps = Omit<ComponentProps<"button">, "disabled"> &
   ButtonStyleProps & {
-    className?: string;
     /** Work is under way: presses are ignored, focus and width stay. */
     pending?: boolean;
-    children: ReactNode;
   };
 
-export function Button({ variant, size, wide, pending = false, className, children, ...props }: ButtonProps) {
+export function Button({
+  variant,
+  size,
+  wide,
+  pending = false,
+  className,
+  children,
+  onClick,
+  ...props
+}: ButtonProps) {
   return (
-    <BaseButton
+    <button
       type="button"
       {...props}
-      disabled={pending}
-      focusableWhenDisabled
+      // Not `disabled`, which would throw away the focus of whoever pressed it.
+      aria-disabled={pending || undefined}
       aria-busy={pending || undefined}
+      onClick={pending ? (event) => event.preventDefault() : onClick}
       className={cn(buttonStyles({ variant, size, wide }), className)}
     >
       <span className={cn("inline-flex items-center gap-2", pending && "animate-yield")}>{children}</span>
       {pending && <Spinner className="absolute" />}
-    </BaseButton>
+    </button>
   );
 }

@@ -1,7 +1,7 @@
-import { type ClassValue, clsx } from "clsx";
-import { extendTailwindMerge } from "tailwind-merge";
+import { clsx } from "clsx";
 
-// `text-md` is ours; unknown to the merger it would be taken for a colour and drop the real one.
-const merge = extendTailwindMerge({ extend: { theme: { text: ["md"], shadow: ["card", "raised"] } } });
-
-export const cn = (...classes: ClassValue[]): string => merge(clsx(classes));
+/**
+ * Joins class names. It does not settle conflicts (the library for that costs 10 kB on every screen), so a component takes
+ * classes for its place in the layout only, and offers variants for its look.
+ */
+export const cn = clsx;
