@@ -7,7 +7,7 @@ export default async function WorkspaceLayout({ params, children }: LayoutProps<
     <Shell
       workspaceName={workspace.name}
       slug={workspace.slug}
-      person={{ name: person.name, email: person.email }}
+      person={person && { name: person.name, email: person.email }}
       workspaces={workspaces.map(({ slug, name }) => ({ slug, name }))}
     >
       {children}

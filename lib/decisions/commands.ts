@@ -7,6 +7,7 @@ import {
   percent,
   reference,
   shortText,
+  tagList,
   titleText,
   uuid,
 } from "./text.ts";
@@ -49,12 +50,14 @@ export const commandInputs = {
     noticedAt: dayOrInstant.optional(),
     openedAt: dayOrInstant.optional(),
     due: dayOrInstant.optional(),
+    tags: tagList.optional(),
     alreadyDecided: z.strictObject({ ...closing, decidedAt: dayOrInstant.optional() }).optional(),
   }),
   edit: z.strictObject({
     title: titleText.optional(),
     question: longText.nullable().optional(),
     due: dayOrInstant.nullable().optional(),
+    tags: tagList.optional(),
   }),
   addOption: z.strictObject({ label: titleText, note: shortText.optional() }),
   setDoor: z.strictObject({ door: z.enum(doors), reason: shortText.optional() }),

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { longText, percent, shortText, titleText, uuid } from "./text.ts";
+import { longText, percent, shortText, tagText, titleText, uuid } from "./text.ts";
 import {
   abouts,
   asks,
+  dataProblems,
   directions,
   doors,
   paces,
@@ -24,6 +25,7 @@ export const utc = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 const title = titleText.nullable();
 const short = shortText.nullable();
 const long = longText.nullable();
+const tags = z.array(tagText).default([]);
 
 /** A time with the precision that was given: `on` is the day when only a day is known. */
 export const when = z.strictObject({ at: utc, on: z.iso.date().nullable() });
@@ -54,10 +56,31 @@ export const eventData = {
     /** False where a decision was logged after the fact and nobody said when the question arose. */
     openedKnown: z.boolean(),
     due: when.nullable(),
+    tags,
+  }),
+  /**
+   * A record from another place, whole: what it says of itself, and how it ended. A changed record comes again and takes the
+   * place of the first. Only here may times be impossible; `problem` then says what is wrong with them.
+   */
+  imported: z.strictObject({
+    title,
+    question: long,
+    ownerName: title,
+    door: z.enum(doors).nullable(),
+    tags,
+    link: short,
+    externalKey: z.string().nullable(),
+    opened: when,
+    decided: when.nullable(),
+    choice: short,
+    dropped: when.nullable(),
+    superseded: when.nullable(),
+    problem: z.enum(dataProblems).nullable(),
   }),
   /** `replaces` is the number of the event that gave the field its old value, so that no text stands twice. */
   titleEdited: z.strictObject({ to: title, replaces: number }),
   questionEdited: z.strictObject({ to: long, replaces: number }),
+  tagsEdited: z.strictObject({ from: tags, to: tags }),
   dueEdited: z.strictObject({ from: when.nullable(), to: when.nullable() }),
   optionAdded: z.strictObject({ label: title, note: short }),
   doorSet: z.strictObject({ from: z.enum(doors).nullable(), to: z.enum(doors), reason: short }),
@@ -119,9 +142,11 @@ export type EventData<T extends EventType> = z.infer<(typeof eventData)[T]>;
 /** The fields of free text per event: they are stored in rows of their own and can be erased without breaking the chain. */
 export const freeTextFields = {
   opened: ["title", "question"],
+  imported: ["title", "question", "ownerName", "link", "choice"],
   titleEdited: ["to"],
   questionEdited: ["to"],
   dueEdited: [],
+  tagsEdited: [],
   optionAdded: ["label", "note"],
   doorSet: ["reason"],
   handedOver: ["reason"],

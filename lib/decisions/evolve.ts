@@ -4,10 +4,11 @@ import { evolveClosing } from "./evolve/closing.ts";
 import { evolveCommitting } from "./evolve/committing.ts";
 import { evolveEditing } from "./evolve/editing.ts";
 import type { EffectiveEvent, EventOf, Evolve } from "./evolve/event-of.ts";
+import { evolveImported } from "./evolve/importing.ts";
 import { evolveTalking } from "./evolve/talking.ts";
 import type { DecisionState } from "./state.ts";
 
-type LaterType = Exclude<EffectiveEvent["type"], "opened">;
+type LaterType = Exclude<EffectiveEvent["type"], "opened" | "imported">;
 
 /** One function for each type of event; the compiler refuses a type without one. */
 const evolvers: { readonly [T in LaterType]: Evolve<T> } = {
@@ -26,6 +27,11 @@ function begin(event: EventOf<"opened">): DecisionState {
     door: data.door,
     opener: event.actor,
     owner: data.owner,
+    ownerName: null,
+    tags: data.tags,
+    link: null,
+    externalKey: null,
+    problem: null,
     visibility: data.visibility,
     status: "open",
     noticed: data.noticed,
@@ -58,6 +64,7 @@ function advance<T extends LaterType>(state: DecisionState, event: EventOf<T>): 
  * @example events.reduce<DecisionState | null>(evolve, null)
  */
 export function evolve(state: DecisionState | null, event: EffectiveEvent): DecisionState {
+  if (event.type === "imported") return evolveImported(state, event);
   if (state === null && event.type === "opened") return begin(event);
   if (state === null || event.type === "opened") {
     throw new AjarError(

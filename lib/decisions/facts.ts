@@ -3,13 +3,16 @@ import { clockOf } from "./facts/clock.ts";
 import { dissentOf } from "./facts/dissent.ts";
 import { resultOf } from "./facts/result.ts";
 import type { DecisionState } from "./state.ts";
-import type { Door, Pace, Status, Verdict } from "./words.ts";
+import type { DataProblem, Door, Pace, Status, Verdict } from "./words.ts";
 
 /** One narrow, flat row from which every figure is computed. Instants are UTC, days are `YYYY-MM-DD`, durations seconds. */
 export interface DecisionFacts {
   readonly door: Door | null;
   readonly status: Status;
   readonly owner: string | null;
+  readonly tags: readonly string[];
+  /** What is wrong with the times of an imported record, which is then left out of durations. */
+  readonly problem: DataProblem | null;
   readonly noticedAt: string | null;
   readonly openedAt: string;
   readonly openedOn: string | null;
@@ -31,6 +34,7 @@ export interface DecisionFacts {
   /** When it was last closed, by deciding or dropping; null while open. */
   readonly closedAt: string | null;
   readonly droppedAt: string | null;
+  readonly droppedOn: string | null;
   /** The first reopening. */
   readonly reopenedAt: string | null;
   readonly reopenCount: number;
@@ -79,6 +83,8 @@ export function factsOf(
     door: state.door,
     status: state.status,
     owner: state.owner,
+    tags: state.tags,
+    problem: state.problem,
     optionCount: state.options.length,
     ...clockOf(state, zone, policies),
     ...dissentOf(state),

@@ -3,6 +3,7 @@ import type {
   About,
   Ask,
   CommitmentStatus,
+  DataProblem,
   Direction,
   Door,
   Pace,
@@ -94,6 +95,8 @@ export interface Outcome extends Act {
 /** Reopened, dropped, reversed or superseded. */
 export interface Turn extends Act {
   readonly kind: "reopened" | "dropped" | "reversed" | "superseded";
+  /** The day, where an imported record gives no more than that. */
+  readonly on: string | null;
   readonly reason: string | null;
   readonly successor: string | null;
 }
@@ -113,6 +116,13 @@ export interface DecisionState {
   readonly door: Door | null;
   readonly opener: string;
   readonly owner: string | null;
+  /** The owner's name where an imported record names somebody who is no member. */
+  readonly ownerName: string | null;
+  readonly tags: readonly string[];
+  /** Where an imported record came from, and its name there. */
+  readonly link: string | null;
+  readonly externalKey: string | null;
+  readonly problem: DataProblem | null;
   readonly visibility: Visibility;
   readonly status: Status;
   readonly noticed: When | null;

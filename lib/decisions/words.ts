@@ -46,6 +46,14 @@ export type Role = (typeof roles)[number];
 export const standings = ["executive", "lead", "contributor"] as const;
 export type Standing = (typeof standings)[number];
 
+/** What can be wrong with the times of an imported record; it is kept, and left out of durations. */
+export const dataProblems = [
+  "decided_before_opened",
+  "dropped_before_opened",
+  "superseded_before_decided",
+] as const;
+export type DataProblem = (typeof dataProblems)[number];
+
 /** What a door policy can ask for before deciding. */
 export const asks = [
   "choice",

@@ -6,6 +6,9 @@ import { canOwn } from "./people.ts";
 const nothing = refuse("invalid", "There is nothing to change.");
 const sameTime = (a: When | null, b: When | null) => a?.at === b?.at && a?.on === b?.on;
 
+const sameTags = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((tag, place) => tag === b[place]);
+
 /** Labels that differ only in case or in how accents are encoded would be one option to a reader. */
 const folded = (label: string) => label.normalize("NFKC").toLowerCase();
 
@@ -42,6 +45,9 @@ export const edit: Handler<"edit"> = (input, { state, context }) => {
       if (closed) return closed;
       drafts.push({ type: "dueEdited", data: { from: state.due, to: due } });
     }
+  }
+  if (input.tags !== undefined && !sameTags(input.tags, state.tags)) {
+    drafts.push({ type: "tagsEdited", data: { from: [...state.tags], to: input.tags } });
   }
   return drafts.length === 0 ? nothing : accept(...drafts);
 };

@@ -83,8 +83,17 @@ export function open(input: OpenInput, context: DecideContext): Answer {
   if (errors.length > 0 || Array.isArray(times) || Array.isArray(closing)) return invalid(errors);
 
   const openedKnown = input.alreadyDecided === undefined || input.openedAt !== undefined;
-  const { title, question = null, door } = input;
-  const data = { title, question, door, owner, visibility: "workspace" as const, ...times, openedKnown };
+  const { title, question = null, door, tags = [] } = input;
+  const data = {
+    title,
+    question,
+    door,
+    owner,
+    tags,
+    visibility: "workspace" as const,
+    ...times,
+    openedKnown,
+  };
   const drafts: Draft[] = [
     { type: "opened", occurredAt: times.opened.at, data },
     ...options.map((label): Draft => ({ type: "optionAdded", data: { label, note: null } })),

@@ -30,11 +30,17 @@ export const evolveClosing: { readonly [T in Closing & EventType]: Evolve<T> } =
     return { ...state, outcomes };
   },
   reopened: (state, event) =>
-    turn(state, { ...actOf(event), kind: "reopened", reason: event.data.reason, successor: null }),
+    turn(state, { ...actOf(event), on: null, kind: "reopened", reason: event.data.reason, successor: null }),
   dropped: (state, event) =>
-    turn(state, { ...actOf(event), kind: "dropped", reason: event.data.reason, successor: null }),
+    turn(state, { ...actOf(event), on: null, kind: "dropped", reason: event.data.reason, successor: null }),
   reversed: (state, event) =>
-    turn(state, { ...actOf(event), kind: "reversed", reason: event.data.reason, successor: null }),
+    turn(state, { ...actOf(event), on: null, kind: "reversed", reason: event.data.reason, successor: null }),
   superseded: (state, event) =>
-    turn(state, { ...actOf(event), kind: "superseded", reason: event.data.reason, successor: event.data.by }),
+    turn(state, {
+      ...actOf(event),
+      on: null,
+      kind: "superseded",
+      reason: event.data.reason,
+      successor: event.data.by,
+    }),
 };

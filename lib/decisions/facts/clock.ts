@@ -19,7 +19,7 @@ function enoughReachedAt(
 }
 
 const lastTurn = (state: DecisionState, kind: Turn["kind"]) =>
-  state.status === kind ? (state.turns.findLast((turn) => turn.kind === kind)?.at ?? null) : null;
+  state.status === kind ? state.turns.findLast((turn) => turn.kind === kind) : undefined;
 
 /**
  * The times of a decision and what they are measured against. The clock ends at the first decision; what stands now
@@ -34,7 +34,8 @@ export function clockOf(state: DecisionState, zone: string, policies: Readonly<R
   const present = state.door === null ? null : policies[state.door];
   const enough = (first === undefined ? present : first.policy)?.enough ?? null;
   const reopenings = state.turns.filter(({ kind }) => kind === "reopened");
-  const droppedAt = lastTurn(state, "dropped");
+  const dropped = lastTurn(state, "dropped");
+  const measurable = first !== undefined && state.openedKnown && state.problem === null;
   return {
     noticedAt: state.noticed?.at ?? null,
     openedAt: state.opened.at,
@@ -42,18 +43,18 @@ export function clockOf(state: DecisionState, zone: string, policies: Readonly<R
     openedKnown: state.openedKnown,
     firstDecidedAt: first?.decided.at ?? null,
     firstDecidedOn: first?.decided.on ?? null,
-    durationSeconds:
-      first !== undefined && state.openedKnown ? durationSeconds(state.opened, first.decided, zone) : null,
+    durationSeconds: measurable ? durationSeconds(state.opened, first.decided, zone) : null,
     targetSeconds: first?.policy?.target ?? null,
     enough,
     enoughReachedAt: enoughReachedAt(state, first, enough),
     decidedAt: standing?.decided.at ?? null,
     decidedOn: standing?.decided.on ?? null,
-    closedAt: standing?.decided.at ?? droppedAt,
-    droppedAt,
+    closedAt: standing?.decided.at ?? dropped?.at ?? null,
+    droppedAt: dropped?.at ?? null,
+    droppedOn: dropped?.on ?? null,
     reopenedAt: reopenings[0]?.at ?? null,
     reopenCount: reopenings.length,
-    reversedAt: lastTurn(state, "reversed"),
-    supersededAt: lastTurn(state, "superseded"),
+    reversedAt: lastTurn(state, "reversed")?.at ?? null,
+    supersededAt: lastTurn(state, "superseded")?.at ?? null,
   };
 }

@@ -161,7 +161,7 @@ async function writeState(
   if (state === null) {
     await tx.decision.update({
       where: { workspaceId_id },
-      data: { ...seal, voided: true },
+      data: { ...seal, voided: true, externalKey: null, searchText: "" },
       select: { id: true },
     });
     await tx.facts.deleteMany({ where: workspaceId_decisionId });

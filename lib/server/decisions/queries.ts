@@ -1,7 +1,8 @@
 import type { Prisma } from "../../../prisma/generated/client.ts";
-import type { DecisionEvent, When } from "../../decisions/events.ts";
+import type { DecisionEvent, DoorPolicy, When } from "../../decisions/events.ts";
 import { redact, redactHistory } from "../../decisions/redact.ts";
 import { effectiveEvents, replay } from "../../decisions/replay.ts";
+import type { DecisionState } from "../../decisions/state.ts";
 import { uuid } from "../../decisions/text.ts";
 import { AjarError } from "../../errors.ts";
 import { database } from "../db.ts";
@@ -18,6 +19,7 @@ import {
   toResource,
 } from "./resource.ts";
 import { inSight } from "./sight.ts";
+import { loadPolicies } from "./world.ts";
 
 const summaryColumns = {
   id: true,
@@ -27,6 +29,8 @@ const summaryColumns = {
   door: true,
   status: true,
   ownerId: true,
+  ownerName: true,
+  tags: true,
   openedAt: true,
   openedOn: true,
   dueAt: true,
@@ -54,6 +58,8 @@ function toSummary(row: SummaryRow): DecisionSummary {
     door: row.door,
     status: row.status,
     owner: row.ownerId,
+    ownerName: row.ownerName,
+    tags: row.tags,
     opened: whenOf(row.openedAt, row.openedOn),
     due: whenOf(row.dueAt, row.dueOn),
     decided: whenOf(row.decidedAt, row.decidedOn),
@@ -127,6 +133,13 @@ async function successorsOf(scope: Scope, ids: string[]): Promise<Map<string, st
   return new Map(rows.map(({ id, reference }) => [id, reference]));
 }
 
+/** What it is measured against: the policy that was frozen with the decision, else the present one of its door. */
+async function policyOf({ workspaceId }: Scope, state: DecisionState): Promise<DoorPolicy | null> {
+  const decided = state.outcomes[0];
+  if (decided) return decided.policy;
+  return state.door === null ? null : (await loadPolicies(database(), workspaceId))[state.door];
+}
+
 /** One decision as this person may see it. */
 export async function readDecision(scope: Scope, reference: string): Promise<DecisionResource> {
   const { version, state: whole } = await find(scope, reference);
@@ -135,6 +148,7 @@ export async function readDecision(scope: Scope, reference: string): Promise<Dec
   return toResource(state, {
     reference,
     version,
+    policy: await policyOf(scope, state),
     people: await namesOf(scope, peopleIn(state)),
     successors: await successorsOf(scope, successors),
   });

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { when } from "../../decisions/events.ts";
+import { type DoorPolicy, when } from "../../decisions/events.ts";
 import type { DecisionState } from "../../decisions/state.ts";
 import { reference } from "../../decisions/text.ts";
 import {
   abouts,
   asks,
   commitmentStatuses,
+  dataProblems,
   directions,
   doors,
   paces,
@@ -32,6 +33,8 @@ const summaryShape = {
   door: z.enum(doors).nullable(),
   status: z.enum(statuses),
   owner: z.uuid().nullable(),
+  ownerName: text.meta({ description: "The owner of an imported record who is no member." }),
+  tags: z.array(z.string()),
   opened: when,
   due: when.nullable(),
   decided: when.nullable(),
@@ -59,6 +62,23 @@ export const decisionResource = z
   .strictObject({
     ...summaryShape,
     question: text,
+    link: text.meta({ description: "Where an imported record came from." }),
+    externalKey: z.string().nullable().meta({ description: "Its name where it came from." }),
+    problem: z
+      .enum(dataProblems)
+      .nullable()
+      .meta({ description: "What is wrong with the times of an imported record." }),
+    target: z
+      .int()
+      .nullable()
+      .meta({
+        description:
+          "Seconds within which it should be decided: frozen when it was, else the present policy.",
+      }),
+    enough: z
+      .int()
+      .nullable()
+      .meta({ description: "Share of information that is enough, by the same policy." }),
     opener: z.uuid(),
     visibility: z.enum(visibilities),
     noticed: when.nullable(),
@@ -97,6 +117,7 @@ export const decisionResource = z
       z.strictObject({
         ...act,
         kind: z.enum(["reopened", "dropped", "reversed", "superseded"]),
+        on: z.iso.date().nullable(),
         reason: text,
         successor: reference.nullable(),
       }),
@@ -153,6 +174,7 @@ export type Receipt = z.infer<typeof receipt>;
 interface Surroundings {
   readonly reference: string;
   readonly version: number;
+  readonly policy: DoorPolicy | null;
   readonly people: readonly { id: string; name: string }[];
   /** References of successors, by id; those out of sight are missing and stay unnamed. */
   readonly successors: ReadonlyMap<string, string>;
@@ -186,11 +208,18 @@ export function toResource(state: DecisionState, around: Surroundings): Decision
     door: state.door,
     status: state.status,
     owner: state.owner,
+    ownerName: state.ownerName,
+    tags: [...state.tags],
     opened: state.opened,
     due: state.due,
     decided: latest?.decided ?? null,
     share: state.readings.at(-1)?.share ?? null,
     question: state.question.value,
+    link: state.link,
+    externalKey: state.externalKey,
+    problem: state.problem,
+    target: around.policy?.target ?? null,
+    enough: around.policy?.enough ?? null,
     opener: state.opener,
     visibility: state.visibility,
     noticed: state.noticed,

@@ -11,6 +11,26 @@ const maybe = (at: string | null | undefined) => (at ? new Date(at) : null);
 const day = (on: string | null | undefined) => (on ? new Date(`${on}T00:00:00.000Z`) : null);
 const whenIn = (when: When | null | undefined) => ({ at: maybe(when?.at), on: day(when?.on) });
 
+const SEARCHED_LENGTH = 10_000;
+
+/** What somebody would search for: all that says what it was about and what was chosen. */
+function searchTextOf(state: DecisionState): string {
+  const texts = [
+    state.title.value,
+    state.externalKey,
+    state.ownerName,
+    ...state.tags,
+    ...state.options.map(({ label }) => label),
+    ...state.outcomes.map(({ choice }) => choice),
+    state.question.value,
+  ];
+  return texts
+    .filter((text) => text !== null)
+    .join("\n")
+    .slice(0, SEARCHED_LENGTH)
+    .toWellFormed();
+}
+
 export function decisionRow(state: DecisionState) {
   const standing = state.status === "open" || state.status === "dropped" ? undefined : state.outcomes.at(-1);
   const noticed = whenIn(state.noticed);
@@ -22,7 +42,13 @@ export function decisionRow(state: DecisionState) {
     status: state.status,
     visibility: state.visibility,
     ownerId: state.owner,
+    ownerName: state.ownerName,
     openerId: state.opener,
+    tags: [...state.tags],
+    link: state.link,
+    externalKey: state.externalKey,
+    searchText: searchTextOf(state),
+    dataProblem: state.problem,
     openedAt: instant(state.opened.at),
     openedOn: day(state.opened.on),
     openedKnown: state.openedKnown,
@@ -45,6 +71,8 @@ export function factsRow(state: DecisionState, zone: string, policies: Policies)
     status: facts.status,
     visibility: state.visibility,
     ownerId: facts.owner,
+    tags: [...facts.tags],
+    dataProblem: facts.problem,
     noticedAt: maybe(facts.noticedAt),
     openedAt: instant(facts.openedAt),
     openedOn: day(facts.openedOn),
@@ -59,6 +87,7 @@ export function factsRow(state: DecisionState, zone: string, policies: Policies)
     decidedOn: day(facts.decidedOn),
     closedAt: maybe(facts.closedAt),
     droppedAt: maybe(facts.droppedAt),
+    droppedOn: day(facts.droppedOn),
     reopenedAt: maybe(facts.reopenedAt),
     reopenCount: facts.reopenCount,
     reversedAt: maybe(facts.reversedAt),

@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import type { Role } from "../../decisions/words.ts";
-import { scopeOf, type Visitor, visitorOf } from "../session.ts";
+import { sampleScope, scopeOf, type Visitor, visitorOf } from "../session.ts";
 import { firstRunNeeded, setupTokenIsValid } from "./first-steward.ts";
 import { type OpenInvitation, readInvitation } from "./invitations.ts";
 import { type WorkspaceEntry, workspaceName, workspacesOfPerson } from "./queries.ts";
@@ -13,8 +13,10 @@ const visitor = cache(async () => visitorOf(await headers()));
 /** Scope of a page; a stranger is sent to sign in, a foreign workspace is not there. */
 export const pageScope = cache(async (slug: string) => {
   const person = await visitor();
+  const scope = (person && (await scopeOf(person, slug))) ?? (await sampleScope(slug));
+  if (scope) return scope;
   if (!person) redirect(`/sign-in?next=${encodeURIComponent(`/${slug}`)}`);
-  return (await scopeOf(person, slug)) ?? notFound();
+  notFound();
 });
 
 export async function loadVisitor(): Promise<{ person: Visitor; workspaces: WorkspaceEntry[] } | null> {
@@ -35,7 +37,8 @@ export async function loadInvitation(token: string): Promise<OpenInvitation | nu
 
 export interface LoadedWorkspace {
   readonly workspace: { readonly slug: string; readonly name: string; readonly timeZone: string };
-  readonly person: Visitor;
+  /** Null for somebody who looks at the sample workspace without an account. */
+  readonly person: Visitor | null;
   readonly role: Role;
   readonly workspaces: WorkspaceEntry[];
 }
@@ -43,11 +46,10 @@ export interface LoadedWorkspace {
 export const loadWorkspace = cache(async (slug: string): Promise<LoadedWorkspace> => {
   const scope = await pageScope(slug);
   const found = await loadVisitor();
-  if (!found) notFound();
   return {
     workspace: { slug, name: await workspaceName(scope), timeZone: scope.zone },
-    person: found.person,
+    person: found?.person ?? null,
     role: scope.role,
-    workspaces: found.workspaces,
+    workspaces: found?.workspaces ?? [],
   };
 });
