@@ -15,14 +15,27 @@ module.exports = {
   forbidden: [
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
-    { name: "nothing-imports-app", severity: "error", from: { pathNot: "^(app|tests)/" }, to: { path: "^app/" } },
-    { name: "nothing-imports-tests", severity: "error", from: { pathNot: "^tests/" }, to: { path: "^tests/" } },
+    {
+      name: "nothing-imports-app",
+      severity: "error",
+      from: { pathNot: "^(app|tests)/" },
+      to: { path: "^app/" },
+    },
+    {
+      name: "nothing-imports-tests",
+      severity: "error",
+      from: { pathNot: "^tests/" },
+      to: { path: "^tests/" },
+    },
     {
       name: "pure-packages",
       severity: "error",
       comment: "the domain and the mathematics know values only",
       from: { path: PURE },
-      to: { dependencyTypes: ["npm", "npm-dev", "core"], pathNot: "node_modules/(zod|date-fns|@date-fns/tz)/" },
+      to: {
+        dependencyTypes: ["npm", "npm-dev", "core"],
+        pathNot: "node_modules/(zod|date-fns|@date-fns/tz)/",
+      },
     },
     {
       name: "generated-client-only-on-the-server",
@@ -43,13 +56,28 @@ module.exports = {
     room("format", "^lib/format/", ["^lib/decisions/", "^lib/errors\\.ts$"]),
     room("client", "^lib/client/", ["^lib/(decisions|metrics)/", "^lib/errors\\.ts$"]),
     room("ui", "^components/ui/", []),
-    room("components", "^components/(?!ui/)", ["^components/ui/", "^lib/(decisions|metrics|client|format)/", "^lib/errors\\.ts$"]),
-    room("server", "^lib/server/", ["^lib/(decisions|metrics|import|format)/", "^lib/errors\\.ts$", "^prisma/"]),
+    room("components", "^components/(?!ui/)", [
+      "^components/ui/",
+      "^lib/(decisions|metrics|client|format)/",
+      "^lib/errors\\.ts$",
+    ]),
+    room("server", "^lib/server/", [
+      "^lib/(decisions|metrics|import|format)/",
+      "^lib/errors\\.ts$",
+      "^prisma/",
+    ]),
     {
       name: "queries-and-commands-know-no-request",
       severity: "error",
       from: { path: "^lib/server/[^/]+/(queries|commands)\\.ts$" },
       to: { path: "^lib/server/session\\.ts$|node_modules/next/" },
+    },
+    {
+      name: "only-sessions-mint-scopes",
+      severity: "error",
+      comment: "a value import of scope.ts can mint; everybody else takes the type, or asks route.ts",
+      from: { path: "^(app|components|lib)/", pathNot: "^lib/server/(session|route|scope)\\.ts$" },
+      to: { path: "^lib/server/scope\\.ts$", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "pages-read-through-loaders",
@@ -63,6 +91,9 @@ module.exports = {
     exclude: { path: "^\\.next/|next-env\\.d\\.ts" },
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
   },
 };

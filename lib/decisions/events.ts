@@ -20,7 +20,7 @@ import {
  */
 
 const number = z.int().positive();
-export const utc = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+const utc = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 /** Free text is null once its author had it erased. */
 const title = titleText.nullable();
 const short = shortText.nullable();

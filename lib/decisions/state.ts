@@ -15,7 +15,7 @@ import type {
 } from "./words.ts";
 
 /** A value together with the number of the event that set it, so that an edit can point at what it replaces. */
-export interface Tracked<T> {
+interface Tracked<T> {
   readonly value: T;
   readonly seq: number;
 }
@@ -47,13 +47,13 @@ export interface Position extends Act {
   readonly late: boolean;
 }
 
-export interface Forecast extends Act {
+interface Forecast extends Act {
   readonly probability: number;
   readonly option: number | null;
   readonly late: boolean;
 }
 
-export interface Weighing extends Act {
+interface Weighing extends Act {
   readonly person: string;
   readonly note: string | null;
 }
@@ -72,7 +72,7 @@ export interface Commitment extends Act {
   readonly sincere: boolean | null;
 }
 
-export interface Skip {
+interface Skip {
   readonly ask: Ask;
   readonly reason: string | null;
 }
@@ -101,7 +101,7 @@ export interface Turn extends Act {
   readonly successor: string | null;
 }
 
-export interface Review extends Act {
+interface Review extends Act {
   readonly verdict: Verdict;
   readonly note: string | null;
   readonly laterInformationWouldHaveChanged: boolean | null;

@@ -4,13 +4,12 @@ import { prismaAdapter } from "better-auth/adapters/prisma";
 import { database } from "./db.ts";
 import { env } from "./env.ts";
 import { newId } from "./ids.ts";
+import { passwordLength } from "./people/password.ts";
 
 /** The library's default algorithm, argon2id, with parameters of OWASP ASVS 5.0, appendix C: 19 MiB, two passes. */
 const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 export const hashPassword = (password: string): Promise<string> => hash(password, ARGON2);
-
-export const passwordLength = { min: 12, max: 256 } as const;
 
 const DAY = 24 * 60 * 60;
 

@@ -24,7 +24,7 @@ export function mintScope(seen: Seen): Scope {
 }
 
 /** What a role may do inside a workspace, before the rules of the single decision have their say. */
-export const rights = {
+const rights = {
   read: ["steward", "admin", "member", "viewer"],
   write: ["steward", "admin", "member"],
   administer: ["steward", "admin"],

@@ -63,7 +63,7 @@ const {
   undo,
 } = commandInputs;
 
-export const addressedCommands = [
+const addressedCommands = [
   addressed("add-option", addOption, (input) => ({ type: "addOption", input }), "Add an option"),
   addressed("set-door", setDoor, (input) => ({ type: "setDoor", input }), "Say which kind of door it is"),
   addressed("hand-over", handOver, (input) => ({ type: "handOver", input }), "Make somebody else the owner"),

@@ -10,7 +10,7 @@ import { decisionRow, factsRow } from "./rows.ts";
 import { loadPolicies, type Policies } from "./world.ts";
 
 /** Something in the database that does not follow from the history, or a history that was tampered with. */
-export interface Finding {
+interface Finding {
   readonly workspaceId: string;
   readonly decisionId: string;
   readonly reference: string;

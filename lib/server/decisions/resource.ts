@@ -68,13 +68,9 @@ export const decisionResource = z
       .enum(dataProblems)
       .nullable()
       .meta({ description: "What is wrong with the times of an imported record." }),
-    target: z
-      .int()
-      .nullable()
-      .meta({
-        description:
-          "Seconds within which it should be decided: frozen when it was, else the present policy.",
-      }),
+    target: z.int().nullable().meta({
+      description: "Seconds within which it should be decided: frozen when it was, else the present policy.",
+    }),
     enough: z
       .int()
       .nullable()

@@ -2,18 +2,15 @@ import { z } from "zod";
 import { titleText } from "../../decisions/text.ts";
 import { roles } from "../../decisions/words.ts";
 import { type Operation, operation } from "../operation.ts";
-
-const MIN_PASSWORD = 12;
-const MAX_PASSWORD = 256;
+import { passwordLength } from "./password.ts";
 
 const nothing = z.strictObject({});
 const name = titleText;
 const email = z.email("must be an e-mail address").max(320).toLowerCase();
-/** Long enough is strong enough: no rules about signs, and any character counts. */
 const newPassword = z
   .string()
-  .min(MIN_PASSWORD, `must have at least ${MIN_PASSWORD} characters`)
-  .max(MAX_PASSWORD, `must have at most ${MAX_PASSWORD} characters`)
+  .min(passwordLength.min, `must have at least ${passwordLength.min} characters`)
+  .max(passwordLength.max, `must have at most ${passwordLength.max} characters`)
   .refine((password) => password.isWellFormed(), "must be well-formed Unicode");
 const token = z.string().min(1).max(200);
 const zones = new Set([...Intl.supportedValuesOf("timeZone"), "UTC"]);
@@ -32,7 +29,7 @@ export const signIn = operation({
   access: "anyone",
   params: nothing,
   query: nothing,
-  body: z.strictObject({ email: z.string().max(320), password: z.string().max(MAX_PASSWORD) }),
+  body: z.strictObject({ email: z.string().max(320), password: z.string().max(passwordLength.max) }),
   answers: {
     200: {
       description: "Signed in; the session is in the cookie.",

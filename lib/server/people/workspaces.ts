@@ -19,7 +19,7 @@ const TAKEN = new Set([
 ]);
 
 /** A name as the first part of an address: `Büro & Söhne` → `buro-sohne`. */
-export function slugOf(name: string): string {
+function slugOf(name: string): string {
   const slug = name
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

@@ -1,6 +1,19 @@
 /** Runs once the database is ready and before the first request; the line it returns is printed below the address. */
 export type StartHook = { name: string; run: () => Promise<string | null> };
 
+const SWEEP_MS = 60 * 60 * 1000;
+
+/** Kept answers are good for a day; older ones are forgotten at start and every hour. */
+async function sweepAnswers(): Promise<null> {
+  const { forgetOldAnswers } = await import("../idempotency.ts");
+  const { log } = await import("../log.ts");
+  const sweep = () =>
+    forgetOldAnswers().catch((error: unknown) => log.warn({ err: error }, "old answers were not forgotten"));
+  await sweep();
+  setInterval(sweep, SWEEP_MS).unref();
+  return null;
+}
+
 /** What other rooms want done at each start. They are imported late: they read settings that exist only by then. */
 export const startHooks: readonly StartHook[] = [
   {
@@ -11,4 +24,5 @@ export const startHooks: readonly StartHook[] = [
       return link && `Nobody has an account yet. This link, good once, makes yours: ${link}`;
     },
   },
+  { name: "old answers", run: sweepAnswers },
 ];
