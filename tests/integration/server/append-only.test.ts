@@ -36,7 +36,7 @@ describe("the role of the application cannot", () => {
     "DROP TRIGGER event_append_only_table ON event",
     "ALTER TABLE event RENAME TO gone",
     "ALTER TABLE event OWNER TO ajar_app",
-    "GRANT UPDATE ON event TO ajar_app",
+    "GRANT UPDATE ON event TO ajar_app; UPDATE event SET type = 'decided'",
     "DROP FUNCTION event_is_append_only CASCADE",
     "CREATE OR REPLACE FUNCTION event_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$",
     "SET session_replication_role = replica",

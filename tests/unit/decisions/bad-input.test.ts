@@ -30,9 +30,10 @@ const full: Record<CommandType, object> = {
     noticedAt: day,
     openedAt: instant,
     due: instant,
+    tags: ["billing", "EU"],
     alreadyDecided: closing,
   },
-  edit: { title: "Which queue?", question: "Why?", due: day },
+  edit: { title: "Which queue?", question: "Why?", due: day, tags: ["billing"] },
   addOption: { label: "NATS", note: "Small." },
   setDoor: { door: "one_way", reason: "A contract." },
   handOver: { to: idOf(1), reason: "Holidays." },
@@ -95,7 +96,8 @@ const isText = (value: unknown) =>
 const texts = everywhere.filter(({ value }) => isText(value));
 const titles = ["open title", "open options.0", "open options.1", "edit title", "addOption label"];
 const long = ["open question", "edit question", "review note"];
-const limitOf = (name: string) =>
+const limitOf = (name: string) => (name.includes(" tags.") ? limits.tag : shortOrLong(name));
+const shortOrLong = (name: string) =>
   titles.includes(name) ? limits.title : long.includes(name) ? limits.longText : limits.shortText;
 
 describe("an input in which everything is right", () => {
@@ -232,7 +234,10 @@ describe("anything else", () => {
     );
   });
 
-  it("comes in lists that end: 20 options, one reason for each ask", () => {
+  it("comes in lists that end: 20 options, 10 different tags, one reason for each ask", () => {
+    const tags = Array.from({ length: 11 }, (_, place) => `tag ${place}`);
+    expect(accepts("edit", { tags: tags.slice(1) }) && accepts("edit", { tags: [] })).toBe(true);
+    for (const bad of [tags, ["EU", "eu"]]) expect(accepts("edit", { tags: bad })).toBe(false);
     const options = Array.from({ length: 21 }, (_, place) => `Option ${place}`);
     const open = { title: "Which?", door: "two_way" };
     expect(accepts("open", { ...open, options: options.slice(1) })).toBe(true);

@@ -145,6 +145,8 @@ describe("when it was decided", () => {
     story.wait(DAY);
     expect(fieldsOf(story.refused(olga, on("2026-11-23")))).toEqual(["decidedAt"]);
     expect(story.says(olga, on(reopenedAt)).ok).toBe(true);
+    story.does(olga, reopens);
+    expect(fieldsOf(story.refused(olga, on(reopenedAt)))).toEqual(["decidedAt"]);
   });
 
   it("is a day that the zone had", () => {

@@ -59,6 +59,18 @@ describe("editing", () => {
     expect(decided().refused(olga, edit({ due: "2026-12-01" })).code).toBe("wrong-state");
   });
 
+  it("changes the tags at any time, and tells them from the old ones by order and by case", () => {
+    for (const story of [opened(), decided()]) {
+      story.does(olga, edit({ tags: ["EU", "billing"] }));
+      expect(story.present.tags).toEqual(["EU", "billing"]);
+      expect(story.refused(olga, edit({ tags: ["EU", "billing"] })).code).toBe("invalid");
+      const [event] = story.does(olga, edit({ tags: ["eu", "billing"] }));
+      expect(event?.data).toEqual({ from: ["EU", "billing"], to: ["eu", "billing"] });
+      for (const tags of [["billing", "eu"], ["billing"], []]) story.does(olga, edit({ tags }));
+      expect(story.present.tags).toEqual([]);
+    }
+  });
+
   it("lets words be mended after deciding", () => {
     expect(types(decided().does(olga, edit({ title: "Which message queue?" })))).toEqual(["titleEdited"]);
   });

@@ -34,6 +34,15 @@ describe("opening a decision", () => {
     expect(story.present.readings).toMatchObject([{ seq: 4, share: 40, by: olga.id }]);
   });
 
+  it("has the tags that it is given, or none", () => {
+    const story = new Story();
+    story.does(olga, open({ tags: ["EU"] }));
+    expect(story.facts.tags).toEqual(["EU"]);
+    const plain = new Story();
+    plain.does(olga, open());
+    expect(plain.facts.tags).toEqual([]);
+  });
+
   it("backdates the opening only, to the start of a day in the workspace's zone", () => {
     const story = new Story();
     const events = story.does(

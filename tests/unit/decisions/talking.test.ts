@@ -89,13 +89,16 @@ describe("positions", () => {
     }
   });
 
-  it("can be repeated after a reopening", () => {
+  it("can be repeated after each reopening, as can forecasts", () => {
     const story = opened();
-    story.does(ben, agrees);
-    story.does(olga, settles);
-    expect(story.refused(ben, agrees).code).toBe("already-done");
-    story.does(olga, reopens);
-    expect(story.says(ben, agrees).ok).toBe(true);
+    for (const _round of [1, 2, 3]) {
+      story.does(ben, agrees);
+      story.does(ben, forecast(60));
+      story.does(olga, settles);
+      expect(story.refused(ben, agrees).code).toBe("already-done");
+      expect(story.refused(ben, forecast(60)).code).toBe("already-done");
+      story.does(olga, reopens);
+    }
   });
 
   it("are late after deciding, and over after dropping", () => {
