@@ -1,5 +1,6 @@
 /** The table of rooms: what each may import. Everything that a room is not given here is forbidden. */
 const PURE = "^lib/(decisions|metrics|import|format)/";
+const RESOURCES = "^lib/server/[^/]+/resource\\.ts$";
 const OURS = "^(app|components|lib|prisma|tests)/";
 
 /** @param {string} name @param {string} from @param {string[]} may */
@@ -48,19 +49,27 @@ module.exports = {
       severity: "error",
       comment: "34 kB; forms show the server's problem document at the field",
       from: { path: "^(components|lib/client)/" },
-      to: { path: "node_modules/zod/", reachable: true },
+      to: { path: "node_modules/zod/", dependencyTypesNot: ["type-only"] },
     },
     room("decisions", "^lib/decisions/", ["^lib/errors\\.ts$"]),
     room("metrics", "^lib/metrics/", ["^lib/decisions/", "^lib/errors\\.ts$"]),
     room("import", "^lib/import/", ["^lib/decisions/", "^lib/errors\\.ts$"]),
     room("format", "^lib/format/", ["^lib/decisions/", "^lib/errors\\.ts$"]),
-    room("client", "^lib/client/", ["^lib/(decisions|metrics)/", "^lib/errors\\.ts$"]),
+    room("client", "^lib/client/", ["^lib/(decisions|metrics|format)/", "^lib/errors\\.ts$", RESOURCES]),
     room("ui", "^components/ui/", []),
     room("components", "^components/(?!ui/)", [
       "^components/ui/",
       "^lib/(decisions|metrics|client|format)/",
       "^lib/errors\\.ts$",
+      RESOURCES,
     ]),
+    {
+      name: "resources-are-types-in-the-browser",
+      severity: "error",
+      comment: "what stands on the wire is written once, beside its schema; browsers take the type alone",
+      from: { path: "^(components|lib/client)/" },
+      to: { path: RESOURCES, dependencyTypesNot: ["type-only"] },
+    },
     room("server", "^lib/server/", [
       "^lib/(decisions|metrics|import|format)/",
       "^lib/errors\\.ts$",
