@@ -1,0 +1,77 @@
+import type { When } from "../decisions/events.ts";
+import type { Fact } from "./fact.ts";
+import { spansOf } from "./life.ts";
+import { type Grouping, groupOf, isAskedFor, type View } from "./view.ts";
+import { closed, dayOf, type Week, weekAt, weeksOf } from "./weeks.ts";
+
+export const flows = ["opened", "decided", "reopened", "closed"] as const;
+export type Flow = (typeof flows)[number];
+
+/** How often something happened in a week to the decisions of a group; week 0 is everything before the first. */
+export interface FlowCount {
+  readonly group: string | null;
+  readonly week: number;
+  readonly flow: Flow;
+  readonly count: number;
+}
+
+/**
+ * The weeks of a chart: from the first day of the period, or else from the earliest opening, to the last day of the period or `asOf`.
+ *
+ * @param earliest the first opening among the decisions asked for; null where there are none.
+ * @example weeksIn(view, { at: "2026-11-23T09:00:00.000Z", on: null }).length
+ */
+export function weeksIn({ cohort, zone, asOf }: View, earliest: When | null): readonly Week[] {
+  const from = cohort.from ?? (earliest === null ? null : dayOf(earliest, zone));
+  const today = dayOf(asOf, zone);
+  const until = cohort.until === undefined || cohort.until > today ? today : cohort.until;
+  return from === null ? [] : weeksOf(from, until, zone);
+}
+
+/**
+ * What happened to a decision, and when. A first decision counts once, whatever came after. Where times are impossible there is
+ * no telling how long it was open, so that only the decision itself counts.
+ *
+ * @example happenings(fact) // [["opened", { at, on }], ["decided", { at, on }], ["closed", { at, on }]]
+ */
+export function happenings(fact: Fact): readonly (readonly [Flow, When])[] {
+  const found: [Flow, When][] = [];
+  const add = (flow: Flow, at: string | null, on: string | null = null) => {
+    if (at !== null) found.push([flow, { at, on }]);
+  };
+  add("decided", fact.firstDecidedAt, fact.firstDecidedOn);
+  if (fact.dataProblem !== null) return found;
+  add("opened", fact.openedAt, fact.openedOn);
+  if (spansOf(fact).length > 1) {
+    add("closed", fact.firstDecidedAt, fact.firstDecidedOn);
+    add("reopened", fact.reopenedAt);
+  }
+  add("closed", fact.closedAt, fact.decidedAt === null ? null : fact.decidedOn);
+  return found;
+}
+
+/**
+ * What happened in each week and before the first, by group; a week without anything is missing. Weeks are counted whole.
+ *
+ * @param weeks of `weeksIn`; what happened after the last of them is left out.
+ * @example countFlows(facts, view, "door", weeks) // [{ group: "two_way", week: 1, flow: "opened", count: 3 }]
+ */
+export function countFlows(
+  facts: readonly Fact[],
+  { cohort, asOf, zone }: View,
+  by: Grouping,
+  weeks: readonly Week[],
+): readonly FlowCount[] {
+  const bounds = closed(weeks, zone);
+  const counted = new Map<string, FlowCount>();
+  for (const fact of facts.filter((one) => isAskedFor(one, cohort))) {
+    for (const [flow, when] of happenings(fact)) {
+      const week = weekAt(when, bounds);
+      if (when.at > asOf.at || week >= bounds.length) continue;
+      const group = groupOf(fact, by);
+      const key = JSON.stringify([group, week, flow]);
+      counted.set(key, { group, week, flow, count: (counted.get(key)?.count ?? 0) + 1 });
+    }
+  }
+  return [...counted.values()];
+}

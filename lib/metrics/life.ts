@@ -1,0 +1,85 @@
+import { durationSeconds, localDay } from "../decisions/time.ts";
+import type { Fact } from "./fact.ts";
+import type { End } from "./risk-table.ts";
+import type { View } from "./view.ts";
+
+/** The time from opened to decided, as far as it could be watched, or why there is none. */
+export type Life =
+  | { readonly end: End; readonly seconds: number }
+  | { readonly end: "problem" | "startUnknown" | "later" };
+
+type Moment = Pick<View, "asOf" | "zone">;
+
+const openedOf = (fact: Fact) => ({ at: fact.openedAt, on: fact.openedOn });
+
+/** Where only the day of the opening is known, dropping counts by its day too. */
+function droppedAfter(fact: Fact, droppedAt: string, zone: string): number {
+  const on = fact.openedOn === null ? null : localDay(droppedAt, zone);
+  return durationSeconds(openedOf(fact), { at: droppedAt, on }, zone);
+}
+
+/**
+ * How old a decision is, in seconds from its opening.
+ *
+ * @example ageOf(fact, { asOf: { at: "2026-11-23T09:00:00.000Z", on: null }, zone: "UTC" }) // 86400
+ */
+export function ageOf(fact: Fact, { asOf, zone }: Moment): number {
+  return durationSeconds(openedOf(fact), asOf, zone);
+}
+
+function watched(fact: Fact, moment: Moment): Life {
+  const { firstDecidedAt, droppedAt, durationSeconds: duration } = fact;
+  const { asOf, zone } = moment;
+  if (firstDecidedAt !== null && firstDecidedAt <= asOf.at)
+    return duration === null ? { end: "startUnknown" } : { end: "decided", seconds: duration };
+  if (droppedAt !== null && droppedAt <= asOf.at)
+    return { end: "dropped", seconds: droppedAfter(fact, droppedAt, zone) };
+  return { end: "open", seconds: ageOf(fact, moment) };
+}
+
+/**
+ * What "time to decide" sees of a decision: first decided − opened, in seconds; an undecided one is watched until it was
+ * dropped or until `asOf`. A reopening changes nothing. Impossible times (marked, or an end before its beginning) are a
+ * problem; without a known opening there is no duration; what was opened after `asOf` is not there yet.
+ *
+ * @example lifeOf(fact, view) // { end: "decided", seconds: 259200 }
+ */
+export function lifeOf(fact: Fact, moment: Moment): Life {
+  if (fact.openedAt > moment.asOf.at) return { end: "later" };
+  if (fact.dataProblem !== null) return { end: "problem" };
+  if (!fact.openedKnown) return { end: "startUnknown" };
+  const life = watched(fact, moment);
+  return "seconds" in life && life.seconds < 0 ? { end: "problem" } : life;
+}
+
+/** A time during which a decision was open; null as an end says that it still is. */
+export interface Span {
+  readonly from: string;
+  readonly until: string | null;
+}
+
+/**
+ * The times during which a decision was open: from opened to closed, and interrupted between the first decision and the
+ * first reopening. The facts know no more than these: from its first reopening to its last closing it counts as open.
+ *
+ * @example spansOf(fact) // [{ from: "2026-11-23T09:00:00.000Z", until: null }]
+ */
+export function spansOf(fact: Fact): readonly Span[] {
+  const { openedAt, firstDecidedAt, reopenedAt, closedAt } = fact;
+  const whole = { from: openedAt, until: closedAt };
+  if (reopenedAt === null || firstDecidedAt === null || reopenedAt < firstDecidedAt) return [whole];
+  if (closedAt !== null && closedAt <= reopenedAt) return [whole];
+  return [
+    { from: openedAt, until: firstDecidedAt },
+    { from: reopenedAt, until: closedAt },
+  ];
+}
+
+/**
+ * Whether a decision was open at an instant.
+ *
+ * @example isOpenAt(fact, "2026-11-23T09:00:00.000Z") // true
+ */
+export function isOpenAt(fact: Fact, at: string): boolean {
+  return spansOf(fact).some(({ from, until }) => from <= at && (until === null || at < until));
+}

@@ -1,0 +1,27 @@
+import { type GroupCounts, summed, tallied } from "./counts.ts";
+import type { Counted } from "./quantile.ts";
+import { record } from "./record.ts";
+import { mergeTables } from "./risk-table.ts";
+
+function mergeCounted(lists: readonly (readonly Counted[])[]): readonly Counted[] {
+  const counts = new Map<number, number>();
+  for (const { value, count } of lists.flat()) counts.set(value, (counts.get(value) ?? 0) + count);
+  return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => a.value - b.value);
+}
+
+/**
+ * The counts of all groups together, as if nothing had been broken down.
+ *
+ * @example mergeCounts(countFacts(facts, view, "door")) // the same as countFacts(facts, view, "none")[0]
+ */
+export function mergeCounts(groups: readonly GroupCounts[]): GroupCounts {
+  const add = (of: (group: GroupCounts) => number) => groups.reduce((sum, group) => sum + of(group), 0);
+  return {
+    group: null,
+    risk: mergeTables(groups.map(({ risk }) => risk)),
+    recent: mergeTables(groups.map(({ recent }) => recent)),
+    tally: record(tallied, (name) => add(({ tally }) => tally[name])),
+    sums: record(summed, (name) => add(({ sums }) => sums[name])),
+    shares: mergeCounted(groups.map(({ shares }) => shares)),
+  };
+}

@@ -1,0 +1,99 @@
+import { durationSeconds } from "../decisions/time.ts";
+import type { Fact } from "./fact.ts";
+import { isOpenAt, lifeOf } from "./life.ts";
+import { metTarget } from "./target.ts";
+import type { View } from "./view.ts";
+
+const HOUR = 3600;
+const DAY = 24 * HOUR;
+/** Within which a commitment is a quick yes. */
+export const QUICK = 24 * HOUR;
+/** Within which a reversal or a reopening counts, and for which a decision must have stood to be asked. */
+export const AFTERMATH = 90 * DAY;
+
+type Test = (fact: Fact, view: View) => boolean;
+/** Which day places a decision in a period: of opening, of the decision that stands, or of the first one. */
+export type By = "opened" | "decided" | "firstDecided";
+
+const happened = (at: string | null, { asOf }: View): at is string => at !== null && at <= asOf.at;
+
+/** Whole seconds from one instant to another; null where one of them is missing or not yet. */
+function since(from: string | null, to: string | null, view: View): number | null {
+  if (!happened(from, view) || !happened(to, view)) return null;
+  return durationSeconds({ at: from, on: null }, { at: to, on: null }, view.zone);
+}
+
+const within = (seconds: number | null, most: number) => seconds !== null && seconds >= 0 && seconds <= most;
+const asLong = (from: string | null, view: View, least: number) =>
+  (since(from, view.asOf.at, view) ?? -1) >= least;
+const ends =
+  (...wanted: string[]): Test =>
+  (fact, view) =>
+    wanted.includes(lifeOf(fact, view).end);
+const known: Test = (fact) => fact.dataProblem === null;
+const stands: Test = (fact, view) => happened(fact.decidedAt, view);
+const shareFrom =
+  (low: number, high: number): Test =>
+  (fact, view) =>
+    stands(fact, view) &&
+    fact.shareAtDecision !== null &&
+    low <= fact.shareAtDecision &&
+    fact.shareAtDecision <= high;
+const quickDue: Test = (fact, view) => known(fact, view) && asLong(fact.firstAskedAt, view, QUICK);
+const reversalDue: Test = (fact, view) => known(fact, view) && asLong(fact.decidedAt, view, AFTERMATH);
+const reopenDue: Test = (fact, view) => known(fact, view) && asLong(fact.firstDecidedAt, view, AFTERMATH);
+const seen: Test = (fact, view) => fact.openedAt <= view.asOf.at;
+
+/**
+ * Every set of decisions that a figure counts, by name: what it takes to be in it, and which day places it in a period. A
+ * link carries the name, so that it opens exactly the decisions counted; the server says the same in SQL.
+ */
+export const picks = {
+  timed: { by: "opened", test: ends("decided", "dropped", "open") },
+  decided: { by: "opened", test: ends("decided") },
+  dropped: { by: "opened", test: ends("dropped") },
+  undecided: { by: "opened", test: ends("open") },
+  problem: { by: "opened", test: ends("problem") },
+  startUnknown: { by: "opened", test: ends("startUnknown") },
+  targetDue: { by: "opened", test: (fact, view) => metTarget(fact, view) !== null },
+  targetMet: { by: "opened", test: (fact, view) => metTarget(fact, view) === true },
+  open: { by: "opened", test: (fact, view) => isOpenAt(fact, view.asOf.at) },
+  aging: {
+    by: "opened",
+    test: (fact, view) => known(fact, view) && fact.openedKnown && isOpenAt(fact, view.asOf.at),
+  },
+  asked: { by: "opened", test: (fact, view) => seen(fact, view) && fact.askCount > 0 },
+  committed: { by: "opened", test: (fact, view) => seen(fact, view) && fact.commitmentCount > 0 },
+  sincere: { by: "opened", test: (fact, view) => seen(fact, view) && fact.sincereCount > 0 },
+  committedUp: { by: "opened", test: (fact, view) => seen(fact, view) && fact.commitmentsUp > 0 },
+  committedDown: { by: "opened", test: (fact, view) => seen(fact, view) && fact.commitmentsDown > 0 },
+  committedPeer: { by: "opened", test: (fact, view) => seen(fact, view) && fact.commitmentsPeer > 0 },
+  quickDue: { by: "opened", test: quickDue },
+  quickYes: {
+    by: "opened",
+    test: (fact, view) =>
+      quickDue(fact, view) && within(since(fact.firstAskedAt, fact.firstCommittedAt, view), QUICK),
+  },
+  stands: { by: "decided", test: stands },
+  contested: { by: "decided", test: (fact, view) => stands(fact, view) && fact.contested },
+  shareKnown: { by: "decided", test: shareFrom(0, 100) },
+  shareUnder50: { by: "decided", test: shareFrom(0, 49) },
+  share50to69: { by: "decided", test: shareFrom(50, 69) },
+  share70to89: { by: "decided", test: shareFrom(70, 89) },
+  share90up: { by: "decided", test: shareFrom(90, 100) },
+  reversalDue: { by: "decided", test: reversalDue },
+  reversed: {
+    by: "decided",
+    test: (fact, view) =>
+      reversalDue(fact, view) && within(since(fact.decidedAt, fact.reversedAt, view), AFTERMATH),
+  },
+  firstDecided: { by: "firstDecided", test: (fact, view) => happened(fact.firstDecidedAt, view) },
+  reopenDue: { by: "firstDecided", test: reopenDue },
+  reopened: {
+    by: "firstDecided",
+    test: (fact, view) =>
+      reopenDue(fact, view) && within(since(fact.firstDecidedAt, fact.reopenedAt, view), AFTERMATH),
+  },
+} as const satisfies Record<string, { by: By; test: Test }>;
+
+export type PickName = keyof typeof picks;

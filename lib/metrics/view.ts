@@ -1,0 +1,94 @@
+import type { DoorPolicy, When } from "../decisions/events.ts";
+import { dayAfter, startOf } from "../decisions/time.ts";
+import type { Door } from "../decisions/words.ts";
+import type { Fact } from "./fact.ts";
+
+/** Which decisions a figure is about. What is left out is no condition; null asks for those without. */
+export interface Cohort {
+  /** First and last day of the period, both included, as `YYYY-MM-DD` in the workspace's zone. */
+  readonly from?: string;
+  readonly until?: string;
+  readonly door?: Door | null;
+  readonly tag?: string | null;
+  readonly owner?: string | null;
+}
+
+/** From where one looks at the facts. */
+export interface View {
+  readonly cohort: Cohort;
+  /** IANA name of the workspace's time zone. */
+  readonly zone: string;
+  /** What happened later is not seen; open decisions are open as of then. A day stands for its end. */
+  readonly asOf: When;
+  /** The present policies give the target of what has none of its own yet. */
+  readonly policies: Readonly<Record<Door, Pick<DoorPolicy, "target">>>;
+}
+
+/** A period of days together with the instants that bound it; `before` is the first instant that is out again. */
+export interface Period {
+  readonly from: When | null;
+  readonly until: string | null;
+  readonly before: string | null;
+}
+
+/**
+ * The first instant of a day, or of the next one where the zone left that day out.
+ *
+ * @throws RangeError for a zone that does not exist.
+ * @example beginningOf("2026-11-23", "Europe/Berlin") // "2026-11-22T23:00:00.000Z"
+ */
+export function beginningOf(day: string, zone: string): string {
+  const start = startOf(day, zone);
+  return start === null ? beginningOf(dayAfter(day, 1), zone) : start.at;
+}
+
+/**
+ * The period of a cohort in a time zone.
+ *
+ * @example periodOf({ from: "2026-11-23", until: "2026-11-23" }, "UTC").before // "2026-11-24T00:00:00.000Z"
+ */
+export function periodOf({ from, until }: Cohort, zone: string): Period {
+  return {
+    from: from === undefined ? null : { at: beginningOf(from, zone), on: from },
+    until: until ?? null,
+    before: until === undefined ? null : beginningOf(dayAfter(until, 1), zone),
+  };
+}
+
+/**
+ * Whether a time lies in a period: by its day where only that is known, else by its instant.
+ *
+ * @example liesIn({ at: "2026-11-23T09:00:00.000Z", on: null }, periodOf({}, "UTC")) // true
+ */
+export function liesIn({ at, on }: When, { from, until, before }: Period): boolean {
+  if (on !== null) return (from?.on ?? on) <= on && on <= (until ?? on);
+  return (from === null || from.at <= at) && (before === null || at < before);
+}
+
+const fits = <T>(wanted: T | undefined, given: T) => wanted === undefined || wanted === given;
+
+/**
+ * Whether a decision is one of those asked for, whatever its times.
+ *
+ * @example isAskedFor(fact, { door: "two_way" }) // true for a two-way door
+ */
+export function isAskedFor(fact: Fact, { door, tag, owner }: Cohort): boolean {
+  return fits(door, fact.door) && fits(tag, fact.tag) && fits(owner, fact.owner);
+}
+
+/**
+ * What a figure can be broken down by; `none` gives one group of all.
+ *
+ * @example groupings.includes("door") // true
+ */
+export const groupings = ["none", "door", "tag", "owner"] as const;
+export type Grouping = (typeof groupings)[number];
+
+/**
+ * The group of a decision; null for those without, and for everybody where nothing is broken down.
+ *
+ * @example groupOf(fact, "door") // "two_way"
+ */
+export function groupOf(fact: Fact, by: Grouping): string | null {
+  return by === "none" ? null : fact[by];
+}
