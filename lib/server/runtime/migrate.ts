@@ -57,7 +57,10 @@ async function applyPatiently(client: pg.Client, migrations: Migration[], say: S
       return await applyNext(client, migrations);
     } catch (error) {
       const busy = error instanceof pg.DatabaseError && BUSY.has(error.code ?? "");
-      if (!busy || tries === TRIES) throw error;
+      if (error instanceof pg.DatabaseError && (!busy || tries === TRIES)) {
+        throw new Error(`A migration could not be applied: ${error.message}.`, { cause: error });
+      }
+      if (!busy) throw error;
       say(`A table is in use; trying the migration again (${tries} of ${TRIES - 1}).`);
       await sleep(1_000);
     }
