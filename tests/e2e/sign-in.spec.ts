@@ -127,6 +127,7 @@ for (const width of [360, 1280]) {
 
       const other = colorScheme === "light" ? "Dark" : "Light";
       await page.keyboard.press("Enter");
+      await expect(page.getByRole("menu")).toBeVisible();
       await page.keyboard.type(other.slice(0, 2));
       await expect(page.getByRole("menuitemradio", { name: other })).toBeFocused();
       await page.keyboard.press("Enter");
@@ -135,7 +136,9 @@ for (const width of [360, 1280]) {
 
       await tabTo(page, "Account and appearance");
       await page.keyboard.press("Enter");
-      await page.keyboard.type("Sign");
+      await expect(page.getByRole("menu")).toBeVisible();
+      await page.keyboard.type("Si");
+      await expect(page.getByRole("menuitem", { name: "Sign out" })).toBeFocused();
       await page.keyboard.press("Enter");
       await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
       await page.goto(at(home));
