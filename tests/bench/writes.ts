@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { withBenchServer } from "../support/bench-server.ts";
+import { type Crew, makeCrew } from "../support/crew.ts";
+import type { Browser } from "../support/http.ts";
+import { editTogether } from "../support/together.ts";
+import { connectRaw, readPattern, writeRaw } from "./raw-writes.ts";
+
+// Writes through the API against bare transactions that leave the same rows, in one run, on one PostgreSQL.
+
+const SECONDS = Number(process.argv[2] ?? 10);
+const CLIENTS = [1, 16];
+const GOAL = 0.15;
+
+const opened = z.object({ reference: z.string(), version: z.number() });
+const done = z.object({ version: z.number() });
+
+/** One decision's life in four writes: open, log a reading, take a position, edit. */
+async function live(browser: Browser, decisions: string): Promise<string> {
+  const body = { title: "Which queue do we use?", door: "two_way", share: 40 };
+  const { reference } = opened.parse((await browser.must(201, "POST", decisions, { body })).body);
+  const one = `${decisions}/${reference}`;
+  await browser.must(200, "POST", `${one}/log-reading`, { body: { share: 60 } });
+  const stance = { stance: "disagree", about: "facts", reason: "It will not hold the load." };
+  const { version } = done.parse(
+    (await browser.must(200, "POST", `${one}/take-position`, { body: stance })).body,
+  );
+  await browser.must(200, "PATCH", one, { body: { title: "Which queue, and why?" }, version });
+  return reference;
+}
+
+/** Runs `work` in a loop for as many clients as there are; returns writes per second. */
+async function rate(workers: readonly (() => Promise<number>)[], seconds: number): Promise<number> {
+  const started = performance.now();
+  let writes = 0;
+  await Promise.all(
+    workers.map(async (work) => {
+      while (performance.now() - started < seconds * 1000) writes += await work();
+    }),
+  );
+  return (writes * 1000) / (performance.now() - started);
+}
+
+const overHttp = ({ members, decisions }: Crew, clients: number) =>
+  members.slice(0, clients).map((browser) => async () => {
+    await live(browser, decisions);
+    return 4;
+  });
+
+await withBenchServer(async (server) => {
+  const crew = await makeCrew(server, 32);
+  const [first] = crew.members;
+  if (!first) throw new Error("There is nobody to write.");
+  const client = await connectRaw(server.databaseUrl);
+  const pattern = await readPattern(client, await live(first, crew.decisions));
+  await client.end();
+  await rate(overHttp(crew, 16), 3);
+
+  for (const clients of CLIENTS) {
+    const connections = await Promise.all(
+      Array.from({ length: clients }, () => connectRaw(server.databaseUrl)),
+    );
+    const raw = connections.map((connection) => () => writeRaw(connection, pattern));
+    // Half before, half after, so that a machine that gets slower or faster does not tilt the ratio.
+    const before = await rate(raw, SECONDS / 2);
+    const http = await rate(overHttp(crew, clients), SECONDS);
+    const bare = (before + (await rate(raw, SECONDS / 2))) / 2;
+    for (const connection of connections) await connection.end();
+    const ratio = http / bare;
+    console.log(
+      `${clients} clients: ${http.toFixed(0)} writes/s through the API, ${bare.toFixed(0)} bare transactions/s, ratio ${ratio.toFixed(3)}`,
+    );
+    if (clients === 16)
+      console.log(`The goal at 16 clients is ${GOAL}: ${ratio >= GOAL ? "met" : "missed"}.`);
+  }
+
+  const started = performance.now();
+  const { versions, conflicts, others, last } = await editTogether(crew, 1000);
+  const seconds = (performance.now() - started) / 1000;
+  const winners = new Set(versions).size;
+  console.log(
+    `32 clients on one decision: ${versions.length} edits in ${seconds.toFixed(1)} s, ${winners} versions, the last ${last.version}; ` +
+      `${conflicts} conflicts, other answers: ${others.join() || "none"}.`,
+  );
+});

@@ -1,0 +1,69 @@
+import { randomUUID } from "node:crypto";
+import { Agent, request } from "node:http";
+import { text } from "node:stream/consumers";
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: NodeJS.Dict<string | string[]>;
+  readonly body: Record<string, unknown>;
+}
+
+export interface Sending {
+  readonly body?: unknown;
+  readonly key?: string;
+  readonly version?: number;
+  readonly timeout?: number;
+}
+
+const PATIENCE_MS = 30_000;
+const agent = new Agent({ keepAlive: true, maxSockets: 256 });
+
+/** A browser as the server sees it: one origin, one session, connections that stay. It measures nothing and retries nothing. */
+export class Browser {
+  constructor(
+    private url: string,
+    private cookie = "",
+  ) {}
+
+  /** The server has come back under another address. */
+  moveTo(url: string): void {
+    this.url = url;
+  }
+
+  async send(method: string, path: string, sending: Sending = {}): Promise<HttpAnswer> {
+    const { body, key = randomUUID(), version, timeout = PATIENCE_MS } = sending;
+    const payload = body === undefined ? undefined : JSON.stringify(body);
+    const headers = {
+      ...(this.cookie && { cookie: this.cookie }),
+      ...(payload !== undefined && {
+        "content-type": "application/json",
+        "content-length": Buffer.byteLength(payload),
+        "idempotency-key": key,
+        origin: this.url,
+      }),
+      ...(version !== undefined && { "if-match": `"${version}"` }),
+    };
+    const answer = await new Promise<HttpAnswer>((resolve, reject) => {
+      const signal = AbortSignal.timeout(timeout);
+      const sent = request(new URL(path, this.url), { method, headers, agent, signal }, (response) => {
+        text(response)
+          .then((said) => {
+            const { statusCode: status = 0, headers: received } = response;
+            resolve({ status, headers: received, body: said === "" ? {} : JSON.parse(said) });
+          })
+          .catch(reject);
+      });
+      sent.once("error", reject);
+      sent.end(payload);
+    });
+    const cookies = answer.headers["set-cookie"];
+    if (Array.isArray(cookies)) this.cookie = cookies.map((cookie) => cookie.split(";")[0]).join("; ");
+    return answer;
+  }
+
+  async must(status: number, method: string, path: string, sending: Sending = {}): Promise<HttpAnswer> {
+    const answer = await this.send(method, path, sending);
+    if (answer.status === status) return answer;
+    throw new Error(`${method} ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+  }
+}
