@@ -7,13 +7,16 @@ import { exclusively } from "./exclusive.mjs";
 import { npm, run, say } from "./run.mjs";
 
 /** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {{ status: string, assertionResults: { status: string }[] }} TestFile */
+/** @typedef {{ numPassedTests: number, numFailedTests: number, testResults: TestFile[] }} VitestReport */
+/** @typedef {{ stats: { expected: number, unexpected: number, flaky: number } }} PlaywrightReport */
 
 /** @param {boolean} ok @returns {Count} */
 const one = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
 
 /**
  * What a runner counted. A runner that failed without counting a failure (a set-up that broke, a crash) counts as one.
- * @param {string} file @param {boolean} ok @param {(report: any) => Count} read @returns {Count}
+ * @template Report @param {string} file @param {boolean} ok @param {(report: Report) => Count} read @returns {Count}
  */
 function counted(file, ok, read) {
   try {
@@ -23,6 +26,19 @@ function counted(file, ok, read) {
     return one(false);
   }
 }
+
+/** @param {VitestReport} report @returns {Count} */
+function countVitest({ numPassedTests, numFailedTests, testResults }) {
+  // A file that could not even be loaded has no tests to fail.
+  const broken = testResults.filter(
+    ({ status, assertionResults }) =>
+      status === "failed" && assertionResults.every((test) => test.status !== "failed"),
+  );
+  return { passed: numPassedTests, failed: numFailedTests + broken.length };
+}
+
+/** @param {PlaywrightReport} report @returns {Count} */
+const countPlaywright = ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky });
 
 /** @param {string} name */
 async function check(name) {
@@ -60,18 +76,7 @@ async function unitAndIntegration(directory) {
     "run",
     ...reporters,
   ]);
-  return counted(file, ok, ({ numPassedTests, numFailedTests, numFailedTestSuites, testResults }) => {
-    // A file that could not even be loaded has no tests to fail.
-    const broken =
-      numFailedTestSuites > 0
-        ? testResults.filter(
-            (/** @type {any} */ r) =>
-              r.status === "failed" &&
-              r.assertionResults.every((/** @type {any} */ a) => a.status !== "failed"),
-          ).length
-        : 0;
-    return { passed: numPassedTests, failed: numFailedTests + broken };
-  });
+  return counted(file, ok, countVitest);
 }
 
 /** @param {string} directory */
@@ -84,12 +89,9 @@ async function endToEnd(directory) {
   say(`End to end with ${chromium} …`);
   const file = join(directory, "playwright.json");
   const { ok } = await run("testing", [process.execPath, "node_modules/@playwright/test/cli.js", "test"], {
-    env: { AJAR_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file, CI: process.env.CI ?? "" },
+    env: { AJAR_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
   });
-  return counted(file, ok, ({ stats }) => ({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky,
-  }));
+  return counted(file, ok, countPlaywright);
 }
 
 /** Runs every part, whatever the others say; the last line is the sum. @returns {Promise<number>} the exit code */
