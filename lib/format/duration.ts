@@ -1,0 +1,24 @@
+const MINUTE = 60;
+const HOUR = 3_600;
+const DAY = 86_400;
+
+/** From here on the hours beside the days say nothing any more. */
+const DAYS_ALONE = 10;
+
+const both = (large: string, rest: number, unit: string) => (rest === 0 ? large : `${large} ${rest} ${unit}`);
+
+/**
+ * A length of time as people read it: the largest unit and, where it still matters, the next one. Cut off, never rounded up, so
+ * that nothing looks older than it is.
+ *
+ * @param seconds negative ones count as none.
+ * @example formatDuration(187_200) // "2 d 4 h"
+ */
+export function formatDuration(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  if (whole < MINUTE) return "under 1 min";
+  if (whole < HOUR) return `${Math.floor(whole / MINUTE)} min`;
+  if (whole < DAY) return both(`${Math.floor(whole / HOUR)} h`, Math.floor((whole % HOUR) / MINUTE), "min");
+  const days = Math.floor(whole / DAY);
+  return days < DAYS_ALONE ? both(`${days} d`, Math.floor((whole % DAY) / HOUR), "h") : `${days} d`;
+}

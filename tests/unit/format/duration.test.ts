@@ -1,0 +1,38 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { formatDuration } from "@/lib/format/duration";
+
+test.each([
+  [0, "under 1 min"],
+  [59.9, "under 1 min"],
+  [-5, "under 1 min"],
+  [60, "1 min"],
+  [3_599, "59 min"],
+  [3_600, "1 h"],
+  [5_430, "1 h 30 min"],
+  [86_399, "23 h 59 min"],
+  [86_400, "1 d"],
+  [187_200, "2 d 4 h"],
+  [3 * 86_400, "3 d"],
+  [10 * 86_400 + 3_600, "10 d"],
+  [230 * 86_400, "230 d"],
+])("%d seconds read as %s", (seconds, words) => {
+  expect(formatDuration(seconds)).toBe(words);
+});
+
+const units: Record<string, number> = { min: 60, h: 3_600, d: 86_400 };
+const read = (words: string) =>
+  [...words.matchAll(/(\d+) (min|h|d)/g)].reduce(
+    (sum, [, n, unit]) => sum + Number(n) * (units[unit ?? ""] ?? 0),
+    0,
+  );
+
+test("what is shown is never longer than it was, and less than a unit short", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 60, max: 4_000 * 86_400 }), (seconds) => {
+      const shown = read(formatDuration(seconds));
+      expect(shown).toBeLessThanOrEqual(seconds);
+      expect(seconds - shown).toBeLessThan(seconds < 86_400 ? 60 : seconds < 864_000 ? 3_600 : 86_400);
+    }),
+  );
+});
