@@ -56,7 +56,8 @@ function typeOf(whole: Schema): string {
   const { schema, nullable } = notNull(whole);
   const or = nullable ? " or null" : "";
   if (schema.$ref) return `${schema.$ref.split("/").at(-1)}${or}`;
-  if (schema.anyOf) return `${schema.anyOf.map((part) => typeOf(schemaShape.parse(part))).join(" or ")}${or}`;
+  if (schema.anyOf)
+    return `${[...new Set(schema.anyOf.map((part) => typeOf(schemaShape.parse(part))))].join(" or ")}${or}`;
   if (schema.enum) return `${schema.enum.map(String).join(" | ")}${or}`;
   if (schema.type === "array") return `list of ${typeOf(schemaShape.parse(schema.items ?? {}))}${or}`;
   const known = schema.format ? formats[schema.format] : undefined;
