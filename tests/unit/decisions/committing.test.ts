@@ -298,6 +298,16 @@ describe("a commitment is sincere", () => {
     expect(sincere([ben, holds], [ben, offers], [olga, weighs(ben)])).toMatchObject({ sincere: true });
   });
 
+  it("also when the doubt was put in other words since it was weighed", () => {
+    const steps = [
+      [ben, disagrees()],
+      [olga, weighs(ben)],
+      [ben, disagrees("In other words.")],
+      [ben, offers],
+    ] as const;
+    expect(sincere(...steps)).toMatchObject({ sincere: true });
+  });
+
   it("not when nobody weighed it, or somebody else's was weighed", () => {
     expect(sincere([ben, disagrees()], [olga, asks(ben)])).toMatchObject({ sincere: false });
     const other = sincere([ben, holds], [cleo, holds], [olga, weighs(cleo)], [olga, asks(ben)]);
