@@ -7,6 +7,7 @@ type ProblemDocument = {
   code: ErrorCode | "unreachable";
   requestId?: string;
   errors?: readonly FieldError[];
+  current?: unknown;
 };
 
 /** The server speaks of the field ("is needed"); standing at the field, that becomes a sentence. */
@@ -20,12 +21,15 @@ export class Problem extends Error {
   readonly requestId: string | undefined;
   /** Complaints by field name, in the form in which a form takes them. */
   readonly fields: Record<string, string>;
+  /** After a version conflict: the copy that is there now. */
+  readonly current: unknown;
 
   constructor(document: ProblemDocument) {
     super(document.title);
     this.code = document.code;
     this.detail = document.detail;
     this.requestId = document.requestId;
+    this.current = document.current;
     this.fields = Object.fromEntries(
       (document.errors ?? []).map((error) => [error.field, sentence(error.message)]),
     );

@@ -1,7 +1,21 @@
-import type { Commitment, DecisionState, Outcome, Position, Reading } from "./state.ts";
-import { doubts, type Stance } from "./words.ts";
+import type { DecisionState } from "./state.ts";
+import { type CommitmentStatus, doubts, type Stance, type Status } from "./words.ts";
 
-/** What is the case now, read out of a state that keeps everything that ever was. */
+/**
+ * What is the case now, read out of lists that keep everything that ever was. Each function names what it looks at, so that a
+ * decision on the wire fits as well as a state.
+ */
+
+interface Held {
+  readonly by: string;
+  readonly seq: number;
+  readonly stance: Stance;
+}
+
+interface Asked {
+  readonly person: string;
+  readonly status: CommitmentStatus;
+}
 
 /**
  * Whether a stance states a doubt, so that it needs a reason and can lead to a commitment.
@@ -17,7 +31,10 @@ export function isDoubt(stance: Stance): boolean {
  *
  * @example currentPosition(state, actor.id)?.stance // "disagree"
  */
-export function currentPosition(state: DecisionState, person: string): Position | undefined {
+export function currentPosition<P extends { readonly by: string }>(
+  state: { readonly positions: readonly P[] },
+  person: string,
+): P | undefined {
   return state.positions.findLast((position) => position.by === person);
 }
 
@@ -26,7 +43,7 @@ export function currentPosition(state: DecisionState, person: string): Position 
  *
  * @example heldDoubts(state).map((position) => position.by)
  */
-export function heldDoubts(state: DecisionState): readonly Position[] {
+export function heldDoubts<P extends Held>(state: { readonly positions: readonly P[] }): readonly P[] {
   return state.positions.filter(
     (position) => isDoubt(position.stance) && currentPosition(state, position.by)?.seq === position.seq,
   );
@@ -37,7 +54,7 @@ export function heldDoubts(state: DecisionState): readonly Position[] {
  *
  * @example state.commitments.filter(isOpen)
  */
-export function isOpen(commitment: Commitment): boolean {
+export function isOpen(commitment: Pick<Asked, "status">): boolean {
   return commitment.status === "asked" || commitment.status === "offered";
 }
 
@@ -46,7 +63,10 @@ export function isOpen(commitment: Commitment): boolean {
  *
  * @example openCommitment(state, person)?.origin // "asked"
  */
-export function openCommitment(state: DecisionState, person: string): Commitment | undefined {
+export function openCommitment<C extends Asked>(
+  state: { readonly commitments: readonly C[] },
+  person: string,
+): C | undefined {
   return state.commitments.find((commitment) => commitment.person === person && isOpen(commitment));
 }
 
@@ -55,7 +75,7 @@ export function openCommitment(state: DecisionState, person: string): Commitment
  *
  * @example latestReading(state)?.share // 70
  */
-export function latestReading(state: DecisionState): Reading | undefined {
+export function latestReading<R>(state: { readonly readings: readonly R[] }): R | undefined {
   return state.readings.at(-1);
 }
 
@@ -65,7 +85,10 @@ export function latestReading(state: DecisionState): Reading | undefined {
  * @returns undefined while it is open or dropped, even where it had been decided before.
  * @example standingOutcome(state)?.reviewOn // "2027-02-21"
  */
-export function standingOutcome(state: DecisionState): Outcome | undefined {
+export function standingOutcome<O>(state: {
+  readonly status: Status;
+  readonly outcomes: readonly O[];
+}): O | undefined {
   return state.status === "open" || state.status === "dropped" ? undefined : state.outcomes.at(-1);
 }
 
@@ -74,6 +97,6 @@ export function standingOutcome(state: DecisionState): Outcome | undefined {
  *
  * @example reopenedSeq(state) // 12
  */
-export function reopenedSeq(state: DecisionState): number {
+export function reopenedSeq(state: Pick<DecisionState, "turns">): number {
   return state.turns.findLast((turn) => turn.kind === "reopened")?.seq ?? 0;
 }

@@ -3,7 +3,7 @@ import { currentPosition, heldDoubts, latestReading, openCommitment, standingOut
 import type { DoorPolicy } from "./events.ts";
 import { mayDo } from "./permissions.ts";
 import { reviewDueOn } from "./review-due.ts";
-import type { DecisionState } from "./state.ts";
+import type { Commitment, DecisionState, Outcome, Position, Reading } from "./state.ts";
 import { localDay } from "./time.ts";
 
 /** `answer` stands for the three answers to an ask: commit, decline, step back. Everything else is a command. */
@@ -18,11 +18,23 @@ export type NextAction =
   | "commit"
   | "review";
 
+type Act = "by" | "seq";
+
+/** What of a decision is looked at; one on the wire fits as well as a state. */
+interface Seen extends Pick<DecisionState, "status" | "door" | "owner" | "opener" | "due"> {
+  readonly readings: readonly Pick<Reading, "share">[];
+  readonly positions: readonly Pick<Position, Act | "stance">[];
+  readonly weighings: readonly { readonly person: string; readonly seq: number }[];
+  readonly commitments: readonly Pick<Commitment, "person" | "seq" | "status" | "origin">[];
+  readonly outcomes: readonly Pick<Outcome, "seq" | "decided" | "reviewOn">[];
+  readonly reviews: readonly { readonly seq: number }[];
+}
+
 interface View {
-  readonly state: DecisionState;
-  readonly viewer: KnownPerson;
+  readonly state: Seen;
+  readonly viewer: Pick<KnownPerson, "id" | "role">;
   readonly now: string;
-  readonly policy: DoorPolicy | null;
+  readonly policy: Pick<DoorPolicy, "enough"> | null;
   readonly zone: string;
 }
 
@@ -78,10 +90,10 @@ const table: readonly (readonly [NextAction, (view: View) => boolean])[] = [
  * @example nextAction(state, owner, now, defaultPolicies.two_way, "Europe/Berlin") // "decide" once there is enough
  */
 export function nextAction(
-  state: DecisionState,
-  viewer: KnownPerson,
+  state: Seen,
+  viewer: Pick<KnownPerson, "id" | "role">,
   now: string,
-  policy: DoorPolicy | null,
+  policy: Pick<DoorPolicy, "enough"> | null,
   zone: string,
 ): NextAction | null {
   if (viewer.role === "viewer") return null;

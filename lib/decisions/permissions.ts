@@ -2,6 +2,9 @@ import type { CommandType } from "./commands.ts";
 import type { KnownPerson } from "./context.ts";
 import type { DecisionState } from "./state.ts";
 
+type Held = Pick<DecisionState, "owner" | "opener">;
+type Actor = Pick<KnownPerson, "id" | "role">;
+
 /** On what ground somebody may give a command. `member` is everybody but viewers, who read; a steward counts as an admin. */
 type Ground = "owner" | "opener" | "admin" | "member";
 
@@ -33,7 +36,7 @@ const grounds: Readonly<Record<CommandType, readonly Ground[]>> = {
   undo: ["member"],
 };
 
-const holds: Readonly<Record<Ground, (state: DecisionState | null, actor: KnownPerson) => boolean>> = {
+const holds: Readonly<Record<Ground, (state: Held | null, actor: Actor) => boolean>> = {
   owner: (state, actor) => state?.owner === actor.id,
   opener: (state, actor) => state?.opener === actor.id,
   admin: (_, actor) => actor.role === "admin" || actor.role === "steward",
@@ -46,7 +49,7 @@ const holds: Readonly<Record<Ground, (state: DecisionState | null, actor: KnownP
  *
  * @example mayDo("decide", state, admin) // false, unless the admin owns it: hand it over first
  */
-export function mayDo(command: CommandType, state: DecisionState | null, actor: KnownPerson): boolean {
+export function mayDo(command: CommandType, state: Held | null, actor: Actor): boolean {
   return actor.role !== "viewer" && grounds[command].some((ground) => holds[ground](state, actor));
 }
 
@@ -62,7 +65,7 @@ const words: Readonly<Record<Ground, string>> = {
  *
  * @example whyNot("decide", admin) // "Only its owner may do this; hand it over first."
  */
-export function whyNot(command: CommandType, actor: KnownPerson): string {
+export function whyNot(command: CommandType, actor: Actor): string {
   if (actor.role === "viewer") return "Viewers read; they change nothing.";
   const only = `Only ${grounds[command].map((ground) => words[ground]).join(" or ")} may do this`;
   return command === "decide" && holds.admin(null, actor) ? `${only}; hand it over first.` : `${only}.`;

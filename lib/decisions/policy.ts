@@ -1,6 +1,5 @@
 import { latestReading } from "./current.ts";
 import type { DoorPolicy } from "./events.ts";
-import type { DecisionState } from "./state.ts";
 import { type Ask, asks, type Door } from "./words.ts";
 
 const DAY_SECONDS = 86_400;
@@ -24,7 +23,15 @@ interface Closing {
   readonly reviewOn?: string | undefined;
 }
 
-type Predicate = (state: DecisionState, closing: Closing) => boolean;
+/** What of a decision asks look at; one on the wire fits as well. */
+interface Asked {
+  readonly owner: string | null;
+  readonly options: readonly unknown[];
+  readonly readings: readonly unknown[];
+  readonly positions: readonly { readonly by: string }[];
+}
+
+type Predicate = (state: Asked, closing: Closing) => boolean;
 
 /** Whether each ask is met. "Consulted" means for now that somebody other than the owner took a position. */
 const predicates: Readonly<Record<Ask, Predicate>> = {
@@ -44,6 +51,6 @@ const predicates: Readonly<Record<Ask, Predicate>> = {
  *
  * @example unmetAsks(defaultPolicies.two_way, state, {}) // ["choice", "share"]
  */
-export function unmetAsks(policy: DoorPolicy, state: DecisionState, closing: Closing): readonly Ask[] {
+export function unmetAsks(policy: Pick<DoorPolicy, "asks">, state: Asked, closing: Closing): readonly Ask[] {
   return asks.filter((ask) => policy.asks.includes(ask) && !predicates[ask](state, closing));
 }

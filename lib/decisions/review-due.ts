@@ -10,6 +10,9 @@ const REVIEW_AFTER_DAYS = 90;
  * @param zone gives the day of a decision that is known by its instant.
  * @example reviewDueOn(outcome, "Europe/Berlin") // "2027-02-21"
  */
-export function reviewDueOn({ decided, reviewOn }: Outcome, zone: string): string {
+export function reviewDueOn(
+  { decided, reviewOn }: Pick<Outcome, "decided" | "reviewOn">,
+  zone: string,
+): string {
   return reviewOn ?? dayAfter(decided.on ?? localDay(decided.at, zone), REVIEW_AFTER_DAYS);
 }

@@ -1,0 +1,59 @@
+"use client";
+
+import { Menu as BaseMenu } from "@base-ui/react/menu";
+import type { LucideIcon } from "lucide-react";
+import { type ReactNode, useRef } from "react";
+
+export type MenuItem = {
+  label: string;
+  icon?: LucideIcon;
+  /** The key that does the same, shown at the end of the line. */
+  keys?: string;
+  run: () => void;
+};
+
+type MenuProps = {
+  /** What the button is called where it shows no words. */
+  label: string;
+  button: ReactNode;
+  className: string;
+  /** Groups with a line between them; empty ones leave none. */
+  groups: readonly (readonly MenuItem[])[];
+  defaultOpen?: boolean;
+};
+
+const item =
+  "flex min-h-9 cursor-default select-none items-center gap-2.5 rounded-sm px-2.5 outline-none data-highlighted:bg-sunken pointer-coarse:min-h-11";
+
+/** What can be done besides; each line is a deed. */
+export function Menu({ label, button, className, groups, defaultOpen = false }: MenuProps) {
+  const host = useRef<HTMLSpanElement>(null);
+  const shown = groups.filter((group) => group.length > 0);
+  return (
+    <BaseMenu.Root defaultOpen={defaultOpen}>
+      <BaseMenu.Trigger aria-label={label} className={className}>
+        {button}
+      </BaseMenu.Trigger>
+      <span ref={host} className="contents" />
+      {/* Not at the end of the body: there it would stand outside every landmark. */}
+      <BaseMenu.Portal container={host}>
+        <BaseMenu.Positioner align="end" sideOffset={6} collisionPadding={8} className="z-40 outline-none">
+          <BaseMenu.Popup className="max-h-(--available-height) min-w-56 origin-(--transform-origin) overflow-y-auto rounded-lg border border-line bg-raised p-1 shadow-raised outline-none transition-[scale,opacity] data-ending-style:scale-98 data-starting-style:scale-98 data-ending-style:opacity-0 data-starting-style:opacity-0">
+            {shown.map((group, place) => (
+              <BaseMenu.Group key={group[0]?.label}>
+                {place > 0 && <div className="-mx-1 my-1 h-px bg-line" />}
+                {group.map(({ label: words, icon: Icon, keys, run }) => (
+                  <BaseMenu.Item key={words} className={item} onClick={run}>
+                    {Icon && <Icon aria-hidden="true" className="size-4 text-ink-faint" />}
+                    <span className="flex-1">{words}</span>
+                    {keys && <kbd className="font-mono text-ink-faint text-xs">{keys}</kbd>}
+                  </BaseMenu.Item>
+                ))}
+              </BaseMenu.Group>
+            ))}
+          </BaseMenu.Popup>
+        </BaseMenu.Positioner>
+      </BaseMenu.Portal>
+    </BaseMenu.Root>
+  );
+}
