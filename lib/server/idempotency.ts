@@ -51,6 +51,7 @@ export async function once(
   scope: Scope,
   write: Write,
   run: (tx: Transaction) => Promise<Answer>,
+  options: { readonly timeout?: number } = {},
 ): Promise<Answer> {
   const { workspaceId, personId } = scope;
   try {
@@ -64,9 +65,13 @@ export async function once(
         data: { workspaceId, personId, key, requestHash, status, headers, body },
       });
       return answer;
-    });
+    }, options);
   } catch (error) {
-    const kept = await keptAnswer(database(), scope, write).catch(() => null);
+    const kept = await keptAnswer(database(), scope, write).catch((later: unknown) => {
+      // Two different requests with one key at the same time: the loser has to hear that, and not of the row in its way.
+      if (later instanceof AjarError) throw later;
+      return null;
+    });
     if (kept) return kept;
     throw error;
   }
