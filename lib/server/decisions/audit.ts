@@ -23,6 +23,12 @@ export interface AuditReport {
   readonly findings: readonly Finding[];
 }
 
+/** What of the workspace the facts depend on. */
+interface Around {
+  readonly zone: string;
+  readonly policies: Policies;
+}
+
 const PAGE = 200;
 
 /** Fields of `expected` in which `stored` differs. */
@@ -75,48 +81,43 @@ function textFindings({ events, texts }: Row): string[] {
   );
 }
 
-async function stateFindings(
-  tx: Transaction,
-  row: Row,
-  state: DecisionState | null,
-  { zone, policies }: { zone: string; policies: Policies },
-): Promise<string[]> {
-  const key: Key = { workspaceId: row.workspaceId, decisionId: row.id };
-  if (state === null)
-    return row.voided && row.facts === null ? [] : ["the opening was undone, but the row is still in use"];
+function rowFindings(row: Row, state: DecisionState, { zone, policies }: Around): string[] {
   const findings = differences(decisionRow(state), row).map(
     (field) => `the row's ${field} does not follow from the history`,
   );
   if (row.voided) findings.push("the row is void, but its opening was not undone");
-  if (row.facts === null) findings.push("its facts are missing");
-  else {
-    // What "enough" means for an open decision follows the present policy, not the history.
-    const { enough: _, enoughAt: __, ...expected } = factsRow(state, zone, policies);
-    const frozen = state.outcomes.length > 0 ? factsRow(state, zone, policies) : expected;
-    findings.push(
-      ...differences(frozen, row.facts).map((field) => `the fact ${field} does not follow from the history`),
-    );
-  }
+  if (row.facts === null) return [...findings, "its facts are missing"];
+  // What "enough" means for an open decision follows the present policy, not the history.
+  const { enough: _, enoughAt: __, ...expected } = factsRow(state, zone, policies);
+  const frozen = state.outcomes.length > 0 ? factsRow(state, zone, policies) : expected;
+  const facts = differences(frozen, row.facts);
+  return [...findings, ...facts.map((field) => `the fact ${field} does not follow from the history`)];
+}
+
+function voidFindings(row: Row): string[] {
+  return row.voided && row.facts === null ? [] : ["the opening was undone, but the row is still in use"];
+}
+
+async function tableFindings(tx: Transaction, key: Key, state: DecisionState | null): Promise<string[]> {
+  const findings: string[] = [];
   for (const table of derivedTables) {
     const stored = await table.stored(tx, key);
-    if (!isDeepStrictEqual(stored, table.rows(state)))
+    if (!isDeepStrictEqual(stored, state === null ? [] : table.rows(state)))
       findings.push(`the table ${table.name} does not follow from the history`);
   }
   return findings;
 }
 
-async function audit(
-  tx: Database,
-  row: Row,
-  around: { zone: string; policies: Policies },
-): Promise<string[]> {
+async function audit(tx: Database, row: Row, around: Around): Promise<string[]> {
   const tampered = [...chainFindings(row), ...textFindings(row)];
   // A history that is not whole proves nothing about the rows.
   if (tampered.length > 0) return tampered;
   try {
     const bodies = new Map(row.texts.map(({ id, body }) => [id, body]));
     const state = replay(row.events.map((event) => attachText(event, bodies)));
-    return await stateFindings(tx, row, state, around);
+    const key: Key = { workspaceId: row.workspaceId, decisionId: row.id };
+    const found = state === null ? voidFindings(row) : rowFindings(row, state, around);
+    return [...found, ...(await tableFindings(tx, key, state))];
   } catch (error) {
     return [`the history cannot be replayed: ${error instanceof Error ? error.message : String(error)}`];
   }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { isDoubt } from "../../decisions/current.ts";
 import type { DecisionState } from "../../decisions/state.ts";
 import type { Transaction } from "../db.ts";
 
@@ -76,7 +77,8 @@ export const derivedTables: readonly DerivedTable[] = [
         ...act(position),
         stance: position.stance,
         about: position.about,
-        reasoned: position.reasoned,
+        // Once its words are erased, nobody can tell whether an agreement had a reason; of a doubt it is always known.
+        reasoned: position.reasoned && isDoubt(position.stance),
         option: position.option,
         late: position.late,
       })),
