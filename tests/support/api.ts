@@ -1,0 +1,117 @@
+import { randomUUID } from "node:crypto";
+import * as firstRun from "../../app/api/v1/first-run/route.ts";
+import * as join from "../../app/api/v1/join/route.ts";
+import * as signIn from "../../app/api/v1/sign-in/route.ts";
+import * as signOut from "../../app/api/v1/sign-out/route.ts";
+import * as command from "../../app/api/v1/workspaces/[workspace]/decisions/[reference]/[command]/route.ts";
+import * as history from "../../app/api/v1/workspaces/[workspace]/decisions/[reference]/history/route.ts";
+import * as one from "../../app/api/v1/workspaces/[workspace]/decisions/[reference]/route.ts";
+import * as collection from "../../app/api/v1/workspaces/[workspace]/decisions/route.ts";
+import * as invitations from "../../app/api/v1/workspaces/[workspace]/invitations/route.ts";
+import { database } from "../../lib/server/db.ts";
+import { insertAccount, prepareAccount } from "../../lib/server/people/accounts.ts";
+import type { Handler } from "../../lib/server/route.ts";
+
+/** The routes without a server around them: what a request makes of them, header by header. */
+
+const DECISIONS = "/api/v1/workspaces/(?<workspace>[^/]+)/decisions";
+const routes: readonly (readonly [path: string, methods: Readonly<Record<string, Handler>>])[] = [
+  ["/api/v1/first-run", firstRun],
+  ["/api/v1/join", join],
+  ["/api/v1/sign-in", signIn],
+  ["/api/v1/sign-out", signOut],
+  ["/api/v1/workspaces/(?<workspace>[^/]+)/invitations", invitations],
+  [DECISIONS, collection],
+  [`${DECISIONS}/(?<reference>[^/]+)`, one],
+  [`${DECISIONS}/(?<reference>[^/]+)/history`, history],
+  [`${DECISIONS}/(?<reference>[^/]+)/(?<command>[^/]+)`, command],
+];
+
+function find(method: string, path: string) {
+  for (const [pattern, methods] of routes) {
+    const found = new RegExp(`^${pattern}$`).exec(path);
+    if (found) return { handler: methods[method], params: { ...found.groups } };
+  }
+  return { handler: undefined, params: {} };
+}
+
+const HOST = "ajar.test";
+export const ORIGIN = `http://${HOST}`;
+export const PASSWORD = "correct horse battery staple";
+
+export interface ApiAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly body: Record<string, unknown>;
+}
+
+type Changes = Readonly<Record<string, string | null>>;
+
+/** One visitor's way to the API; what a test leaves out is as a well-behaved browser has it. */
+export class Visitor {
+  cookie = "";
+
+  async call(method: string, address: string, body?: unknown, changes: Changes = {}): Promise<ApiAnswer> {
+    const url = new URL(address, ORIGIN);
+    const { handler, params } = find(method, url.pathname);
+    if (!handler) throw new Error(`There is no route for ${method} ${address}.`);
+    const headers = new Headers({ host: HOST, "x-request-id": randomUUID() });
+    if (this.cookie) headers.set("cookie", this.cookie);
+    if (body !== undefined) {
+      headers.set("content-type", "application/json");
+      headers.set("idempotency-key", randomUUID());
+      headers.set("origin", ORIGIN);
+      headers.set("sec-fetch-site", "same-origin");
+    }
+    for (const [name, value] of Object.entries(changes)) {
+      if (value === null) headers.delete(name);
+      else headers.set(name, value);
+    }
+    const raw = typeof body === "string" || body instanceof Uint8Array ? body : JSON.stringify(body);
+    const sent = new Request(url, { method, headers, ...(body !== undefined && { body: raw as BodyInit }) });
+    const response = await handler(sent, { params: Promise.resolve(params) });
+    const cookies = response.headers.getSetCookie();
+    if (cookies.length > 0) this.cookie = cookies.map((cookie) => cookie.split(";")[0]).join("; ");
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, text, body: text ? JSON.parse(text) : {} };
+  }
+
+  get(address: string): Promise<ApiAnswer> {
+    return this.call("GET", address);
+  }
+
+  post(address: string, body: unknown, changes: Changes = {}): Promise<ApiAnswer> {
+    return this.call("POST", address, body, changes);
+  }
+
+  patch(address: string, version: number, body: unknown, changes: Changes = {}): Promise<ApiAnswer> {
+    return this.call("PATCH", address, body, { "if-match": `"${version}"`, ...changes });
+  }
+}
+
+/** Gives a person a password and signs them in. */
+export async function signedIn(personId: string): Promise<Visitor> {
+  const email = `${personId}@example.org`;
+  const { account } = await prepareAccount({ name: "", email, password: PASSWORD });
+  await database().account.create({ data: { ...account, userId: personId, accountId: personId } });
+  const visitor = new Visitor();
+  const { status, text } = await visitor.post("/api/v1/sign-in", { email, password: PASSWORD });
+  if (status !== 200) throw new Error(text);
+  return visitor;
+}
+
+/** A person with an account and no workspace yet. */
+export async function addAccount(name: string, email: string): Promise<Visitor> {
+  const prepared = await prepareAccount({ name, email, password: PASSWORD });
+  await database().$transaction((tx) => insertAccount(tx, prepared));
+  const visitor = new Visitor();
+  await visitor.post("/api/v1/sign-in", { email, password: PASSWORD });
+  return visitor;
+}
+
+/** The names of the fields that a problem document complains about. */
+export function fieldsOf({ body }: ApiAnswer): string[] {
+  const errors: unknown = body.errors;
+  return Array.isArray(errors) ? errors.map(({ field }) => String(field)) : [];
+}
