@@ -2,11 +2,16 @@ import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
 import { errorTable } from "../errors.ts";
 import { decisionOperations } from "./decisions/addressed.ts";
+import { importOperations } from "./imports/operations.ts";
 import type { Operation } from "./operation.ts";
 import { peopleOperations } from "./people/operations.ts";
 
 /** Every endpoint there is; a test compares this list with the route files. */
-export const operations: readonly Operation[] = [...peopleOperations, ...decisionOperations];
+export const operations: readonly Operation[] = [
+  ...peopleOperations,
+  ...decisionOperations,
+  ...importOperations,
+];
 
 const problem = z
   .strictObject({
@@ -33,8 +38,8 @@ const ifMatch = z
   .regex(/^"[1-9]\d*"$/)
   .meta({ description: 'The version that was read, such as "7".' });
 
-function headersOf({ access, body, version }: Operation) {
-  if (body === null || access === "anyone") return undefined;
+function headersOf({ access, body, version, changesNothing }: Operation) {
+  if (body === null || access === "anyone" || changesNothing) return undefined;
   return z.object({
     "Idempotency-Key": idempotencyKey,
     ...(version === "required" && { "If-Match": ifMatch }),
@@ -44,12 +49,13 @@ function headersOf({ access, body, version }: Operation) {
 
 function documented(operation: Operation): ZodOpenApiOperationObject {
   const { id, summary, params, query, body, access, answers } = operation;
+  const mediaType = operation.form ? "multipart/form-data" : "application/json";
   const header = headersOf(operation);
   return {
     operationId: id,
     summary,
     requestParams: { path: params, query, ...(header && { header }) },
-    ...(body && { requestBody: { required: true, content: { "application/json": { schema: body } } } }),
+    ...(body && { requestBody: { required: true, content: { [mediaType]: { schema: body } } } }),
     ...(access === "anyone" && { security: [] }),
     responses: {
       ...Object.fromEntries(

@@ -21,6 +21,10 @@ export interface Operation<
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
+  /** What is sent as a form, because a file is part of it; everything else is JSON. */
+  readonly form?: true;
+  /** Sends a body to have it looked at: nothing is written, so it can be sent twice. */
+  readonly changesNothing?: true;
   /** Needs `If-Match` (`required`), honours it (`optional`), or knows no versions. */
   readonly version?: "required" | "optional";
   readonly answers: {

@@ -52,21 +52,21 @@ export function wrapped(
   };
 }
 
-function parse<T extends z.ZodType>(schema: T, value: unknown): z.infer<T> {
+export function readParams<T extends z.ZodType>(schema: T, value: unknown): z.infer<T> {
   const parsed = schema.safeParse(value);
   // An address that cannot exist is an address where nothing is.
   if (!parsed.success) throw new AjarError("not-found", "There is nothing at this address.");
   return parsed.data;
 }
 
-async function enter(request: Request, params: Params, right: Right): Promise<Scope> {
+export async function enter(request: Request, params: Params, right: Right): Promise<Scope> {
   const scope = await requireScope(request.headers, String(params.workspace));
   if (!may(scope, right))
     throw new AjarError("not-allowed", `Your role here, ${scope.role}, does not include this.`);
   return scope;
 }
 
-function rightOf({ id, access }: Operation): Right {
+export function rightOf({ id, access }: Operation): Right {
   if (access === "anyone") throw new Error(`${id} is open to anyone and has to be served by serveAnyone.`);
   return access;
 }
@@ -78,7 +78,7 @@ export function serveRead<P extends z.ZodObject, Q extends z.ZodObject>(
   const right = rightOf(operation);
   return wrapped(async (request, rawParams, requestId) => {
     const scope = await enter(request, rawParams, right);
-    const params = parse(operation.params, rawParams);
+    const params = readParams(operation.params, rawParams);
     const query = readQuery(new URL(request.url), operation.query);
     return handle({ scope, params, query, headers: request.headers, requestId });
   });
@@ -92,7 +92,7 @@ export function serveWrite<P extends z.ZodObject, Q extends z.ZodObject, B exten
   return wrapped(async (request, rawParams, requestId) => {
     checkOrigin(request.headers);
     const scope = await enter(request, rawParams, right);
-    const params = parse(operation.params, rawParams);
+    const params = readParams(operation.params, rawParams);
     const url = new URL(request.url);
     const query = readQuery(url, operation.query);
     const key = readIdempotencyKey(request.headers);
@@ -112,7 +112,7 @@ export function serveAnyone<P extends z.ZodObject, Q extends z.ZodObject, B exte
 ): Handler {
   return wrapped(async (request, rawParams, requestId) => {
     checkOrigin(request.headers);
-    const params = parse(operation.params, rawParams);
+    const params = readParams(operation.params, rawParams);
     const query = readQuery(new URL(request.url), operation.query);
     const { body } = await readBody(request, operation.body);
     return handle({ params, query, headers: request.headers, requestId, body });

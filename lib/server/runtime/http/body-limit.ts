@@ -1,9 +1,9 @@
 import type { IncomingMessage } from "node:http";
 
 const MIB = 1024 * 1024;
-/** Files to import are larger than anything else that is sent. */
+/** Files to import are larger than anything else that is sent; 64 MiB of file, and what a form needs around it. */
 const LIMITS: readonly (readonly [prefix: RegExp, bytes: number])[] = [
-  [/^\/api\/v1\/workspaces\/[^/]+\/imports?\b/, 32 * MIB],
+  [/^\/api\/v1\/workspaces\/[^/]+\/imports\b/, 65 * MIB],
 ];
 
 export function bodyLimit(path: string): number {

@@ -1,0 +1,101 @@
+import { createHash } from "node:crypto";
+import type { z } from "zod";
+import { AjarError } from "../errors.ts";
+import type { Answer } from "./idempotency.ts";
+import type { Operation } from "./operation.ts";
+import { inputError } from "./problem.ts";
+import { checkOrigin, readIdempotencyKey, readQuery } from "./request.ts";
+import {
+  enter,
+  type Handler,
+  json,
+  type ReadInput,
+  readParams,
+  rightOf,
+  type WriteInput,
+  wrapped,
+} from "./route.ts";
+
+/** Requests that carry a file: a form whose other fields are JSON. */
+
+function parseField(name: string, value: FormDataEntryValue): unknown {
+  if (typeof value !== "string") return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    throw new AjarError("malformed", `The field ${name} of the form is not JSON.`);
+  }
+}
+
+async function readForm<T extends z.ZodType>(request: Request, schema: T): Promise<z.infer<T>> {
+  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (type !== "multipart/form-data")
+    throw new AjarError("malformed", "Send a form with the file (multipart/form-data).");
+  const form = await request.formData().catch(() => {
+    throw new AjarError("malformed", "The form could not be read.");
+  });
+  const fields: Record<string, unknown> = {};
+  for (const [name, value] of form) {
+    if (Object.hasOwn(fields, name))
+      throw new AjarError("malformed", `The form has the field ${name} twice.`);
+    fields[name] = parseField(name, value);
+  }
+  const parsed = schema.safeParse(fields);
+  if (!parsed.success) throw inputError(parsed.error);
+  return parsed.data;
+}
+
+/** Tells one form from another under the same key; files by their bytes. */
+async function formHash(
+  method: string,
+  path: string,
+  form: Readonly<Record<string, unknown>>,
+): Promise<string> {
+  const hash = createHash("sha256").update(JSON.stringify([method, path]));
+  for (const [name, value] of Object.entries(form)) {
+    hash.update(JSON.stringify(name));
+    // The digest of a large file is made off the main thread.
+    if (value instanceof Blob) {
+      hash.update(new Uint8Array(await crypto.subtle.digest("SHA-256", await value.arrayBuffer())));
+    } else hash.update(JSON.stringify(value));
+  }
+  return hash.digest("base64url");
+}
+
+type Form = z.ZodObject;
+
+/** A write that carries a file; like `serveWrite`, without versions. */
+export function serveForm<P extends z.ZodObject, Q extends z.ZodObject, B extends Form>(
+  operation: Operation<P, Q, B>,
+  handle: (input: Omit<WriteInput<z.infer<P>, z.infer<Q>, z.infer<B>>, "version">) => Promise<Answer>,
+): Handler {
+  const right = rightOf(operation);
+  return wrapped(async (request, rawParams, requestId) => {
+    checkOrigin(request.headers);
+    const scope = await enter(request, rawParams, right);
+    const params = readParams(operation.params, rawParams);
+    const url = new URL(request.url);
+    const query = readQuery(url, operation.query);
+    const key = readIdempotencyKey(request.headers);
+    const body = await readForm(request, operation.body);
+    const requestHash = await formHash(request.method, url.pathname, body);
+    const write = { key, requestId, requestHash };
+    return json(await handle({ scope, params, query, headers: request.headers, requestId, body, write }));
+  });
+}
+
+/** A file that is only looked at. */
+export function serveLook<P extends z.ZodObject, Q extends z.ZodObject, B extends Form>(
+  operation: Operation<P, Q, B>,
+  handle: (input: ReadInput<z.infer<P>, z.infer<Q>> & { readonly body: z.infer<B> }) => Promise<Response>,
+): Handler {
+  const right = rightOf(operation);
+  return wrapped(async (request, rawParams, requestId) => {
+    checkOrigin(request.headers);
+    const scope = await enter(request, rawParams, right);
+    const params = readParams(operation.params, rawParams);
+    const query = readQuery(new URL(request.url), operation.query);
+    const body = await readForm(request, operation.body);
+    return handle({ scope, params, query, headers: request.headers, requestId, body });
+  });
+}

@@ -1,0 +1,99 @@
+import type { DecisionEvent } from "../../decisions/events.ts";
+import { effectiveEvents, replay, stateAfter } from "../../decisions/replay.ts";
+import { saysTheSame } from "../../import/possible.ts";
+import type { ImportedRecord } from "../../import/record.ts";
+import { database, type Transaction } from "../db.ts";
+import { type Key, sealedRows } from "../decisions/append.ts";
+import { derivedTables } from "../decisions/projection.ts";
+import { decisionRow, factsRow } from "../decisions/rows.ts";
+import { inSight } from "../decisions/sight.ts";
+import type { Scope } from "../scope.ts";
+import type { Breath } from "./breath.ts";
+import { encoded, insertRows, updateRows } from "./bulk.ts";
+import { type Batch, importedEvent } from "./fresh.ts";
+import { loadHistories } from "./histories.ts";
+
+/** Records that came before, found again by their external key. */
+
+/** Read outside the import's transaction, which is busy writing: a key stands in a file once, so nothing of it is missed. */
+export async function findKnown(
+  scope: Scope,
+  records: readonly ImportedRecord[],
+): Promise<Map<string, string>> {
+  const rows = await database().decision.findMany({
+    where: {
+      workspaceId: scope.workspaceId,
+      externalKey: { in: records.map(({ externalKey }) => externalKey) },
+    },
+    select: { id: true, externalKey: true },
+  });
+  return new Map(rows.flatMap(({ id, externalKey }) => (externalKey === null ? [] : [[externalKey, id]])));
+}
+
+function lastImported(history: readonly DecisionEvent[]) {
+  return effectiveEvents(history).findLast((event) => event.type === "imported")?.data;
+}
+
+/** The records that say something else than when they came last, by the id of their decision. */
+export async function changedAmong(
+  scope: Scope,
+  known: ReadonlyMap<string, ImportedRecord>,
+  breath: Breath,
+): Promise<Map<string, ImportedRecord>> {
+  const histories = await loadHistories(database(), scope.workspaceId, [...known.keys()]);
+  const changed = new Map<string, ImportedRecord>();
+  for (const [id, record] of known) {
+    const before = lastImported(histories.get(id) ?? []);
+    if (before !== undefined && !saysTheSame(before, record)) changed.set(id, record);
+    if (breath.due()) await breath.take();
+  }
+  return changed;
+}
+
+/** Writes the changed records as one more event each. Raising the versions comes first: it is the lock. Returns how many. */
+export async function writeChanged(
+  tx: Transaction,
+  batch: Batch,
+  changed: ReadonlyMap<string, ImportedRecord>,
+  breath: Breath,
+): Promise<number> {
+  if (changed.size === 0) return 0;
+  const { scope, now, policies } = batch;
+  const locked = await tx.decision.updateManyAndReturn({
+    where: { ...inSight(scope), id: { in: [...changed.keys()] } },
+    data: { version: { increment: 1 } },
+    select: { id: true, chainHead: true },
+  });
+  const histories = await loadHistories(
+    tx,
+    scope.workspaceId,
+    locked.map(({ id }) => id),
+  );
+  const events: string[] = [];
+  const texts: string[] = [];
+  const rows: string[] = [];
+  const facts: string[] = [];
+  for (const { id, chainHead } of locked) {
+    const record = changed.get(id);
+    const history = histories.get(id) ?? [];
+    const before = replay(history);
+    if (!record || !before) throw new Error("A record that was found is not there.");
+    const key: Key = { workspaceId: scope.workspaceId, decisionId: id };
+    const event = importedEvent(batch, before.seq + 1, record);
+    const after = stateAfter(before, history, [event]);
+    if (!after) throw new Error("Importing left no decision.");
+    const sealed = sealedRows(key, chainHead, [event], batch.requestId);
+    for (const row of sealed.events) events.push(encoded(row));
+    for (const text of sealed.texts) texts.push(encoded({ ...text, erasedAt: null }));
+    const seal = { seq: after.seq, chainHead: sealed.head, updatedAt: now };
+    rows.push(encoded({ ...decisionRow(after), ...seal, workspaceId: key.workspaceId, id }));
+    facts.push(encoded({ ...factsRow(after, scope.zone, policies), ...key }));
+    for (const table of derivedTables) await table.apply(tx, key, before, after);
+    if (breath.due()) await breath.take();
+  }
+  await insertRows(tx, "free_text", texts);
+  await insertRows(tx, "event", events);
+  await updateRows(tx, "decision", "id", rows);
+  await updateRows(tx, "facts", "decision_id", facts);
+  return locked.length;
+}

@@ -1,0 +1,108 @@
+import { randomBytes } from "node:crypto";
+import type { DecisionEvent } from "../../decisions/events.ts";
+import { referenceFrom } from "../../decisions/reference.ts";
+import { stateAfter } from "../../decisions/replay.ts";
+import type { ImportedRecord } from "../../import/record.ts";
+import type { Transaction } from "../db.ts";
+import { sealedRows } from "../decisions/append.ts";
+import { chainStart } from "../decisions/chain.ts";
+import { decisionRow, factsRow } from "../decisions/rows.ts";
+import type { Policies } from "../decisions/world.ts";
+import { newId } from "../ids.ts";
+import type { Scope } from "../scope.ts";
+import type { Breath } from "./breath.ts";
+import { encoded, insertRows } from "./bulk.ts";
+
+/** What every record of one import has in common. */
+export interface Batch {
+  readonly scope: Scope;
+  /** The id of the import. */
+  readonly id: string;
+  /** When it began, which is when its events are recorded. */
+  readonly now: string;
+  readonly policies: Policies;
+  readonly requestId: string;
+}
+
+export function importedEvent(batch: Batch, seq: number, data: ImportedRecord): DecisionEvent {
+  const { id, now, scope } = batch;
+  return { seq, batch: id, type: "imported", actor: scope.personId, occurredAt: now, recordedAt: now, data };
+}
+
+const LONGEST_REFERENCE = 8;
+
+/** As many free references as are asked for; a workspace that is dense gets longer ones. */
+async function freeReferences(tx: Transaction, workspaceId: string, count: number): Promise<string[]> {
+  const free = new Set<string>();
+  for (let attempt = 0; free.size < count; attempt++) {
+    const length = Math.min(5 + Math.floor(attempt / 3), LONGEST_REFERENCE);
+    const wished = Array.from({ length: count - free.size }, () =>
+      referenceFrom(randomBytes(LONGEST_REFERENCE), length),
+    );
+    const taken = await tx.decision.findMany({
+      where: { workspaceId, reference: { in: wished } },
+      select: { reference: true },
+    });
+    const takenOnes = new Set(taken.map(({ reference }) => reference));
+    for (const reference of wished) if (!takenOnes.has(reference)) free.add(reference);
+  }
+  return [...free];
+}
+
+/** The rows of new decisions, ready to be written: exactly those that writing them one by one would leave. */
+export interface Fresh {
+  readonly decisions: string[];
+  readonly events: string[];
+  readonly texts: string[];
+  readonly facts: string[];
+}
+
+export async function prepareFresh(
+  batch: Batch,
+  records: readonly ImportedRecord[],
+  breath: Breath,
+): Promise<Omit<Fresh, "decisions"> & { readonly decisions: object[] }> {
+  const { scope, now, policies } = batch;
+  const { workspaceId, zone } = scope;
+  const ready = {
+    decisions: [] as object[],
+    events: [] as string[],
+    texts: [] as string[],
+    facts: [] as string[],
+  };
+  for (const record of records) {
+    const key = { workspaceId, decisionId: newId() };
+    const event = importedEvent(batch, 1, record);
+    const state = stateAfter(null, [], [event]);
+    if (!state) throw new Error("Importing left no decision.");
+    const sealed = sealedRows(key, chainStart(workspaceId, key.decisionId), [event], batch.requestId);
+    const seal = {
+      workspaceId,
+      id: key.decisionId,
+      version: 1,
+      seq: 1,
+      chainHead: sealed.head,
+      voided: false,
+    };
+    ready.decisions.push({ ...decisionRow(state), ...seal, updatedAt: now });
+    for (const row of sealed.events) ready.events.push(encoded(row));
+    for (const text of sealed.texts) ready.texts.push(encoded({ ...text, erasedAt: null }));
+    ready.facts.push(encoded({ ...factsRow(state, zone, policies), ...key }));
+    if (breath.due()) await breath.take();
+  }
+  return ready;
+}
+
+export async function writeFresh(
+  tx: Transaction,
+  { scope }: Batch,
+  ready: Awaited<ReturnType<typeof prepareFresh>>,
+): Promise<void> {
+  if (ready.decisions.length === 0) return;
+  const references = await freeReferences(tx, scope.workspaceId, ready.decisions.length);
+  const rows = ready.decisions.map((row, place) => encoded({ ...row, reference: references[place] }));
+  await insertRows(tx, "decision", rows);
+  await insertRows(tx, "free_text", ready.texts);
+  await insertRows(tx, "event", ready.events);
+  await insertRows(tx, "facts", ready.facts);
+}

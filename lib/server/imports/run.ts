@@ -1,0 +1,212 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { openSheet } from "../../import/csv.ts";
+import type { Mapping } from "../../import/mapping.ts";
+import { type Pieces, readRecords } from "../../import/preview.ts";
+import type { ImportedRecord } from "../../import/record.ts";
+import { database, type Transaction } from "../db.ts";
+import { loadPolicies } from "../decisions/world.ts";
+import { log } from "../log.ts";
+import { onDrain } from "../runtime/state.ts";
+import type { Scope } from "../scope.ts";
+import { changedAmong, findKnown, writeChanged } from "./again.ts";
+import { Breath } from "./breath.ts";
+import { fingerprint } from "./file.ts";
+import { type Batch, prepareFresh, writeFresh } from "./fresh.ts";
+import { INTERRUPTED } from "./queries.ts";
+
+/** Records written at a time. */
+const CHUNK = 250;
+const LONGEST_MS = 30 * 60_000;
+const BEAT_MS = 1_000;
+const TURN_MS = 300;
+
+export interface Job {
+  readonly scope: Scope;
+  readonly id: string;
+  readonly pieces: Pieces;
+  readonly mapping: Mapping;
+  readonly requestId: string;
+}
+
+interface Counts {
+  processed: number;
+  added: number;
+  changed: number;
+  unchanged: number;
+  impossible: number;
+}
+
+class Stopped extends Error {}
+class NotOurTurn extends Error {}
+
+/**
+ * Says every second how far it is, over a connection of its own: the import's transaction shows nothing before its end. It
+ * also says that the process is alive; silence means that the import is over and the database has taken it back.
+ */
+function heartbeat({ scope, id }: Job, counts: Counts) {
+  const beat = () =>
+    database()
+      .import.updateMany({
+        where: { workspaceId: scope.workspaceId, id, status: "running" },
+        data: { processed: counts.processed, beatAt: new Date() },
+      })
+      .catch((error: unknown) => log.warn({ err: error }, "an import could not say how far it is"));
+  let last: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    last = last.then(beat);
+  }, BEAT_MS);
+  return async () => {
+    clearInterval(timer);
+    await last;
+  };
+}
+
+async function countRows({ pieces, mapping }: Job, breath: Breath): Promise<number> {
+  let count = 0;
+  for (const _ of openSheet(pieces(), mapping.delimiter)?.rows ?? []) {
+    count += 1;
+    if (breath.due()) await breath.take();
+  }
+  return count;
+}
+
+/** One import after the other in a workspace, so that the same file sent twice at once is known the second time. */
+async function takeTurn(tx: Transaction, workspaceId: string): Promise<void> {
+  const [row] = await tx.$queryRaw<{ free: boolean }[]>`
+    SELECT pg_try_advisory_xact_lock(hashtextextended(${`ajar import ${workspaceId}`}, 0)) AS free`;
+  if (!row?.free) throw new NotOurTurn();
+}
+
+/** Writes chunk after chunk; while the database writes one, the next is prepared. */
+class Writer {
+  #chunk: ImportedRecord[] = [];
+  #writing: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    readonly tx: Transaction,
+    readonly batch: Batch,
+    readonly counts: Counts,
+    readonly breath: Breath,
+  ) {}
+
+  async add(record: ImportedRecord): Promise<void> {
+    this.#chunk.push(record);
+    if (record.problem !== null) this.counts.impossible += 1;
+    if (this.#chunk.length === CHUNK) await this.flush();
+  }
+
+  async flush(): Promise<void> {
+    const { tx, batch, counts, breath } = this;
+    const records = this.#chunk.splice(0);
+    const known = await findKnown(batch.scope, records);
+    const fresh = records.filter(({ externalKey }) => !known.has(externalKey));
+    const ready = await prepareFresh(batch, fresh, breath);
+    const again = new Map<string, ImportedRecord>();
+    for (const record of records) {
+      const id = known.get(record.externalKey);
+      if (id !== undefined) again.set(id, record);
+    }
+    const changed = await changedAmong(batch.scope, again, breath);
+    await this.#writing;
+    const written = await writeChanged(tx, batch, changed, breath);
+    counts.added += fresh.length;
+    counts.changed += written;
+    counts.unchanged += again.size - written;
+    this.#writing = writeFresh(tx, batch, ready);
+    // It is waited for above or below; until then nobody listens.
+    this.#writing.catch(() => {});
+  }
+
+  async end(): Promise<void> {
+    await this.flush();
+    await this.#writing;
+  }
+}
+
+async function write(tx: Transaction, job: Job, counts: Counts, signal: AbortSignal): Promise<void> {
+  const { scope, id, pieces, mapping, requestId } = job;
+  await takeTurn(tx, scope.workspaceId);
+  await tx.$executeRaw`SET LOCAL statement_timeout = '60s'`;
+  await tx.$executeRaw`SET LOCAL idle_in_transaction_session_timeout = '60s'`;
+  const now = new Date().toISOString();
+  const batch = { scope, id, now, requestId, policies: await loadPolicies(tx, scope.workspaceId) };
+  const breath = new Breath();
+  const writer = new Writer(tx, batch, counts, breath);
+  const sheet = openSheet(pieces(), mapping.delimiter);
+  const around = { zone: scope.zone, now, fingerprint };
+  for (const result of readRecords(sheet?.rows ?? [], sheet?.header.length ?? 0, mapping, around)) {
+    if (result.kind === "record") await writer.add(result.record);
+    counts.processed += 1;
+    if (signal.aborted) throw new Stopped();
+    if (breath.due()) await breath.take();
+  }
+  await writer.end();
+}
+
+async function attempt(job: Job, signal: AbortSignal): Promise<void> {
+  const counts: Counts = { processed: 0, added: 0, changed: 0, unchanged: 0, impossible: 0 };
+  const where = { workspaceId_id: { workspaceId: job.scope.workspaceId, id: job.id } };
+  const stop = heartbeat(job, counts);
+  try {
+    await database().$transaction(
+      async (tx) => {
+        await write(tx, job, counts, signal);
+        await stop();
+        await tx.import.update({
+          where,
+          data: {
+            ...counts,
+            total: counts.processed,
+            status: "done",
+            finishedAt: new Date(),
+            beatAt: new Date(),
+          },
+        });
+      },
+      { timeout: LONGEST_MS, maxWait: 60_000 },
+    );
+  } finally {
+    await stop();
+  }
+}
+
+async function runThrough(job: Job, signal: AbortSignal): Promise<void> {
+  const { scope, id } = job;
+  const where = { workspaceId_id: { workspaceId: scope.workspaceId, id } };
+  const total = await countRows(job, new Breath());
+  await database().import.update({ where, data: { total, beatAt: new Date() } });
+  for (;;) {
+    try {
+      return await attempt(job, signal);
+    } catch (error) {
+      if (!(error instanceof NotOurTurn)) throw error;
+      if (signal.aborted) throw new Stopped();
+      await sleep(TURN_MS);
+    }
+  }
+}
+
+const FAILED =
+  "Something went wrong on our side. Nothing of it was kept; the log has more under the import's id.";
+
+/** Runs an import to its end, whatever that is. Never throws: what came of it stands in its row. */
+export async function runImport(job: Job): Promise<void> {
+  const stopping = new AbortController();
+  const running = runThrough(job, stopping.signal).catch(async (error: unknown) => {
+    const stopped = error instanceof Stopped;
+    if (!stopped) log.error({ err: error, importId: job.id }, "an import failed");
+    await database().import.updateMany({
+      where: { workspaceId: job.scope.workspaceId, id: job.id, status: "running" },
+      data: { status: "failed", failure: stopped ? INTERRUPTED : FAILED, finishedAt: new Date() },
+    });
+  });
+  const over = onDrain(`import ${job.id}`, () => {
+    stopping.abort();
+    return running;
+  });
+  await running
+    .catch((error: unknown) =>
+      log.error({ err: error, importId: job.id }, "an import could not say that it failed"),
+    )
+    .finally(over);
+}

@@ -1,0 +1,201 @@
+import type { DecisionEvent } from "../../decisions/events.ts";
+import { replay } from "../../decisions/replay.ts";
+import type { DecisionState } from "../../decisions/state.ts";
+import { AjarError } from "../../errors.ts";
+import type { Transaction } from "../db.ts";
+import { sealedRows } from "../decisions/append.ts";
+import { derivedTables } from "../decisions/projection.ts";
+import { decisionRow, factsRow } from "../decisions/rows.ts";
+import { inSight } from "../decisions/sight.ts";
+import { loadPolicies } from "../decisions/world.ts";
+import { type Answer, once, type Write } from "../idempotency.ts";
+import { newId } from "../ids.ts";
+import type { Scope } from "../scope.ts";
+import { Breath } from "./breath.ts";
+import { encoded, insertRows, updateRows } from "./bulk.ts";
+import type { Batch } from "./fresh.ts";
+import { loadHistories } from "./histories.ts";
+
+const CHUNK = 1_000;
+const LONGEST_MS = 10 * 60_000;
+const LISTED = 200;
+
+interface Target {
+  readonly id: string;
+  readonly first: number;
+  readonly last: number;
+  readonly seq: number;
+}
+
+/** The decisions that the import wrote to, in the order of their ids, with the numbers of its events and of the last of all. */
+async function targets(tx: Transaction, { workspaceId }: Scope, batch: string): Promise<Target[]> {
+  return tx.$queryRaw<Target[]>`
+    SELECT d.id::text AS id, min(e.seq)::int AS first, max(e.seq)::int AS last, min(d.seq)::int AS seq
+      FROM event e JOIN decision d ON d.workspace_id = e.workspace_id AND d.id = e.decision_id
+     WHERE e.workspace_id = ${workspaceId}::uuid AND e.batch = ${batch}::uuid AND e.type = 'imported' AND NOT d.voided
+     GROUP BY d.id ORDER BY d.id`;
+}
+
+type Locked = { id: string; chainHead: Uint8Array; seq: number };
+
+interface Undoing extends Batch {
+  /** The import that is taken back. */
+  readonly undone: string;
+}
+
+function undoneEvent({ scope, id, now, undone }: Undoing, seq: number): DecisionEvent {
+  const data = { batch: undone };
+  return { seq, batch: id, type: "undone", actor: scope.personId, occurredAt: now, recordedAt: now, data };
+}
+
+/** Those that the import made and nobody touched: they stay in the history, and nowhere else. */
+async function voidAll(
+  tx: Transaction,
+  batch: Undoing,
+  locked: readonly Locked[],
+  breath: Breath,
+): Promise<void> {
+  const { workspaceId } = batch.scope;
+  const events: string[] = [];
+  const rows: string[] = [];
+  for (const { id, chainHead, seq } of locked) {
+    const sealed = sealedRows(
+      { workspaceId, decisionId: id },
+      chainHead,
+      [undoneEvent(batch, seq + 1)],
+      batch.requestId,
+    );
+    for (const row of sealed.events) events.push(encoded(row));
+    rows.push(encoded({ workspaceId, id, seq: seq + 1, chainHead: sealed.head, updatedAt: batch.now }));
+    if (breath.due()) await breath.take();
+  }
+  await insertRows(tx, "event", events);
+  await updateRows(tx, "decision", "id", rows);
+  const ids = locked.map(({ id }) => id);
+  await tx.decision.updateMany({
+    where: { workspaceId, id: { in: ids } },
+    data: { voided: true, externalKey: null, searchText: "" },
+  });
+  await tx.facts.deleteMany({ where: { workspaceId, decisionId: { in: ids } } });
+}
+
+/** Those that the import changed go back to what they were. */
+async function goBack(
+  tx: Transaction,
+  batch: Undoing,
+  locked: readonly Locked[],
+  breath: Breath,
+): Promise<void> {
+  const { scope, policies, now } = batch;
+  const { workspaceId, zone } = scope;
+  const histories = await loadHistories(
+    tx,
+    workspaceId,
+    locked.map(({ id }) => id),
+  );
+  const events: string[] = [];
+  const rows: string[] = [];
+  const facts: string[] = [];
+  for (const { id, chainHead, seq } of locked) {
+    const key = { workspaceId, decisionId: id };
+    const history = histories.get(id) ?? [];
+    const event = undoneEvent(batch, seq + 1);
+    const before: DecisionState | null = replay(history);
+    const after = replay([...history, event]);
+    if (!after) throw new Error("Taking a change back left no decision.");
+    const sealed = sealedRows(key, chainHead, [event], batch.requestId);
+    for (const row of sealed.events) events.push(encoded(row));
+    const seal = { seq: after.seq, chainHead: sealed.head, updatedAt: now };
+    rows.push(encoded({ ...decisionRow(after), ...seal, workspaceId, id }));
+    facts.push(encoded({ ...factsRow(after, zone, policies), ...key }));
+    for (const table of derivedTables) await table.apply(tx, key, before, after);
+    if (breath.due()) await breath.take();
+  }
+  await insertRows(tx, "event", events);
+  await updateRows(tx, "decision", "id", rows);
+  await updateRows(tx, "facts", "decision_id", facts);
+}
+
+/** Raises the versions, which is the lock; whoever got there first with other work keeps theirs. */
+async function lock(tx: Transaction, { scope }: Batch, chunk: readonly Target[]): Promise<Locked[]> {
+  const rows = await tx.decision.updateManyAndReturn({
+    where: { ...inSight(scope), id: { in: chunk.map(({ id }) => id) } },
+    data: { version: { increment: 1 } },
+    select: { id: true, chainHead: true, seq: true },
+  });
+  const expected = new Map(chunk.map(({ id, last }) => [id, last]));
+  if (rows.some(({ id, seq }) => expected.get(id) !== seq)) {
+    throw new AjarError(
+      "wrong-state",
+      "Somebody is working on these decisions right now. Nothing was changed; try again.",
+    );
+  }
+  return rows;
+}
+
+async function keptOnes(tx: Transaction, { workspaceId }: Scope, worked: readonly Target[]) {
+  return tx.decision.findMany({
+    where: { workspaceId, id: { in: worked.slice(0, LISTED).map(({ id }) => id) } },
+    select: { reference: true, title: true },
+    orderBy: { id: "asc" },
+  });
+}
+
+async function takeBack(tx: Transaction, scope: Scope, undone: string, requestId: string) {
+  await tx.$executeRaw`SET LOCAL statement_timeout = '60s'`;
+  await tx.$executeRaw`SET LOCAL idle_in_transaction_session_timeout = '60s'`;
+  const batch = {
+    scope,
+    id: newId(),
+    undone,
+    now: new Date().toISOString(),
+    requestId,
+    policies: await loadPolicies(tx, scope.workspaceId),
+  };
+  const all = await targets(tx, scope, undone);
+  const untouched = all.filter(({ last, seq }) => last === seq);
+  const worked = all.filter(({ last, seq }) => last !== seq);
+  const breath = new Breath();
+  for (let at = 0; at < untouched.length; at += CHUNK) {
+    const chunk = untouched.slice(at, at + CHUNK);
+    const made = new Set(chunk.filter(({ first }) => first === 1).map((target) => target.id));
+    const locked = await lock(tx, batch, chunk);
+    await voidAll(
+      tx,
+      batch,
+      locked.filter((row) => made.has(row.id)),
+      breath,
+    );
+    await goBack(
+      tx,
+      batch,
+      locked.filter((row) => !made.has(row.id)),
+      breath,
+    );
+  }
+  return { undone: untouched.length, keptCount: worked.length, kept: await keptOnes(tx, scope, worked) };
+}
+
+/** Takes a whole import back in one transaction: all of it that nobody worked on since, or nothing. */
+export async function undoImport(scope: Scope, id: string, write: Write): Promise<Answer> {
+  const { workspaceId } = scope;
+  return once(
+    scope,
+    write,
+    async (tx) => {
+      // The row is the lock: of two people who take it back at once, one does.
+      const { count } = await tx.import.updateMany({
+        where: { workspaceId, id, status: "done" },
+        data: { status: "undone" },
+      });
+      if (count === 0) {
+        const there = await tx.import.findUnique({ where: { workspaceId_id: { workspaceId, id } } });
+        if (!there) throw new AjarError("not-found", "There is no such import.");
+        throw new AjarError("wrong-state", "Only an import that is done can be taken back, once.");
+      }
+      const body = await takeBack(tx, scope, id, write.requestId);
+      return { status: 200, headers: {}, body };
+    },
+    { timeout: LONGEST_MS },
+  );
+}
