@@ -35,3 +35,19 @@ export async function workspaceName(scope: Scope): Promise<string> {
   });
   return name;
 }
+
+export interface Member {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** The active members of a workspace by name: whom one can ask, or hand something to. */
+export async function readMembers(scope: Scope): Promise<Member[]> {
+  const memberships = await database().membership.findMany({
+    where: { workspaceId: scope.workspaceId, status: "active" },
+    select: { role: true, person: { select: { id: true, name: true } } },
+    orderBy: [{ person: { name: "asc" } }, { personId: "asc" }],
+  });
+  return memberships.map(({ role, person }) => ({ ...person, role }));
+}

@@ -1,0 +1,49 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { Command, CommandInput } from "@/lib/decisions/commands";
+import type { DecisionResource, HistoryResource, Receipt } from "@/lib/server/decisions/resource";
+import { get, patch, post } from "./http.ts";
+
+export type Decision = DecisionResource;
+export type History = HistoryResource;
+export type HistoryEvent = History["events"][number];
+/** Commands on a decision that is there. */
+export type Act = Exclude<Command, { type: "open" | "edit" }>;
+export type Edit = CommandInput<"edit">;
+
+/** Where a decision is: its workspace and its name. */
+export interface Place {
+  readonly slug: string;
+  readonly reference: string;
+}
+
+const address = ({ slug, reference }: Place) => `/api/v1/workspaces/${slug}/decisions/${reference}` as const;
+
+export const decisionKey = ({ slug, reference }: Place) => ["decision", slug, reference] as const;
+export const historyKey = (place: Place) => [...decisionKey(place), "history"] as const;
+
+/** What a colleague does shows up within that time, without anybody's reloading. */
+const FRESH_MS = 20_000;
+
+export const decisionQuery = (place: Place) =>
+  queryOptions({
+    queryKey: decisionKey(place),
+    queryFn: ({ signal }) => get<Decision>(address(place), signal),
+    staleTime: FRESH_MS,
+    refetchInterval: FRESH_MS,
+  });
+
+export const historyQuery = (place: Place) =>
+  queryOptions({
+    queryKey: historyKey(place),
+    queryFn: ({ signal }) => get<History>(`${address(place)}/history`, signal),
+    staleTime: FRESH_MS,
+  });
+
+const kebab = (word: string) => word.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+export const sendAct = (place: Place, { type, input }: Act) =>
+  post<Receipt>(`${address(place)}/${kebab(type)}`, input);
+
+/** An edit of the version that was read; a stale one throws `version-conflict` and changes nothing. */
+export const sendEdit = (place: Place, edit: Edit, version: number) =>
+  patch<Receipt>(address(place), edit, version);

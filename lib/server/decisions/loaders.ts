@@ -1,0 +1,46 @@
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { normaliseReference } from "../../decisions/reference.ts";
+import { reference as referenceSchema } from "../../decisions/text.ts";
+import { AjarError } from "../../errors.ts";
+import { database } from "../db.ts";
+import { pageScope } from "../people/loaders.ts";
+import { readMembers } from "../people/queries.ts";
+import { readDecision, readHistory } from "./queries.ts";
+import { loadPolicies } from "./world.ts";
+
+/** Whatever cannot be seen is not there: the ordinary page says so. */
+async function orNotFound<T>(read: Promise<T>): Promise<T> {
+  try {
+    return await read;
+  } catch (error) {
+    if (error instanceof AjarError && error.code === "not-found") notFound();
+    throw error;
+  }
+}
+
+/** Everything that the page of one decision shows first, as the person may see it. */
+export const loadDecision = cache(async (slug: string, typed: string) => {
+  const scope = await pageScope(slug);
+  const reference = normaliseReference(decodeURIComponent(typed));
+  if (!referenceSchema.safeParse(reference).success) notFound();
+  const [decision, history, members, policies] = await Promise.all([
+    orNotFound(readDecision(scope, reference)),
+    orNotFound(readHistory(scope, reference)),
+    readMembers(scope),
+    loadPolicies(database(), scope.workspaceId),
+  ]);
+  return {
+    decision,
+    history,
+    room: {
+      slug: scope.slug,
+      reference,
+      viewer: { id: scope.personId, role: scope.role },
+      members,
+      policies,
+      zone: scope.zone,
+      now: new Date().toISOString(),
+    },
+  };
+});
