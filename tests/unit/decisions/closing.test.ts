@@ -204,6 +204,7 @@ describe("what the door asks for", () => {
 
   it("is all of it for a one-way door, where everything is met", () => {
     const story = oneWay();
+    story.does(olga, agrees);
     story.does(olga, decide(full));
     expect(story.present.outcomes).toMatchObject([{ unmet: [], policy: defaultPolicies.one_way }]);
   });

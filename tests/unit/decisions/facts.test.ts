@@ -104,6 +104,8 @@ describe("the clock of a decision", () => {
     expect(story.facts).toMatchObject({ droppedAt: at, closedAt: at, decidedAt: null });
     story.does(olga, reopens);
     expect(story.facts).toMatchObject({ droppedAt: null, closedAt: null, reopenCount: 1 });
+    story.does(olga, drops);
+    expect(story.facts).toMatchObject({ droppedAt: story.now, closedAt: story.now });
   });
 
   it.each([
