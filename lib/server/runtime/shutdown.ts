@@ -6,6 +6,7 @@ import { drain } from "./state.ts";
 const IN_FLIGHT_MS = 10_000;
 const CLOSER_MS = 4_000;
 const LATEST_MS = 29_000;
+const START_FAILED = "start failed";
 
 type Closer = { name: string; close: () => unknown };
 
@@ -50,13 +51,15 @@ export function stopOnSignal(
       process.exit(code || 130);
     }
     stopping = true;
-    log.info({ reason, inFlight: inFlight.count }, "stopping");
+    // A start that failed has said why in one line, and this would only bury it.
+    const level = reason === START_FAILED ? "debug" : "info";
+    log[level]({ reason, inFlight: inFlight.count }, "stopping");
     setTimeout(() => {
       log.error("stopping took too long");
       process.exit(1);
     }, LATEST_MS).unref();
     stop(server, inFlight, stopDatabase)
-      .then(() => log.info("stopped"))
+      .then(() => log[level]("stopped"))
       .catch((error: unknown) => log.error({ err: error }, "stopping went wrong"))
       .finally(() => process.exit(code));
   };
@@ -67,5 +70,5 @@ export function stopOnSignal(
   });
   // Mostly a client that went away in the middle of an answer: worth a line, not worth everybody's work.
   process.on("unhandledRejection", (error) => log.error({ err: error }, "a rejection that nobody handled"));
-  return () => begin("start failed", 1);
+  return () => begin(START_FAILED, 1);
 }
