@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { normaliseReference } from "./reference.ts";
 
 /** Limits in UTF-16 units; the database counts characters, which are never more, so it never refuses what passed here. */
 export const limits = { title: 200, shortText: 2_000, longText: 50_000, tag: 50, tags: 10 } as const;
@@ -57,4 +58,7 @@ export const dayOrInstant = z.union([localDate, instant], {
 export const uuid = z.uuid("must be an id").toLowerCase();
 
 /** The short random name of a decision, see `reference.ts`. */
-export const reference = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{5,8}$/, "must be the reference of a decision");
+export const reference = z
+  .string()
+  .overwrite(normaliseReference)
+  .regex(/^[0-9A-HJKMNP-TV-Z]{5,8}$/, "must be the reference of a decision");

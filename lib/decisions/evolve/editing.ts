@@ -21,5 +21,6 @@ export const evolveEditing: { readonly [T in Editing & EventType]: Evolve<T> } =
     options: [...state.options, { ...actOf(event), ...event.data }],
   }),
   doorSet: (state, { data }) => ({ ...state, door: data.to }),
-  handedOver: (state, { data }) => ({ ...state, owner: data.to }),
+  // An imported name gives way to the person who really owns it now.
+  handedOver: (state, { data }) => ({ ...state, owner: data.to, ownerName: null }),
 };

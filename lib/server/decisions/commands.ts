@@ -52,7 +52,13 @@ export async function openDecision(scope: Scope, input: CommandInput<"open">, wr
     const key = { workspaceId, decisionId: newId() };
     const batch = newId();
     const command: Command = { type: "open", input };
-    const world = await loadWorld(tx, scope, command, { id: key.decisionId, owner: null }, batch);
+    const world = await loadWorld(
+      tx,
+      scope,
+      command,
+      { id: key.decisionId, owner: null, lastRecordedAt: null },
+      batch,
+    );
     const decision = decide(null, [], command, world);
     if (!decision.ok) throw refusalError(decision.refusal);
     const state = stateAfter(null, [], decision.events);
@@ -125,7 +131,8 @@ async function change(
   const history = await loadHistory(tx, key);
   const before = replay(history);
   const batch = newId();
-  const world = await loadWorld(tx, scope, command, { id: row.id, owner: row.ownerId }, batch);
+  const subject = { id: row.id, owner: row.ownerId, lastRecordedAt: history.at(-1)?.recordedAt ?? null };
+  const world = await loadWorld(tx, scope, command, subject, batch);
   const decision = decide(before, history, command, world);
   if (!decision.ok) throw refusalError(decision.refusal);
   const after = stateAfter(before, history, decision.events);

@@ -52,16 +52,28 @@ async function findSuccessor(tx: Pick<Transaction, "decision">, scope: Scope, co
   return (await tx.decision.findFirst({ where, select: { id: true } }))?.id;
 }
 
+/** What the decision itself brings along; the last event's time keeps the history in order where clocks of several servers differ. */
+interface Subject {
+  readonly id: string;
+  readonly owner: string | null;
+  readonly lastRecordedAt: string | null;
+}
+
+function nowAfter(last: string | null): string {
+  const now = new Date().toISOString();
+  return last !== null && last > now ? last : now;
+}
+
 export async function loadWorld(
   tx: Pick<Transaction, "doorPolicy" | "membership" | "decision">,
   scope: Scope,
   command: Command,
-  decision: { readonly id: string; readonly owner: string | null },
+  decision: Subject,
   batch: string,
 ): Promise<DecideContext> {
   const { workspaceId, personId, role, standing, zone } = scope;
   return {
-    now: new Date().toISOString(),
+    now: nowAfter(decision.lastRecordedAt),
     zone,
     batch,
     decision: decision.id,
