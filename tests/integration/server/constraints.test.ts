@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { limits } from "../../../lib/decisions/text.ts";
+import { database } from "../../../lib/server/db.ts";
 import { readDecision } from "../../../lib/server/decisions/queries.ts";
+import { newId } from "../../../lib/server/ids.ts";
 import type { Scope } from "../../../lib/server/scope.ts";
 import { useDatabase } from "../../support/database.ts";
 import { asApplication, asOwner } from "../../support/tables.ts";
@@ -22,6 +24,10 @@ beforeAll(async () => {
   await give(olga, reference, { type: "askToCommit", input: { person: ben.personId } });
   await give(ben, reference, { type: "commit", input: {} });
   await give(olga, reference, settles);
+  const { workspaceId, personId } = olga;
+  await database().import.create({
+    data: { workspaceId, id: newId(), personId, fileName: "records.csv", status: "running", total: 1 },
+  });
 });
 
 const COLUMNS = "workspace_id, decision_id, seq, batch, type, actor_id, occurred_at, recorded_at, data, hash";
@@ -63,6 +69,27 @@ const breaks: Record<string, string[]> = {
     "UPDATE decision SET review_on = '2101-06-01'",
   ],
   decision_decided_when_it_says_so: ["UPDATE decision SET decided_at = NULL"],
+  decision_owner_name_length: [
+    "UPDATE decision SET owner_name = ''",
+    "UPDATE decision SET owner_name = repeat('x', 201)",
+  ],
+  decision_link_length: ["UPDATE decision SET link = ''", "UPDATE decision SET link = repeat('x', 2001)"],
+  decision_external_key_length: [
+    "UPDATE decision SET external_key = ''",
+    "UPDATE decision SET external_key = repeat('x', 201)",
+  ],
+  decision_search_text_length: ["UPDATE decision SET search_text = repeat('x', 10001)"],
+  decision_tags: ["UPDATE decision SET tags = array_fill('x'::text, ARRAY[11])"],
+  facts_tags: ["UPDATE facts SET tags = array_fill('x'::text, ARRAY[11])"],
+  import_file_name_length: [
+    "UPDATE import SET file_name = ''",
+    "UPDATE import SET file_name = repeat('x', 201)",
+  ],
+  import_counts: [
+    "UPDATE import SET total = -1, processed = -1",
+    "UPDATE import SET processed = 2",
+    ...["added", "changed", "unchanged", "impossible"].map((count) => `UPDATE import SET ${count} = -1`),
+  ],
   event_seq: [eventWith("seq", "0")],
   event_hash: [eventWith("hash", "'\\x00'")],
   event_not_from_the_future: [eventWith("occurred_at", "recorded_at + interval '1 second'")],
