@@ -7,6 +7,8 @@ import { useTheme } from "next-themes";
 import { type ReactNode, useRef } from "react";
 import { useSignOut } from "@/components/people/use-sign-out";
 import { accountTrigger } from "./account-trigger.ts";
+import { IN_BAR, navItems } from "./nav-items.ts";
+import { useRail } from "./use-rail.ts";
 
 export type AccountMenuProps = {
   person: { name: string; email: string };
@@ -35,10 +37,12 @@ export function AccountMenu({
   const { theme, setTheme } = useTheme();
   const { mutate } = useSignOut("/sign-in");
   const host = useRef<HTMLDivElement>(null);
+  // Left out, not hidden: the arrow keys would stop at what cannot be seen.
+  const beyondTheBar = useRail() ? [] : navItems(slug).slice(IN_BAR);
   return (
     <Menu.Root defaultOpen>
       <Menu.Trigger {...accountTrigger}>{children}</Menu.Trigger>
-      <div ref={host} className="contents" />
+      <div ref={host} className="absolute" />
       {/* Not at the end of the body: there it would stand outside every landmark. */}
       <Menu.Portal container={host}>
         <Menu.Positioner
@@ -53,6 +57,17 @@ export function AccountMenu({
               <p className="truncate font-medium">{person.name}</p>
               <p className="truncate text-ink-faint text-sm">{person.email}</p>
             </div>
+            {beyondTheBar.length > 0 && (
+              <>
+                <div className={line} />
+                {beyondTheBar.map(({ href, label: word, icon: Icon }) => (
+                  <Menu.LinkItem key={href} className={item} closeOnClick render={<Link href={href} />}>
+                    <Icon aria-hidden="true" className="size-4 text-ink-faint" />
+                    {word}
+                  </Menu.LinkItem>
+                ))}
+              </>
+            )}
             {workspaces.length > 1 && (
               <Menu.Group>
                 <div className={line} />

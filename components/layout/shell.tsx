@@ -5,7 +5,7 @@ import { SkipLink } from "@/components/ui/skip-link";
 import { AccountButton } from "./account-button.tsx";
 import type { AccountMenuProps } from "./account-menu.tsx";
 import { Logo } from "./logo.tsx";
-import { navItems } from "./nav-items.ts";
+import { IN_BAR, navItems } from "./nav-items.ts";
 import { NavLink } from "./nav-link.tsx";
 
 type ShellProps = Omit<AccountMenuProps, "person"> & {
@@ -16,9 +16,9 @@ type ShellProps = Omit<AccountMenuProps, "person"> & {
 };
 
 const link = [
-  "flex min-h-11 min-w-16 flex-col items-center justify-center gap-0.5 rounded-md px-2.5 text-xs font-medium text-ink-soft",
+  "flex min-h-11 min-w-14 flex-col items-center justify-center gap-0.5 rounded-md px-1.5 text-xs font-medium text-ink-soft",
   "hover:bg-sunken hover:text-ink aria-[current=page]:text-ink lg:aria-[current=page]:bg-sunken",
-  "lg:min-h-9 lg:flex-row lg:justify-start lg:gap-2.5 lg:text-base",
+  "lg:min-h-9 lg:flex-row lg:justify-start lg:gap-2.5 lg:px-2.5 lg:text-base",
 ].join(" ");
 
 /** A rail beside the page; on a phone a bar at its foot, where the thumb is. */
@@ -36,8 +36,8 @@ export function Shell({ workspaceName, person, children, ...account }: ShellProp
           className="fixed inset-x-0 bottom-0 z-30 flex items-center justify-between gap-1 border-line border-t bg-canvas px-3 pt-1 pb-[max(0.25rem,env(safe-area-inset-bottom))] lg:static lg:flex-1 lg:flex-col lg:items-stretch lg:border-0 lg:p-0"
         >
           <ul className="flex gap-1 lg:flex-col lg:gap-0.5">
-            {navItems(account.slug).map(({ href, label, icon: Icon }) => (
-              <li key={href}>
+            {navItems(account.slug).map(({ href, label, icon: Icon }, place) => (
+              <li key={href} className={place < IN_BAR ? undefined : "max-lg:hidden"}>
                 <NavLink href={href} className={link}>
                   <Icon aria-hidden="true" className="size-4.5 lg:size-4" />
                   {label}
