@@ -1,3 +1,4 @@
+import { decisionsBehind } from "./behind.ts";
 import type { Fact } from "./fact.ts";
 import { type Survival, stepAt, survivalAt } from "./kaplan-meier.ts";
 import { ageOf } from "./life.ts";
@@ -21,6 +22,27 @@ export interface Aging extends OpenDecision {
   readonly finished: number;
   /** Probability of missing its target; null where it has none, after reopening, and past the end of the curve. */
   readonly risk: number | null;
+}
+
+/** On a chart or in a list; the oldest come first, and the rest is behind the number. */
+export const AGING_LIMIT = 200;
+
+/** Open decisions: how many there are, and the oldest of them. */
+export interface OpenDecisions {
+  readonly n: number;
+  readonly oldest: readonly OpenDecision[];
+}
+
+/**
+ * The open decisions of a view with their ages; impossible times and unknown beginnings have none.
+ *
+ * @example openDecisions(facts, view, "door").n // 42
+ */
+export function openDecisions(facts: readonly Fact[], view: View, by: Grouping): OpenDecisions {
+  const all = decisionsBehind(facts, { pick: "aging", cohort: view.cohort }, view)
+    .map((fact) => openDecision(fact, view, by))
+    .sort((a, b) => b.age - a.age || (a.id < b.id ? -1 : 1));
+  return { n: all.length, oldest: all.slice(0, AGING_LIMIT) };
 }
 
 /**

@@ -51,6 +51,20 @@ export function happenings(fact: Fact): readonly (readonly [Flow, When])[] {
 }
 
 /**
+ * The same counts with each group, week and flow only once.
+ *
+ * @example mergeFlows([...countFlows(some, view, "door", weeks), ...countFlows(others, view, "door", weeks)])
+ */
+export function mergeFlows(counts: readonly FlowCount[]): readonly FlowCount[] {
+  const merged = new Map<string, FlowCount>();
+  for (const { group, week, flow, count } of counts) {
+    const key = JSON.stringify([group, week, flow]);
+    merged.set(key, { group, week, flow, count: count + (merged.get(key)?.count ?? 0) });
+  }
+  return [...merged.values()];
+}
+
+/**
  * What happened in each week and before the first, by group; a week without anything is missing. Weeks are counted whole.
  *
  * @param weeks of `weeksIn`; what happened after the last of them is left out.
@@ -63,15 +77,12 @@ export function countFlows(
   weeks: readonly Week[],
 ): readonly FlowCount[] {
   const bounds = closed(weeks, zone);
-  const counted = new Map<string, FlowCount>();
-  for (const fact of facts.filter((one) => isAskedFor(one, cohort))) {
-    for (const [flow, when] of happenings(fact)) {
-      const week = weekAt(when, bounds);
-      if (when.at > asOf.at || week >= bounds.length) continue;
-      const group = groupOf(fact, by);
-      const key = JSON.stringify([group, week, flow]);
-      counted.set(key, { group, week, flow, count: (counted.get(key)?.count ?? 0) + 1 });
-    }
-  }
-  return [...counted.values()];
+  const found = facts
+    .filter((fact) => isAskedFor(fact, cohort))
+    .flatMap((fact) =>
+      happenings(fact)
+        .filter(([, when]) => when.at <= asOf.at)
+        .map(([flow, when]) => ({ group: groupOf(fact, by), week: weekAt(when, bounds), flow, count: 1 })),
+    );
+  return mergeFlows(found.filter(({ week }) => week < bounds.length));
 }

@@ -1,8 +1,9 @@
 import type { When } from "../decisions/events.ts";
+import { openDecisions } from "./aging.ts";
 import { countFacts } from "./counts.ts";
 import type { Fact } from "./fact.ts";
 import { countFlows, weeksIn } from "./flow.ts";
-import { type Velocity, velocityOf } from "./velocity.ts";
+import { type Counts, type Velocity, velocityOf } from "./velocity.ts";
 import { type Grouping, isAskedFor, type View } from "./view.ts";
 
 /** The first opening among the decisions asked for that has come about. */
@@ -16,12 +17,25 @@ function earliest(facts: readonly Fact[], { cohort, asOf }: View): When | null {
 }
 
 /**
+ * What the figures are made from, counted decision by decision.
+ *
+ * @example countsOf(facts, view, "door").open.n // 42
+ */
+export function countsOf(facts: readonly Fact[], view: View, by: Grouping): Counts {
+  const weeks = weeksIn(view, earliest(facts, view));
+  return {
+    groups: countFacts(facts, view, by),
+    weeks,
+    flows: countFlows(facts, view, by, weeks),
+    open: openDecisions(facts, view, by),
+  };
+}
+
+/**
  * All velocity figures from the facts of decisions that the reader may see. The server counts the same in SQL.
  *
  * @example velocityFromFacts(facts, { cohort: {}, zone: "UTC", asOf, policies }, "door").all.timeToDecide.n // 731
  */
 export function velocityFromFacts(facts: readonly Fact[], view: View, by: Grouping): Velocity {
-  const weeks = weeksIn(view, earliest(facts, view));
-  const flows = countFlows(facts, view, by, weeks);
-  return velocityOf({ groups: countFacts(facts, view, by), weeks, flows }, view, by);
+  return velocityOf(countsOf(facts, view, by), view, by);
 }

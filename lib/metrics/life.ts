@@ -81,5 +81,6 @@ export function spansOf(fact: Fact): readonly Span[] {
  * @example isOpenAt(fact, "2026-11-23T09:00:00.000Z") // true
  */
 export function isOpenAt(fact: Fact, at: string): boolean {
+  if (at < fact.openedAt) return false;
   return spansOf(fact).some(({ from, until }) => from <= at && (until === null || at < until));
 }

@@ -2,7 +2,7 @@ import type { Outcomes } from "./aalen-johansen.ts";
 import { type Behind, narrowed } from "./behind.ts";
 import { type GroupCounts, recentOf } from "./counts.ts";
 import { type CurvePoint, curveOf, outcomeCurveOf } from "./curves.ts";
-import { kaplanMeier } from "./kaplan-meier.ts";
+import { kaplanMeier, type Survival } from "./kaplan-meier.ts";
 import { quantileOfCounts } from "./quantile.ts";
 import { medianOf, type Reached, reachedBy } from "./reached.ts";
 import { type RiskTable, totalsOf } from "./risk-table.ts";
@@ -56,13 +56,18 @@ const finishedOf = (table: RiskTable) =>
  * The figures "time to decide" of a group (see metrics.md): Kaplan–Meier median and 85th percentile, percentiles of the
  * finished ones, the curves, the share that met its target, and the promise. Times in seconds.
  *
- * @example timeToDecide(counts, view, "door").median.value // 19785600
+ * @param survival `kaplanMeier(counts.risk)`; given, because the aging of open decisions needs it too.
+ * @example timeToDecide(counts, kaplanMeier(counts.risk), view, "door").median.value // 19785600
  */
-export function timeToDecide(counts: GroupCounts, view: View, by: Grouping): TimeToDecide {
+export function timeToDecide(
+  counts: GroupCounts,
+  survival: Survival,
+  view: View,
+  by: Grouping,
+): TimeToDecide {
   const cohort = narrowed(view.cohort, by, counts.group);
   const behind = (pick: Behind["pick"]): Behind => ({ pick, cohort });
   const { n, decided, dropped, open } = totalsOf(counts.risk);
-  const survival = kaplanMeier(counts.risk);
   const recent = kaplanMeier(counts.recent);
   const counted = finishedOf(counts.risk);
   const finished = (share: number) =>

@@ -1,6 +1,8 @@
 import { commitments, correction, shareAtDecision } from "./after-deciding.ts";
+import { agingOf, type OpenDecisions } from "./aging.ts";
 import type { GroupCounts } from "./counts.ts";
 import type { FlowCount } from "./flow.ts";
+import { kaplanMeier, type Survival } from "./kaplan-meier.ts";
 import { type LogRank, logRank } from "./log-rank.ts";
 import { mergeCounts } from "./merge-counts.ts";
 import { throughput } from "./throughput.ts";
@@ -8,10 +10,10 @@ import { timeToDecide } from "./time-to-decide.ts";
 import type { Grouping, View } from "./view.ts";
 import type { Week } from "./weeks.ts";
 
-function groupFigures(counts: GroupCounts, view: View, by: Grouping) {
+function groupFigures(counts: GroupCounts, survival: Survival, view: View, by: Grouping) {
   return {
     group: counts.group,
-    timeToDecide: timeToDecide(counts, view, by),
+    timeToDecide: timeToDecide(counts, survival, view, by),
     shareAtDecision: shareAtDecision(counts, view, by),
     commitments: commitments(counts, view, by),
     ...correction(counts, view, by),
@@ -31,6 +33,7 @@ export interface Counts {
   readonly groups: readonly GroupCounts[];
   readonly weeks: readonly Week[];
   readonly flows: readonly FlowCount[];
+  readonly open: OpenDecisions;
 }
 
 /**
@@ -39,13 +42,23 @@ export interface Counts {
  *
  * @example velocityOf(counts, view, "door").groups[0]?.timeToDecide.median.value // 259200
  */
-export function velocityOf({ groups, weeks, flows }: Counts, view: View, by: Grouping) {
+export function velocityOf({ groups, weeks, flows, open }: Counts, view: View, by: Grouping) {
+  const together = mergeCounts(groups);
+  const all = kaplanMeier(together.risk);
+  const single = by === "none";
+  const survivals = new Map(groups.map(({ group, risk }) => [group, single ? all : kaplanMeier(risk)]));
+  const survivalOf = (group: string | null) => survivals.get(group) ?? all;
   return {
     by,
-    all: groupFigures(mergeCounts(groups), view, "none"),
-    groups: by === "none" ? [] : groups.map((counts) => groupFigures(counts, view, by)),
-    compared: by === "none" ? null : compare(groups),
+    all: groupFigures(together, all, view, "none"),
+    groups: single ? [] : groups.map((counts) => groupFigures(counts, survivalOf(counts.group), view, by)),
+    compared: single ? null : compare(groups),
     weeks: throughput(weeks, flows, view),
+    aging: {
+      n: open.n,
+      behind: { pick: "aging" as const, cohort: view.cohort },
+      oldest: open.oldest.map((one) => agingOf(one, survivalOf(one.group))),
+    },
   };
 }
 

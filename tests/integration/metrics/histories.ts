@@ -4,7 +4,18 @@ import { factsOf } from "../../../lib/decisions/facts.ts";
 import { defaultPolicies } from "../../../lib/decisions/policy.ts";
 import type { DecisionState } from "../../../lib/decisions/state.ts";
 import { actorOf, beginning, commandOf, type Move, move } from "../../unit/decisions/moves.ts";
-import { DAY, olga, Story } from "../../unit/decisions/story.ts";
+import {
+  asks,
+  ben,
+  cast,
+  DAY,
+  disagrees,
+  emil,
+  HOUR,
+  olga,
+  Story,
+  weighs,
+} from "../../unit/decisions/story.ts";
 
 /** A random history, told through the decider, and what became of it. */
 export interface Told {
@@ -33,6 +44,18 @@ function open(story: Story, opening: Move | null): void {
   if (story.state === null) story.does(olga, beginning);
 }
 
+/** Chance rarely brings about a whole disagree-and-commit, so some stories begin with one. */
+function disagreeAndCommit(story: Story, hours: number): void {
+  const { owner, status } = story.present;
+  const decider = cast.find(({ id }) => id === owner);
+  if (decider === undefined || status !== "open") return;
+  const doubter = decider.id === emil.id ? ben : emil;
+  story.says(doubter, disagrees());
+  story.says(decider, weighs(doubter));
+  story.wait(hours * HOUR).says(decider, asks(doubter));
+  story.wait(hours * HOUR).says(doubter, { type: "commit", input: {} });
+}
+
 /** What only an importer can keep: no door, no owner, and times that cannot be. */
 function oddly(state: DecisionState, oddity: number): [DecisionState, string | null] {
   if (oddity === 0) return [{ ...state, door: null }, null];
@@ -48,6 +71,7 @@ export function histories(zone: string, count: number, seed: number): readonly T
   return fc.sample(told, { numRuns: count, seed }).flatMap(({ day, slowness, opening, moves, oddity }) => {
     const story = new Story({ zone, now: new Date(START + day * DAY).toISOString() });
     open(story, opening);
+    if (oddity > 15) disagreeAndCommit(story, (day % 4) * 10);
     for (const made of moves) {
       story.wait(made.wait * slowness);
       story.says(actorOf(made, story), commandOf(made, story));

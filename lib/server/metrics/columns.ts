@@ -1,0 +1,106 @@
+import { Prisma } from "../../../prisma/generated/client.ts";
+import type { By } from "../../metrics/picks.ts";
+import { type Cohort, type Grouping, type Period, periodOf, type View } from "../../metrics/view.ts";
+import { inSight } from "../decisions/sight.ts";
+import type { Scope } from "../scope.ts";
+
+/** The facts as SQL says them: `f` is the table, and each piece says what the function of the same name in lib/metrics says. */
+
+export const instant = (at: string) => Prisma.sql`${at}::timestamptz`;
+export const day = (on: string) => Prisma.sql`${on}::date`;
+export const all = (conditions: readonly Prisma.Sql[]) =>
+  conditions.length === 0 ? Prisma.sql`TRUE` : Prisma.sql`(${Prisma.join([...conditions], " AND ")})`;
+
+/** A workspace has no kinds of decisions yet; when it has, this is their column. */
+const TAG = Prisma.sql`NULL::text`;
+
+export const groupColumn: Readonly<Record<Grouping, Prisma.Sql>> = {
+  none: Prisma.sql`NULL::text`,
+  door: Prisma.sql`f.door`,
+  tag: TAG,
+  owner: Prisma.sql`f.owner_id`,
+};
+
+const whenOf: Readonly<Record<By, { readonly at: Prisma.Sql; readonly on: Prisma.Sql }>> = {
+  opened: { at: Prisma.sql`f.opened_at`, on: Prisma.sql`f.opened_on` },
+  decided: { at: Prisma.sql`f.decided_at`, on: Prisma.sql`f.decided_on` },
+  firstDecided: { at: Prisma.sql`f.first_decided_at`, on: Prisma.sql`f.first_decided_on` },
+};
+
+/**
+ * The rows that exist for this person, the workspace first. A facts row is gone once its opening was undone, so that
+ * `voided` needs no column.
+ */
+export function factsInSight(scope: Scope): Prisma.Sql {
+  const { workspaceId, visibility } = inSight(scope);
+  return Prisma.sql`f.workspace_id = ${workspaceId}::uuid AND f.visibility = ${visibility}::"Visibility"`;
+}
+
+export function askedFor({ door, tag, owner }: Cohort): Prisma.Sql {
+  const conditions: Prisma.Sql[] = [];
+  if (door !== undefined) conditions.push(Prisma.sql`f.door IS NOT DISTINCT FROM ${door}::"Door"`);
+  if (owner !== undefined) conditions.push(Prisma.sql`f.owner_id IS NOT DISTINCT FROM ${owner}::uuid`);
+  if (tag !== undefined) conditions.push(Prisma.sql`${TAG} IS NOT DISTINCT FROM ${tag}::text`);
+  return all(conditions);
+}
+
+/** More than zones can lie apart, so that a range over instants leaves no day out, whatever zone gave it. */
+const SLACK = Prisma.sql`interval '72 hours'`;
+
+/** By the day where only that is known, else by the instant; the first conditions are what an index can start from. */
+export function placed(by: By, { from, until, before }: Period): Prisma.Sql {
+  const { at, on } = whenOf[by];
+  const conditions: Prisma.Sql[] = [Prisma.sql`${at} IS NOT NULL`];
+  if (from !== null) {
+    const [first, since] = [day(from.on ?? from.at), instant(from.at)];
+    conditions.push(Prisma.sql`${at} >= ${since} - ${SLACK}`);
+    conditions.push(Prisma.sql`CASE WHEN ${on} IS NULL THEN ${at} >= ${since} ELSE ${on} >= ${first} END`);
+  }
+  if (until !== null && before !== null) {
+    const [last, end] = [day(until), instant(before)];
+    conditions.push(Prisma.sql`${at} < ${end} + ${SLACK}`);
+    conditions.push(Prisma.sql`CASE WHEN ${on} IS NULL THEN ${at} < ${end} ELSE ${on} <= ${last} END`);
+  }
+  return all(conditions);
+}
+
+export const placedIn = (by: By, view: View) => placed(by, periodOf(view.cohort, view.zone));
+
+export const ageOf = ({ asOf }: View) => {
+  const exact = Prisma.sql`floor(date_part('epoch', ${instant(asOf.at)} - f.opened_at))`;
+  if (asOf.on === null) return exact;
+  return Prisma.sql`CASE WHEN f.opened_on IS NULL THEN ${exact} ELSE (${day(asOf.on)} - f.opened_on) * 86400.0::float8 END`;
+};
+
+const decided = ({ asOf }: View) => Prisma.sql`f.first_decided_at <= ${instant(asOf.at)}`;
+const dropped = ({ asOf }: View) => Prisma.sql`f.dropped_at <= ${instant(asOf.at)}`;
+
+/** Seconds from opened to the end of the watch. */
+export const secondsOf = (view: View) => Prisma.sql`CASE
+  WHEN ${decided(view)} THEN f.duration
+  WHEN ${dropped(view)} THEN CASE WHEN f.opened_on IS NULL THEN floor(date_part('epoch', f.dropped_at - f.opened_at))
+    ELSE ((f.dropped_at AT TIME ZONE ${view.zone})::date - f.opened_on) * 86400.0::float8 END
+  ELSE ${ageOf(view)} END`;
+
+/** How the watch ended, and what stands in its way; for rows opened by then, with `seconds` of `secondsOf`. */
+export const endOf = (view: View, seconds: Prisma.Sql) => Prisma.sql`CASE
+  WHEN f.data_problem IS NOT NULL THEN 'problem'
+  WHEN NOT f.opened_known OR ${seconds} IS NULL THEN 'startUnknown'
+  WHEN ${seconds} < 0 THEN 'problem'
+  WHEN ${decided(view)} THEN 'decided'
+  WHEN ${dropped(view)} THEN 'dropped'
+  ELSE 'open' END`;
+
+export const targetOf = ({ policies }: View) => Prisma.sql`COALESCE(f.target, CASE f.door
+  WHEN 'two_way' THEN ${policies.two_way.target}::int WHEN 'one_way' THEN ${policies.one_way.target}::int END)`;
+
+/** The first decision and a reopening after it interrupt the time during which it was open. */
+export const interrupted = Prisma.sql`(f.first_decided_at <= f.reopened_at
+  AND (f.closed_at IS NULL OR f.reopened_at < f.closed_at))`;
+
+export const isOpenAt = ({ asOf }: View) => {
+  const at = instant(asOf.at);
+  const notClosed = Prisma.sql`(f.closed_at IS NULL OR ${at} < f.closed_at)`;
+  return Prisma.sql`(f.opened_at <= ${at} AND CASE WHEN ${interrupted}
+    THEN ${at} < f.first_decided_at OR (f.reopened_at <= ${at} AND ${notClosed}) ELSE ${notClosed} END)`;
+};

@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { Prisma } from "../../../prisma/generated/client.ts";
+import { type Flow, type FlowCount, mergeFlows, weeksIn } from "../../metrics/flow.ts";
+import type { Grouping, View } from "../../metrics/view.ts";
+import { closed, type Week } from "../../metrics/weeks.ts";
+import { database } from "../db.ts";
+import type { Scope } from "../scope.ts";
+import { askedFor, factsInSight, groupColumn, instant, interrupted } from "./columns.ts";
+
+type Sql = Prisma.Sql;
+
+const first = z.array(z.object({ at: z.date(), on: z.date().nullable() }));
+
+const DAY_LENGTH = "2026-11-23".length;
+
+/** The weeks of the chart; without a first day they begin with the first decision, which the index knows at once. */
+async function readWeeks(scope: Scope, view: View): Promise<readonly Week[]> {
+  if (view.cohort.from !== undefined) return weeksIn(view, null);
+  const statement = Prisma.sql`SELECT f.opened_at AS at, f.opened_on AS "on" FROM facts f
+    WHERE ${factsInSight(scope)} AND f.opened_at <= ${instant(view.asOf.at)} AND ${askedFor(view.cohort)}
+    ORDER BY f.opened_at LIMIT 1`;
+  const [earliest] = first.parse(await database().$queryRaw(statement));
+  if (earliest === undefined) return [];
+  const on = earliest.on?.toISOString().slice(0, DAY_LENGTH) ?? null;
+  return weeksIn(view, { at: earliest.at.toISOString(), on });
+}
+
+const week = z.int().nullable();
+const rows = z.array(
+  z.object({
+    group: z.string().nullable(),
+    set: z.enum(["opened", "decided", "reopened"]),
+    opened: week,
+    decided: week,
+    closed: week,
+    interrupted: week,
+    reopened: week,
+    n: z.int(),
+  }),
+);
+type Row = z.infer<typeof rows>[number];
+
+/**
+ * What happened in each week, by group. One scan finds the weeks of each row (of its opening, first decision, closing, of the
+ * interruption and its end); three sets of them are counted, of which most rows fill a few lines only.
+ */
+const statement = (scope: Scope, view: View, by: Grouping, bounds: readonly Week[]): Sql => {
+  const asOf = instant(view.asOf.at);
+  const ats = Prisma.sql`${bounds.map(({ at }) => at)}::timestamptz[]`;
+  const ons = Prisma.sql`${bounds.map(({ on }) => on)}::date[]`;
+  const weekOf = (at: Sql, on: Sql) => Prisma.sql`CASE WHEN ${at} IS NULL OR ${at} > ${asOf} THEN NULL
+    WHEN ${on} IS NULL THEN width_bucket(${at}, ${ats}) ELSE width_bucket(${on}, ${ons}) END`;
+  const decided = weekOf(Prisma.sql`f.first_decided_at`, Prisma.sql`f.first_decided_on`);
+  const closedOn = Prisma.sql`CASE WHEN f.decided_at IS NOT NULL THEN f.decided_on END`;
+  const known = Prisma.sql`f.data_problem IS NULL`;
+  const paused = Prisma.sql`${known} AND ${interrupted}`;
+  return Prisma.sql`
+    SELECT "group"::text, opened, decided, closed, interrupted, reopened, count(*)::int AS n,
+      CASE GROUPING(opened, decided, reopened) WHEN 3 THEN 'opened' WHEN 5 THEN 'decided' ELSE 'reopened' END AS "set"
+    FROM (
+      SELECT ${groupColumn[by]} AS "group",
+        CASE WHEN ${known} THEN ${weekOf(Prisma.sql`f.opened_at`, Prisma.sql`f.opened_on`)} END AS opened,
+        ${decided} AS decided,
+        CASE WHEN ${known} THEN ${weekOf(Prisma.sql`f.closed_at`, closedOn)} END AS closed,
+        CASE WHEN ${paused} THEN ${decided} END AS interrupted,
+        CASE WHEN ${paused} THEN ${weekOf(Prisma.sql`f.reopened_at`, Prisma.sql`NULL::date`)} END AS reopened
+      FROM facts f
+      WHERE ${factsInSight(scope)} AND ${askedFor(view.cohort)}
+    ) w
+    GROUP BY GROUPING SETS (("group", opened), ("group", decided, closed), ("group", interrupted, reopened))`;
+};
+
+/** Which columns of a line were counted, and as what. */
+const meaning: Readonly<Record<Row["set"], readonly (readonly [keyof Row & string, Flow])[]>> = {
+  opened: [["opened", "opened"]],
+  decided: [
+    ["decided", "decided"],
+    ["closed", "closed"],
+  ],
+  reopened: [
+    ["interrupted", "closed"],
+    ["reopened", "reopened"],
+  ],
+};
+
+/** The weeks of a chart, and what happened in each to the decisions asked for. */
+export async function readFlows(
+  scope: Scope,
+  view: View,
+  by: Grouping,
+): Promise<{ weeks: readonly Week[]; flows: readonly FlowCount[] }> {
+  const weeks = await readWeeks(scope, view);
+  if (weeks.length === 0) return { weeks, flows: [] };
+  const bounds = closed(weeks, view.zone);
+  const found = rows.parse(await database().$queryRaw(statement(scope, view, by, bounds)));
+  const flows = found.flatMap((row) =>
+    meaning[row.set].flatMap(([column, flow]) => {
+      const at = row[column];
+      const within = typeof at === "number" && at < bounds.length;
+      return within ? [{ group: row.group, week: at, flow, count: row.n }] : [];
+    }),
+  );
+  return { weeks, flows: mergeFlows(flows) };
+}

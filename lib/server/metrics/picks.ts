@@ -1,0 +1,81 @@
+import { Prisma } from "../../../prisma/generated/client.ts";
+import { AFTERMATH, type PickName, QUICK } from "../../metrics/picks.ts";
+import type { View } from "../../metrics/view.ts";
+import { ageOf, all, endOf, instant, isOpenAt, secondsOf, targetOf } from "./columns.ts";
+
+type Sql = Prisma.Sql;
+
+const known = Prisma.sql`f.data_problem IS NULL`;
+
+/** At least so many whole seconds ago. */
+function longAgo(column: Sql, seconds: number, { asOf }: View): Sql {
+  const latest = new Date(Date.parse(asOf.at) - seconds * 1000).toISOString();
+  return Prisma.sql`${column} <= ${instant(latest)}`;
+}
+
+/** Both have come about, the second at most so many whole seconds after the first. */
+const within = (from: Sql, to: Sql, seconds: number, { asOf }: View): Sql =>
+  Prisma.sql`(${to} >= ${from} AND ${to} <= ${instant(asOf.at)} AND ${to} < ${from} + make_interval(secs => ${seconds + 1}))`;
+
+const ends = (view: View, ...wanted: string[]): Sql =>
+  Prisma.sql`(f.opened_at <= ${instant(view.asOf.at)} AND ${endOf(view, Prisma.sql`(${secondsOf(view)})`)} IN (${Prisma.join(wanted)}))`;
+
+const openedByThen = (view: View, condition: Sql): Sql =>
+  Prisma.sql`(f.opened_at <= ${instant(view.asOf.at)} AND ${condition})`;
+
+const stands = ({ asOf }: View): Sql => Prisma.sql`f.decided_at <= ${instant(asOf.at)}`;
+
+const share = (view: View, low: number, high: number): Sql =>
+  Prisma.sql`(${stands(view)} AND f.share BETWEEN ${low}::int AND ${high}::int)`;
+
+const targetDue = (view: View): Sql => Prisma.sql`(${ends(view, "decided", "dropped", "open")}
+  AND ${ageOf(view)} >= ${targetOf(view)}
+  AND NOT (${ends(view, "dropped")} AND (${secondsOf(view)}) < ${targetOf(view)}))`;
+
+const quickDue = (view: View): Sql => all([known, longAgo(Prisma.sql`f.first_asked_at`, QUICK, view)]);
+const reversalDue = (view: View): Sql => all([known, longAgo(Prisma.sql`f.decided_at`, AFTERMATH, view)]);
+const reopenDue = (view: View): Sql => all([known, longAgo(Prisma.sql`f.first_decided_at`, AFTERMATH, view)]);
+
+/** The tests of `picks` in lib/metrics, in SQL and in the same order; a test compares them on random histories. */
+export const pickConditions: Readonly<Record<PickName, (view: View) => Sql>> = {
+  timed: (view) => ends(view, "decided", "dropped", "open"),
+  decided: (view) => ends(view, "decided"),
+  dropped: (view) => ends(view, "dropped"),
+  undecided: (view) => ends(view, "open"),
+  problem: (view) => ends(view, "problem"),
+  startUnknown: (view) => ends(view, "startUnknown"),
+  targetDue,
+  targetMet: (view) =>
+    all([targetDue(view), ends(view, "decided"), Prisma.sql`f.duration <= ${targetOf(view)}`]),
+  open: isOpenAt,
+  aging: (view) => all([known, Prisma.sql`f.opened_known`, isOpenAt(view)]),
+  asked: (view) => openedByThen(view, Prisma.sql`f.ask_count > 0`),
+  committed: (view) => openedByThen(view, Prisma.sql`f.commitment_count > 0`),
+  sincere: (view) => openedByThen(view, Prisma.sql`f.sincere_count > 0`),
+  committedUp: (view) => openedByThen(view, Prisma.sql`f.up_count > 0`),
+  committedDown: (view) => openedByThen(view, Prisma.sql`f.down_count > 0`),
+  committedPeer: (view) => openedByThen(view, Prisma.sql`f.peer_count > 0`),
+  quickDue,
+  quickYes: (view) =>
+    all([
+      quickDue(view),
+      within(Prisma.sql`f.first_asked_at`, Prisma.sql`f.first_committed_at`, QUICK, view),
+    ]),
+  stands,
+  contested: (view) => all([stands(view), Prisma.sql`f.contested`]),
+  shareKnown: (view) => share(view, 0, 100),
+  shareUnder50: (view) => share(view, 0, 49),
+  share50to69: (view) => share(view, 50, 69),
+  share70to89: (view) => share(view, 70, 89),
+  share90up: (view) => share(view, 90, 100),
+  reversalDue,
+  reversed: (view) =>
+    all([reversalDue(view), within(Prisma.sql`f.decided_at`, Prisma.sql`f.reversed_at`, AFTERMATH, view)]),
+  firstDecided: ({ asOf }) => Prisma.sql`f.first_decided_at <= ${instant(asOf.at)}`,
+  reopenDue,
+  reopened: (view) =>
+    all([
+      reopenDue(view),
+      within(Prisma.sql`f.first_decided_at`, Prisma.sql`f.reopened_at`, AFTERMATH, view),
+    ]),
+};
