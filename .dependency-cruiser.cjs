@@ -55,11 +55,11 @@ module.exports = {
     room("metrics", "^lib/metrics/", ["^lib/decisions/", "^lib/errors\\.ts$"]),
     room("import", "^lib/import/", ["^lib/decisions/", "^lib/errors\\.ts$"]),
     room("format", "^lib/format/", ["^lib/decisions/", "^lib/errors\\.ts$"]),
-    room("client", "^lib/client/", ["^lib/(decisions|metrics|format)/", "^lib/errors\\.ts$", RESOURCES]),
+    room("client", "^lib/client/", ["^lib/(decisions|metrics|import|format)/", "^lib/errors\\.ts$", RESOURCES]),
     room("ui", "^components/ui/", []),
     room("components", "^components/(?!ui/)", [
       "^components/ui/",
-      "^lib/(decisions|metrics|client|format)/",
+      "^lib/(decisions|metrics|import|client|format)/",
       "^lib/errors\\.ts$",
       RESOURCES,
     ]),

@@ -175,3 +175,34 @@ export function guessMapping(columns: readonly Column[], delimiter: Delimiter): 
     keepImpossible: false,
   };
 }
+
+/**
+ * A mapping that somebody corrected, with what the file itself can add: how a newly chosen column writes its dates, and what
+ * its known words mean. What was said stays as it was said.
+ *
+ * @example completed({ ...mapping, decided: { column: 4, format: null } }, columns).decided // { column: 4, format: "ymd" }
+ */
+export function completed(mapping: Mapping, columns: readonly Column[]): Mapping {
+  const dated = (field: DateField) => {
+    const given = mapping[field];
+    const column = given && columns[given.column];
+    return given?.format === null && column ? { ...given, format: formatOf(column, columns) } : given;
+  };
+  const wordsOf = (column: number) => (columns[column]?.words ?? []).map(({ word }) => word);
+  const { status, door } = mapping;
+  return {
+    ...mapping,
+    opened: dated("opened"),
+    decided: dated("decided"),
+    dropped: dated("dropped"),
+    superseded: dated("superseded"),
+    status: status && {
+      ...status,
+      words: { ...statusWords(wordsOf(status.column), mapping.decided !== null), ...status.words },
+    },
+    door: door && {
+      ...door,
+      words: { ...doorWords(wordsOf(door.column), columns[door.column]?.name ?? ""), ...door.words },
+    },
+  };
+}

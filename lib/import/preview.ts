@@ -1,6 +1,6 @@
 import { type Column, ColumnCounts } from "./columns.ts";
 import { type CsvRow, guessDelimiter, openSheet } from "./csv.ts";
-import { guessMapping } from "./guess.ts";
+import { completed, guessMapping } from "./guess.ts";
 import type { Mapping } from "./mapping.ts";
 import { type Around, type Complaint, type ImportedRecord, type RowResult, recordReader } from "./record.ts";
 
@@ -84,7 +84,7 @@ export function* summarise(
     yield;
   }
   const columns = counts.columns();
-  const mapping = given ?? guessMapping(columns, delimiter);
+  const mapping = given ? completed(given, columns) : guessMapping(columns, delimiter);
   const found = { rows: 0, records: 0, impossible: 0, bad: 0, leftOut: 0 };
   const first: ImportedRecord[] = [];
   const again = openSheet(pieces(), delimiter);

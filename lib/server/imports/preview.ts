@@ -6,7 +6,7 @@ import type { Complaint, ImportedRecord } from "../../import/record.ts";
 import type { Scope } from "../scope.ts";
 import { Breath } from "./breath.ts";
 import { fingerprint } from "./file.ts";
-import type { ImportPreview } from "./operations.ts";
+import type { ImportPreview } from "./resource.ts";
 
 const SHOWN = 200;
 

@@ -2,7 +2,7 @@ import type { Import } from "../../../prisma/generated/client.ts";
 import { AjarError } from "../../errors.ts";
 import { database } from "../db.ts";
 import type { Scope } from "../scope.ts";
-import type { ImportResource } from "./operations.ts";
+import type { ImportResource } from "./resource.ts";
 
 const LISTED = 50;
 /** An import that has not said anything for so long was interrupted, and the database has taken its work back. */

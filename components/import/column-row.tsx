@@ -1,0 +1,57 @@
+import type { Preview } from "@/lib/client/imports";
+import { type DateField, dateFields, type Mapping } from "@/lib/import/mapping";
+import { meaningOf, withMeaning } from "@/lib/import/meaning";
+import { Select } from "./select.tsx";
+import { WordChoices } from "./word-choices.tsx";
+import { formatWords, meaningWords } from "./words.ts";
+
+type Column = Preview["columns"][number];
+type ColumnRowProps = {
+  column: Column;
+  place: number;
+  mapping: Mapping;
+  onChange: (mapping: Mapping) => void;
+};
+
+const dateField = (meaning: string | null): DateField | undefined =>
+  dateFields.find((field) => field === meaning);
+
+/** One column of the file: its name, what is in it, and what it means here. */
+export function ColumnRow({ column, place, mapping, onChange }: ColumnRowProps) {
+  const meaning = meaningOf(mapping, place);
+  const field = dateField(meaning);
+  const dated = field && mapping[field];
+  const askFormat = dated && (column.ambiguous || dated.format === null);
+  return (
+    <li className="grid gap-x-6 gap-y-2.5 py-4 sm:grid-cols-[minmax(0,1fr)_15rem]">
+      <div className="grid min-w-0 content-start gap-1">
+        <p className="wrap-anywhere font-medium">{column.name}</p>
+        <p className="wrap-anywhere line-clamp-2 text-ink-soft text-sm">
+          {column.samples.length > 0 ? column.samples.join("  ·  ") : "Nothing in it"}
+        </p>
+      </div>
+      <div className="grid min-w-0 content-start gap-2">
+        <Select
+          label={`What “${column.name}” means`}
+          value={meaning ?? ""}
+          words={meaningWords}
+          none="Not imported"
+          onChoose={(chosen) => onChange(withMeaning(mapping, place, chosen))}
+        />
+        {dated && askFormat && (
+          <Select
+            label={`How the dates in “${column.name}” are written`}
+            value={dated.format ?? ""}
+            words={formatWords}
+            none="Day or month first?"
+            needed
+            onChoose={(format) => onChange({ ...mapping, [field]: { ...dated, format } })}
+          />
+        )}
+      </div>
+      {(meaning === "status" || meaning === "door") && (
+        <WordChoices column={column} meaning={meaning} mapping={mapping} onChange={onChange} />
+      )}
+    </li>
+  );
+}
