@@ -34,7 +34,10 @@ async function rate(workers: readonly (() => Promise<number>)[], seconds: number
   let writes = 0;
   await Promise.all(
     workers.map(async (work) => {
-      while (performance.now() - started < seconds * 1000) writes += await work();
+      while (performance.now() - started < seconds * 1000) {
+        const done = await work();
+        writes += done;
+      }
     }),
   );
   return (writes * 1000) / (performance.now() - started);
