@@ -11,38 +11,49 @@ export interface LogRank {
 }
 
 interface Tally {
-  readonly expected: number[];
-  readonly variance: number[][];
+  readonly expected: Float64Array;
+  /** The covariance of the decided, row by row. */
+  readonly variance: Float64Array;
 }
 
-/** One time at which somebody decided: `risk[i]` at risk and `decided` in all. */
-function add({ expected, variance }: Tally, risk: readonly number[], decided: number): void {
-  const n = risk.reduce((sum, each) => sum + each, 0);
+/** One time at which `decided` decided in all, with `risk[i]` at risk in each group. */
+function add({ expected, variance }: Tally, risk: Float64Array, decided: number): void {
+  let n = 0;
+  for (const each of risk) n += each;
   const spread = n > 1 ? (decided * (n - decided)) / (n - 1) : 0;
-  for (const [i, mine] of risk.entries()) {
-    expected[i] = (expected[i] ?? 0) + (decided * mine) / n;
-    const row = variance[i] ?? [];
-    for (const [j, other] of risk.entries())
-      row[j] = (row[j] ?? 0) + spread * (mine / n) * ((i === j ? 1 : 0) - other / n);
-    variance[i] = row;
+  for (let i = 0; i < risk.length; i += 1) {
+    const mine = (risk[i] ?? 0) / n;
+    expected[i] = (expected[i] ?? 0) + decided * mine;
+    for (let j = 0; j < risk.length; j += 1) {
+      const place = i * risk.length + j;
+      const other = (risk[j] ?? 0) / n;
+      variance[place] = (variance[place] ?? 0) + spread * mine * ((i === j ? 1 : 0) - other);
+    }
   }
 }
 
-/** For each time at which somebody decided: who was at risk in each group just before, and how many decided in all. */
-function walk(tables: readonly RiskTable[], seen: (risk: readonly number[], decided: number) => void): void {
-  const risk = tables.map((table) => totalsOf(table).n);
-  const moments = tables.flatMap((table, group) => table.map((moment) => ({ ...moment, group })));
-  moments.sort((a, b) => a.time - b.time);
-  for (let from = 0; from < moments.length; ) {
-    const time = moments[from]?.time;
-    let to = from;
-    while (moments[to]?.time === time) to += 1;
-    const now = moments.slice(from, to);
-    const decided = totalsOf(now).decided;
-    if (decided > 0) seen(risk, decided);
-    for (const moment of now)
-      risk[moment.group] = (risk[moment.group] ?? 0) - moment.decided - moment.dropped - moment.open;
-    from = to;
+/** Walks through the times of all groups together, in order. */
+function walk(tables: readonly RiskTable[], tally: Tally): void {
+  const risk = Float64Array.from(tables, (table) => totalsOf(table).n);
+  const leaving = new Float64Array(tables.length);
+  const heads = new Int32Array(tables.length);
+  const head = (group: number) => tables[group]?.[heads[group] ?? 0];
+  for (;;) {
+    let time = Number.POSITIVE_INFINITY;
+    for (let group = 0; group < tables.length; group += 1) time = Math.min(time, head(group)?.time ?? time);
+    if (time === Number.POSITIVE_INFINITY) return;
+    let decided = 0;
+    for (let group = 0; group < tables.length; group += 1) {
+      const moment = head(group);
+      leaving[group] = 0;
+      if (moment?.time !== time) continue;
+      decided += moment.decided;
+      leaving[group] = moment.decided + moment.dropped + moment.open;
+      heads[group] = (heads[group] ?? 0) + 1;
+    }
+    if (decided > 0) add(tally, risk, decided);
+    for (let group = 0; group < tables.length; group += 1)
+      risk[group] = (risk[group] ?? 0) - (leaving[group] ?? 0);
   }
 }
 
@@ -56,24 +67,21 @@ function walk(tables: readonly RiskTable[], seen: (risk: readonly number[], deci
  * @example logRank([processTable, standardsTable])?.chiSquared // 3.5836
  */
 export function logRank(tables: readonly RiskTable[]): LogRank | null {
-  const tally: Tally = { expected: [], variance: [] };
-  walk(tables, (risk, decided) => add(tally, risk, decided));
+  const size = tables.length;
+  const tally = { expected: new Float64Array(size), variance: new Float64Array(size * size) };
+  walk(tables, tally);
   const groups = tables.map((table, i) => {
     const { n, decided } = totalsOf(table);
     return { n, decided, expected: tally.expected[i] ?? 0 };
   });
-  const telling = [...groups.keys()].filter((i) => (tally.variance[i]?.[i] ?? 0) > 0);
-  const kept = telling.slice(1);
+  const variance = (i: number, j: number) => tally.variance[i * size + j] ?? 0;
+  const kept = [...groups.keys()].filter((i) => variance(i, i) > 0).slice(1);
   if (kept.length === 0) return null;
   const excess = kept.map((i) => (groups[i]?.decided ?? 0) - (groups[i]?.expected ?? 0));
-  const solved = solve(
-    kept.map((i) => kept.map((j) => tally.variance[i]?.[j] ?? 0)),
-    excess,
-  );
+  const matrix = kept.map((i) => kept.map((j) => variance(i, j)));
+  const solved = solve(matrix, excess);
   if (solved === null) return null;
-  const chiSquared = Math.max(
-    0,
-    solved.reduce((sum, value, i) => sum + value * (excess[i] ?? 0), 0),
-  );
+  const sum = solved.reduce((total, value, i) => total + value * (excess[i] ?? 0), 0);
+  const chiSquared = Math.max(0, sum);
   return { chiSquared, degrees: kept.length, p: chiSquaredAbove(chiSquared, kept.length), groups };
 }

@@ -1,4 +1,4 @@
-import { intervalOf, type Survival } from "./kaplan-meier.ts";
+import { intervalOf, type Step, type Survival } from "./kaplan-meier.ts";
 
 /** A time by which a share has decided, with its 95 % interval; null stands for "not reached". */
 export interface Reached {
@@ -10,34 +10,37 @@ export interface Reached {
 /** Products of shares are not exact; R takes the same measure for equality. */
 const TOLERANCE = Math.sqrt(Number.EPSILON);
 
-interface Point {
-  readonly time: number;
-  readonly height: number;
+/** The height of a falling curve at a step; null where it has none. */
+type Height = (step: Step) => number | null;
+
+/** First step after a place at which a curve is under a level. */
+function under(steps: readonly Step[], height: Height, level: number, from = 0): number {
+  let place = from;
+  for (let step = steps[place]; step !== undefined; step = steps[place]) {
+    const at = height(step);
+    if (at !== null && at < level) return place;
+    place += 1;
+  }
+  return -1;
 }
 
-/** First time at which a falling curve is at the level or under it; of a flat step at the level, its middle if asked for. */
-function crossing(curve: readonly Point[], level: number, middle: boolean): number | null {
-  const first = curve.find(({ height }) => height < level + TOLERANCE);
+/** First time at which a curve is at the level or under it; of a flat part at the level, its middle if asked for. */
+function crossing(steps: readonly Step[], height: Height, level: number, middle: boolean): number | null {
+  const place = under(steps, height, level + TOLERANCE);
+  const first = steps[place];
   if (first === undefined) return null;
-  const flat = middle && Math.abs(first.height - level) < TOLERANCE;
-  const next = flat ? curve.find(({ height }) => height < first.height) : undefined;
+  const at = height(first) ?? 0;
+  const flat = middle && Math.abs(at - level) < TOLERANCE;
+  const next = flat ? steps[under(steps, height, at, place)] : undefined;
   return next === undefined ? first.time : (first.time + next.time) / 2;
 }
 
 function reached({ steps }: Survival, level: number, middle: boolean): Reached {
-  const limits = steps.flatMap((step) => {
-    const interval = intervalOf(step);
-    return interval === null ? [] : [{ time: step.time, ...interval }];
-  });
-  const curve = (end: "lower" | "upper") => limits.map((limit) => ({ time: limit.time, height: limit[end] }));
+  const at = (height: Height) => crossing(steps, height, level, middle);
   return {
-    value: crossing(
-      steps.map(({ time, survival }) => ({ time, height: survival })),
-      level,
-      middle,
-    ),
-    lower: crossing(curve("lower"), level, middle),
-    upper: crossing(curve("upper"), level, middle),
+    value: at(({ survival }) => survival),
+    lower: at((step) => intervalOf(step)?.lower ?? null),
+    upper: at((step) => intervalOf(step)?.upper ?? null),
   };
 }
 

@@ -48,27 +48,36 @@ export function riskTable(times: Times): RiskTable {
   }
 }
 
+const added = (a: Moment, b: Moment): Moment => ({
+  time: a.time,
+  decided: a.decided + b.decided,
+  dropped: a.dropped + b.dropped,
+  open: a.open + b.open,
+});
+
+/** Two groups as one. */
+function mergeTwo(some: RiskTable, others: RiskTable): RiskTable {
+  const merged: Moment[] = [];
+  let [i, j] = [0, 0];
+  for (;;) {
+    const [a, b] = [some[i], others[j]];
+    if (a === undefined) return [...merged, ...others.slice(j)];
+    if (b === undefined) return [...merged, ...some.slice(i)];
+    if (a.time < b.time) merged.push(a);
+    else if (b.time < a.time) merged.push(b);
+    else merged.push(added(a, b));
+    if (a.time <= b.time) i += 1;
+    if (b.time <= a.time) j += 1;
+  }
+}
+
 /**
  * Several groups as one.
  *
  * @example mergeTables([riskTable(oneWay), riskTable(twoWay)])
  */
 export function mergeTables(tables: readonly RiskTable[]): RiskTable {
-  const [only] = tables;
-  if (only !== undefined && tables.length === 1) return only;
-  const merged: Moment[] = [];
-  for (const moment of tables.flat().sort((a, b) => a.time - b.time)) {
-    const last = merged.at(-1);
-    if (last?.time !== moment.time) merged.push(moment);
-    else
-      merged[merged.length - 1] = {
-        time: last.time,
-        decided: last.decided + moment.decided,
-        dropped: last.dropped + moment.dropped,
-        open: last.open + moment.open,
-      };
-  }
-  return merged;
+  return tables.reduce<RiskTable>(mergeTwo, []);
 }
 
 /**
@@ -77,8 +86,12 @@ export function mergeTables(tables: readonly RiskTable[]): RiskTable {
  * @example totalsOf(table) // { n: 3, decided: 2, dropped: 0, open: 1 }
  */
 export function totalsOf(table: RiskTable): Readonly<Record<End | "n", number>> {
-  const sum = (end: End) => table.reduce((total, moment) => total + moment[end], 0);
-  const [decided, dropped, open] = [sum("decided"), sum("dropped"), sum("open")];
+  let [decided, dropped, open] = [0, 0, 0];
+  for (const moment of table) {
+    decided += moment.decided;
+    dropped += moment.dropped;
+    open += moment.open;
+  }
   return { n: decided + dropped + open, decided, dropped, open };
 }
 
