@@ -3,11 +3,12 @@ import type { Fact } from "./fact.ts";
 import { type Survival, stepAt, survivalAt } from "./kaplan-meier.ts";
 import { ageOf } from "./life.ts";
 import { targetOf } from "./target.ts";
-import { type Grouping, groupOf, type View } from "./view.ts";
+import { type Grouping, groupOf, onceBy, type View } from "./view.ts";
 
 /** An open decision on its clock. */
 export interface OpenDecision {
   readonly id: string;
+  /** Null also by tag: having several, it is placed among all. */
   readonly group: string | null;
   /** Seconds since opening. */
   readonly age: number;
@@ -53,7 +54,7 @@ export function openDecisions(facts: readonly Fact[], view: View, by: Grouping):
 export function openDecision(fact: Fact, view: View, by: Grouping): OpenDecision {
   return {
     id: fact.id,
-    group: groupOf(fact, by),
+    group: groupOf(fact, onceBy(by)),
     age: ageOf(fact, view),
     target: targetOf(fact, view),
     reopened: fact.reopenCount > 0,

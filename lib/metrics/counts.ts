@@ -6,7 +6,7 @@ import type { PickName } from "./picks.ts";
 import type { Counted } from "./quantile.ts";
 import { record } from "./record.ts";
 import { type End, type RiskTable, riskTable } from "./risk-table.ts";
-import { type Cohort, type Grouping, groupOf, type Period, periodOf, type View } from "./view.ts";
+import { type Cohort, type Grouping, groupsOf, type Period, periodOf, type View } from "./view.ts";
 import { dayOf } from "./weeks.ts";
 
 /** The sets that are counted as they are; the others follow from the tables beside them. */
@@ -124,10 +124,11 @@ export function isEmpty({ risk, recent, tally }: GroupCounts): boolean {
 export function countFacts(facts: readonly Fact[], view: View, by: Grouping): readonly GroupCounts[] {
   const groups = new Map<string | null, Fact[]>();
   for (const fact of facts) {
-    const group = groupOf(fact, by);
-    const those = groups.get(group);
-    if (those === undefined) groups.set(group, [fact]);
-    else those.push(fact);
+    for (const group of groupsOf(fact, by)) {
+      const those = groups.get(group);
+      if (those === undefined) groups.set(group, [fact]);
+      else those.push(fact);
+    }
   }
   return [...groups]
     .sort(([a], [b]) => byName(a, b))

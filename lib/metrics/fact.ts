@@ -1,11 +1,12 @@
 import type { DecisionFacts } from "../decisions/facts.ts";
 
-/** What the velocity figures need to know of a decision: a part of its facts, with three things that stand beside them. */
+/** What the velocity figures need to know of a decision: a part of its facts, with two things that stand beside them. */
 export interface Fact
   extends Pick<
     DecisionFacts,
     | "door"
     | "owner"
+    | "tags"
     | "openedAt"
     | "openedOn"
     | "openedKnown"
@@ -32,8 +33,6 @@ export interface Fact
     | "commitmentsPeer"
   > {
   readonly id: string;
-  /** The kind of decision, where a workspace uses kinds. */
-  readonly tag: string | null;
   /** What is impossible about its times; such a record is kept, and left out of every duration. */
   readonly dataProblem: string | null;
 }

@@ -1,7 +1,7 @@
 import type { When } from "../decisions/events.ts";
 import type { Fact } from "./fact.ts";
 import { spansOf } from "./life.ts";
-import { type Grouping, groupOf, isAskedFor, type View } from "./view.ts";
+import { type Grouping, groupOf, isAskedFor, onceBy, type View } from "./view.ts";
 import { closed, dayOf, type Week, weekAt, weeksOf } from "./weeks.ts";
 
 export const flows = ["opened", "decided", "reopened", "closed"] as const;
@@ -82,7 +82,12 @@ export function countFlows(
     .flatMap((fact) =>
       happenings(fact)
         .filter(([, when]) => when.at <= asOf.at)
-        .map(([flow, when]) => ({ group: groupOf(fact, by), week: weekAt(when, bounds), flow, count: 1 })),
+        .map(([flow, when]) => ({
+          group: groupOf(fact, onceBy(by)),
+          week: weekAt(when, bounds),
+          flow,
+          count: 1,
+        })),
     );
   return mergeFlows(found.filter(({ week }) => week < bounds.length));
 }

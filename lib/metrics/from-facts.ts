@@ -3,8 +3,9 @@ import { openDecisions } from "./aging.ts";
 import { countFacts } from "./counts.ts";
 import type { Fact } from "./fact.ts";
 import { countFlows, weeksIn } from "./flow.ts";
+import { mergeCounts } from "./merge-counts.ts";
 import { type Counts, type Velocity, velocityOf } from "./velocity.ts";
-import { type Grouping, isAskedFor, type View } from "./view.ts";
+import { type Grouping, isAskedFor, onceBy, type View } from "./view.ts";
 
 /** The first opening among the decisions asked for that has come about. */
 function earliest(facts: readonly Fact[], { cohort, asOf }: View): When | null {
@@ -25,6 +26,7 @@ export function countsOf(facts: readonly Fact[], view: View, by: Grouping): Coun
   const weeks = weeksIn(view, earliest(facts, view));
   return {
     groups: countFacts(facts, view, by),
+    together: mergeCounts(countFacts(facts, view, onceBy(by))),
     weeks,
     flows: countFlows(facts, view, by, weeks),
     open: openDecisions(facts, view, by),

@@ -4,7 +4,8 @@ import type { GroupCounts } from "./counts.ts";
 import type { FlowCount } from "./flow.ts";
 import { kaplanMeier, type Survival } from "./kaplan-meier.ts";
 import { type LogRank, logRank } from "./log-rank.ts";
-import { mergeCounts } from "./merge-counts.ts";
+import { milestonesOf } from "./milestones.ts";
+import { pairsOf } from "./pairs.ts";
 import { throughput } from "./throughput.ts";
 import { timeToDecide } from "./time-to-decide.ts";
 import type { Grouping, View } from "./view.ts";
@@ -14,6 +15,7 @@ function groupFigures(counts: GroupCounts, survival: Survival, view: View, by: G
   return {
     group: counts.group,
     timeToDecide: timeToDecide(counts, survival, view, by),
+    milestones: milestonesOf(counts.risk, survival),
     shareAtDecision: shareAtDecision(counts, view, by),
     commitments: commitments(counts, view, by),
     ...correction(counts, view, by),
@@ -31,6 +33,8 @@ function compare(groups: readonly GroupCounts[]): LogRank | null {
 /** What was counted: by the pure functions from facts, or by the database. */
 export interface Counts {
   readonly groups: readonly GroupCounts[];
+  /** All groups together, each decision once. */
+  readonly together: GroupCounts;
   readonly weeks: readonly Week[];
   readonly flows: readonly FlowCount[];
   readonly open: OpenDecisions;
@@ -42,22 +46,23 @@ export interface Counts {
  *
  * @example velocityOf(counts, view, "door").groups[0]?.timeToDecide.median.value // 259200
  */
-export function velocityOf({ groups, weeks, flows, open }: Counts, view: View, by: Grouping) {
-  const together = mergeCounts(groups);
+export function velocityOf({ groups, together, weeks, flows, open }: Counts, view: View, by: Grouping) {
   const all = kaplanMeier(together.risk);
   const single = by === "none";
   const survivals = new Map(groups.map(({ group, risk }) => [group, single ? all : kaplanMeier(risk)]));
   const survivalOf = (group: string | null) => survivals.get(group) ?? all;
+  const among = (group: string | null) => (by === "tag" ? all : survivalOf(group));
   return {
     by,
     all: groupFigures(together, all, view, "none"),
     groups: single ? [] : groups.map((counts) => groupFigures(counts, survivalOf(counts.group), view, by)),
     compared: single ? null : compare(groups),
+    pairs: single ? [] : pairsOf(groups),
     weeks: throughput(weeks, flows, view),
     aging: {
       n: open.n,
       behind: { pick: "aging" as const, cohort: view.cohort },
-      oldest: open.oldest.map((one) => agingOf(one, survivalOf(one.group))),
+      oldest: open.oldest.map((one) => agingOf(one, among(one.group))),
     },
   };
 }

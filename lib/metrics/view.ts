@@ -3,7 +3,7 @@ import { dayAfter, startOf } from "../decisions/time.ts";
 import type { Door } from "../decisions/words.ts";
 import type { Fact } from "./fact.ts";
 
-/** Which decisions a figure is about. What is left out is no condition; null asks for those without. */
+/** Which decisions a figure is about. What is left out is no condition; null asks for those without. Of several tags any fits. */
 export interface Cohort {
   /** First and last day of the period, both included, as `YYYY-MM-DD` in the workspace's zone. */
   readonly from?: string;
@@ -73,7 +73,9 @@ const fits = <T>(wanted: T | undefined, given: T) => wanted === undefined || wan
  * @example isAskedFor(fact, { door: "two_way" }) // true for a two-way door
  */
 export function isAskedFor(fact: Fact, { door, tag, owner }: Cohort): boolean {
-  return fits(door, fact.door) && fits(tag, fact.tag) && fits(owner, fact.owner);
+  const tagged =
+    tag === undefined || (tag === null ? fact.tags.length === 0 : fact.tags.some((one) => one === tag));
+  return tagged && fits(door, fact.door) && fits(owner, fact.owner);
 }
 
 /**
@@ -85,10 +87,31 @@ export const groupings = ["none", "door", "tag", "owner"] as const;
 export type Grouping = (typeof groupings)[number];
 
 /**
- * The group of a decision; null for those without, and for everybody where nothing is broken down.
+ * The groups of a decision: null for those without, and for everybody where nothing is broken down. By tag it counts in each
+ * of its tags, so that these groups overlap.
+ *
+ * @example groupsOf(fact, "door") // ["two_way"]
+ */
+export function groupsOf(fact: Fact, by: Grouping): readonly (string | null)[] {
+  if (by === "none") return [null];
+  if (by === "tag") return fact.tags.length === 0 ? [null] : fact.tags;
+  return [fact[by]];
+}
+
+/**
+ * How what has to be counted once is broken down: not by tag, of which a decision may have several.
+ *
+ * @example onceBy("tag") // "none"
+ */
+export function onceBy(by: Grouping): Exclude<Grouping, "tag"> {
+  return by === "tag" ? "none" : by;
+}
+
+/**
+ * The one group of a decision where it has no more than one.
  *
  * @example groupOf(fact, "door") // "two_way"
  */
-export function groupOf(fact: Fact, by: Grouping): string | null {
+export function groupOf(fact: Fact, by: Exclude<Grouping, "tag">): string | null {
   return by === "none" ? null : fact[by];
 }

@@ -11,15 +11,17 @@ export const day = (on: string) => Prisma.sql`${on}::date`;
 export const all = (conditions: readonly Prisma.Sql[]) =>
   conditions.length === 0 ? Prisma.sql`TRUE` : Prisma.sql`(${Prisma.join([...conditions], " AND ")})`;
 
-/** A workspace has no kinds of decisions yet; when it has, this is their column. */
-const TAG = Prisma.sql`NULL::text`;
-
 export const groupColumn: Readonly<Record<Grouping, Prisma.Sql>> = {
   none: Prisma.sql`NULL::text`,
   door: Prisma.sql`f.door`,
-  tag: TAG,
+  tag: Prisma.sql`g.tag`,
   owner: Prisma.sql`f.owner_id`,
 };
+
+const byTag = Prisma.sql`facts f CROSS JOIN LATERAL unnest(COALESCE(NULLIF(f.tags, '{}'), ARRAY[NULL::text])) AS g(tag)`;
+
+/** What to read from: by tag, a row for each tag of a decision, and one for those without. */
+export const factsBy = (by: Grouping) => (by === "tag" ? byTag : Prisma.sql`facts f`);
 
 const whenOf: Readonly<Record<By, { readonly at: Prisma.Sql; readonly on: Prisma.Sql }>> = {
   opened: { at: Prisma.sql`f.opened_at`, on: Prisma.sql`f.opened_on` },
@@ -40,7 +42,8 @@ export function askedFor({ door, tag, owner }: Cohort): Prisma.Sql {
   const conditions: Prisma.Sql[] = [];
   if (door !== undefined) conditions.push(Prisma.sql`f.door IS NOT DISTINCT FROM ${door}::"Door"`);
   if (owner !== undefined) conditions.push(Prisma.sql`f.owner_id IS NOT DISTINCT FROM ${owner}::uuid`);
-  if (tag !== undefined) conditions.push(Prisma.sql`${TAG} IS NOT DISTINCT FROM ${tag}::text`);
+  if (tag === null) conditions.push(Prisma.sql`f.tags = '{}'`);
+  else if (tag !== undefined) conditions.push(Prisma.sql`${tag}::text = ANY (f.tags)`);
   return all(conditions);
 }
 

@@ -7,7 +7,7 @@ import { record } from "../../metrics/record.ts";
 import type { Grouping, View } from "../../metrics/view.ts";
 import { database } from "../db.ts";
 import type { Scope } from "../scope.ts";
-import { all, askedFor, factsInSight, groupColumn, instant, placedIn } from "./columns.ts";
+import { all, askedFor, factsBy, factsInSight, groupColumn, instant, placedIn } from "./columns.ts";
 import { pickConditions } from "./picks.ts";
 
 const made = ["stands", "contested", "reversalDue", "reversed", "reopenDue", "reopened"] as const;
@@ -41,7 +41,7 @@ export async function readDecided(scope: Scope, view: View, by: Grouping): Promi
         ${counted("stands", view)} AS stands, ${counted("contested", view)} AS contested,
         ${counted("reversalDue", view)} AS "reversalDue", ${counted("reversed", view)} AS reversed,
         ${counted("reopenDue", view)} AS "reopenDue", ${counted("reopened", view)} AS reopened
-      FROM facts f
+      FROM ${factsBy(by)}
       WHERE ${factsInSight(scope)} AND (f.decided_at <= ${asOf} OR f.first_decided_at <= ${asOf}) AND ${askedFor(view.cohort)}
       GROUP BY 1, 2
     ) c`;

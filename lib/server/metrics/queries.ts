@@ -1,6 +1,7 @@
 import { byName, type GroupCounts, isEmpty, recentOf } from "../../metrics/counts.ts";
+import { mergeCounts } from "../../metrics/merge-counts.ts";
 import { type Counts, type Velocity, velocityOf } from "../../metrics/velocity.ts";
-import type { Grouping, View } from "../../metrics/view.ts";
+import { type Grouping, onceBy, type View } from "../../metrics/view.ts";
 import type { Scope } from "../scope.ts";
 import { NO_COMMITMENTS, readCommitted } from "./committed.ts";
 import { readDecided, sharesOf, tallyOf } from "./decided.ts";
@@ -8,15 +9,13 @@ import { readFlows } from "./flows.ts";
 import { readOpen } from "./open.ts";
 import { NOBODY_WATCHED, readWatched } from "./watched.ts";
 
-/** The same counts as `countsOf` makes of facts one by one, made by the database. */
-export async function readCounts(scope: Scope, view: View, by: Grouping): Promise<Counts> {
-  const [watched, recent, decided, committed, { weeks, flows }, open] = await Promise.all([
+/** What is counted group by group. */
+async function readGroups(scope: Scope, view: View, by: Grouping): Promise<readonly GroupCounts[]> {
+  const [watched, recent, decided, committed] = await Promise.all([
     readWatched(scope, view, by),
     readWatched(scope, { ...view, cohort: recentOf(view) }, by),
     readDecided(scope, view, by),
     readCommitted(scope, view, by),
-    readFlows(scope, view, by),
-    readOpen(scope, view, by),
   ]);
   const rows = [...decided, ...committed];
   const names = new Set([...watched.keys(), ...recent.keys(), ...rows.map(({ group }) => group)]);
@@ -33,7 +32,19 @@ export async function readCounts(scope: Scope, view: View, by: Grouping): Promis
       shares: sharesOf(made),
     };
   });
-  return { groups: groups.filter((group) => !isEmpty(group)), weeks, flows, open };
+  return groups.filter((group) => !isEmpty(group));
+}
+
+/** The same counts as `countsOf` makes of facts one by one, made by the database. */
+export async function readCounts(scope: Scope, view: View, by: Grouping): Promise<Counts> {
+  const once = onceBy(by);
+  const [groups, apart, { weeks, flows }, open] = await Promise.all([
+    readGroups(scope, view, by),
+    once === by ? null : readGroups(scope, view, once),
+    readFlows(scope, view, once),
+    readOpen(scope, view, once),
+  ]);
+  return { groups, together: mergeCounts(apart ?? groups), weeks, flows, open };
 }
 
 /** The velocity figures of the decisions that this person may see. */

@@ -8,6 +8,7 @@ import {
   ageOf,
   askedFor,
   endOf,
+  factsBy,
   factsInSight,
   groupColumn,
   instant,
@@ -53,7 +54,7 @@ const watched = (scope: Scope, view: View, by: Grouping) => {
   const inPeriod = placed("opened", periodOf(view.cohort, view.zone));
   return Prisma.sql`SELECT ${groupColumn[by]} AS "group", ${endOf(view, Prisma.sql`t.seconds`)} AS "end", t.seconds, a.age,
       ${targetOf(view)} AS target
-    FROM facts f CROSS JOIN LATERAL (SELECT ${secondsOf(view)} AS seconds) t CROSS JOIN LATERAL (SELECT ${ageOf(view)} AS age) a
+    FROM ${factsBy(by)} CROSS JOIN LATERAL (SELECT ${secondsOf(view)} AS seconds) t CROSS JOIN LATERAL (SELECT ${ageOf(view)} AS age) a
     WHERE ${factsInSight(scope)} AND f.opened_at <= ${instant(view.asOf.at)} AND ${inPeriod} AND ${askedFor(view.cohort)}`;
 };
 

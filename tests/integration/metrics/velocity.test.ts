@@ -31,13 +31,19 @@ interface Workspace {
 
 const letters = (number: number) => number.toString(16).toUpperCase().padStart(6, "0");
 
+/** Of each eight without, with one and with several tags. */
+const tagsOf = (number: number) =>
+  ["Process", "Standards Track", "Money"].filter((_, place) => number & (1 << place));
+
 /** A workspace with random histories, and one row in five that its reader may not see. */
 async function fill(zone: string, seed: number): Promise<Workspace> {
   const workspaceId = randomUUID();
   const db = database();
   await db.workspace.create({ data: { id: workspaceId, slug: workspaceId, name: zone, timeZone: zone } });
-  const told = histories(zone, PER_ZONE, seed).map((one, number) => ({
-    ...one,
+  const told = histories(zone, PER_ZONE, seed).map(({ state, facts, dataProblem }, number) => ({
+    state: { ...state, tags: tagsOf(number) },
+    facts: { ...facts, tags: tagsOf(number) },
+    dataProblem,
     id: randomUUID(),
     reference: letters(number),
     visibility: number % 5 === 0 ? ("people" as const) : ("workspace" as const),
@@ -72,7 +78,7 @@ async function fill(zone: string, seed: number): Promise<Workspace> {
   const person = { personId: olga.id, role: "member", standing: "lead" } as const;
   return {
     scope: mintScope({ workspaceId, slug: workspaceId, zone, ...person }),
-    facts: seen.map(({ id, facts, dataProblem }) => ({ ...facts, id, dataProblem, tag: null })),
+    facts: seen.map(({ id, facts, dataProblem }) => ({ ...facts, id, dataProblem })),
   };
 }
 
@@ -91,6 +97,7 @@ const cohorts: readonly Cohort[] = [
   { owner: null, from: "2025-01-01" },
   { tag: null },
   { tag: "Process" },
+  { tag: "Money", door: "one_way" },
   { from: "2031-01-01" },
 ];
 

@@ -20,7 +20,7 @@ export const blank: Fact = {
   id: "00000000-0000-7000-8000-000000000001",
   door: null,
   owner: null,
-  tag: null,
+  tags: [],
   openedAt: "2026-11-02T09:00:00.000Z",
   openedOn: null,
   openedKnown: true,
@@ -57,7 +57,7 @@ function toFact({ key, kind, opened, decided, dropped }: z.infer<typeof row>, zo
   return {
     ...blank,
     id: key,
-    tag: kind,
+    tags: [kind],
     openedAt: begun.at,
     openedOn: begun.on,
     firstDecidedAt: made?.at ?? null,
