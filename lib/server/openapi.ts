@@ -63,7 +63,7 @@ function documented(operation: Operation): ZodOpenApiOperationObject {
           status,
           {
             description: answer.description,
-            ...(answer.body && { content: { "application/json": { schema: answer.body } } }),
+            ...(answer.body && { content: { [answer.type ?? "application/json"]: { schema: answer.body } } }),
           },
         ]),
       ),

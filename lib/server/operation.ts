@@ -28,7 +28,12 @@ export interface Operation<
   /** Needs `If-Match` (`required`), honours it (`optional`), or knows no versions. */
   readonly version?: "required" | "optional";
   readonly answers: {
-    readonly [status: number]: { readonly description: string; readonly body: z.ZodType | null };
+    readonly [status: number]: {
+      readonly description: string;
+      readonly body: z.ZodType | null;
+      /** What the body is sent as, where that is not JSON. */
+      readonly type?: string;
+    };
   };
 }
 

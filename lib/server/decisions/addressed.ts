@@ -5,8 +5,10 @@ import { type Operation, operation } from "../operation.ts";
 import { type Handler, serveWrite, wrapped } from "../route.ts";
 import { changeDecision } from "./commands.ts";
 import {
+  countOfDecisions,
   decisionParams,
   editDecision,
+  exportDecisions,
   getDecision,
   getHistory,
   listDecisions,
@@ -133,6 +135,8 @@ export const serveCommand: Handler = async (request, context) => {
 export const decisionOperations: readonly Operation[] = [
   openDecision,
   listDecisions,
+  countOfDecisions,
+  exportDecisions,
   getDecision,
   editDecision,
   getHistory,

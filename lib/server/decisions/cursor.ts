@@ -1,25 +1,37 @@
 import { z } from "zod";
 import { AjarError } from "../../errors.ts";
+import { type Order, orderNames } from "./orders.ts";
 
 /** Where a page ended: the next one begins below this row, however many rows came or went above it. */
-const place = z.tuple([z.iso.datetime(), z.uuid()]);
+const place = z.tuple([
+  z.enum(orderNames),
+  z.iso
+    .datetime()
+    .refine((at) => at > "1900")
+    .nullable(),
+  z.uuid(),
+]);
 
 export interface Place {
-  readonly openedAt: Date;
+  readonly order: Order;
+  /** What the list is ordered by, of the last row; null where it has none and stands at the end. */
+  readonly at: string | null;
   readonly id: string;
 }
 
-export function writeCursor({ openedAt, id }: Place): string {
-  return Buffer.from(JSON.stringify([openedAt.toISOString(), id])).toString("base64url");
+export function writeCursor({ order, at, id }: Place): string {
+  return Buffer.from(JSON.stringify([order, at, id])).toString("base64url");
 }
 
-export function readCursor(cursor: string): Place {
+/** A cursor of another order would begin anywhere; it is refused like one that no page gave. */
+export function readCursor(cursor: string, order: Order): Place {
   try {
-    const [openedAt, id] = place.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
-    return { openedAt: new Date(openedAt), id };
+    const [made, at, id] = place.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
+    if (made === order) return { order, at, id };
   } catch {
-    throw new AjarError("invalid", "Nothing was read.", [
-      { field: "cursor", message: "is not one that a page gave" },
-    ]);
+    // Not one of ours: said below.
   }
+  throw new AjarError("invalid", "Nothing was read.", [
+    { field: "cursor", message: "is not one that a page of this list gave" },
+  ]);
 }

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { commandInputs } from "../../decisions/commands.ts";
-import { reference, uuid } from "../../decisions/text.ts";
-import { doors, statuses } from "../../decisions/words.ts";
+import { reference } from "../../decisions/text.ts";
 import { operation } from "../operation.ts";
-import { decisionPage, decisionResource, historyResource, receipt } from "./resource.ts";
+import { filterSchema, filterShape } from "./filters.ts";
+import { orderNames } from "./orders.ts";
+import { decisionCount, decisionPage, decisionResource, historyResource, receipt } from "./resource.ts";
 
 const COLLECTION = "/api/v1/workspaces/{workspace}/decisions";
 export const ONE = `${COLLECTION}/{reference}`;
@@ -14,14 +15,31 @@ export const nothing = z.strictObject({});
 
 const PAGE_SIZE = { default: 50, max: 200 };
 
-const listQuery = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(PAGE_SIZE.max).default(PAGE_SIZE.default),
-  cursor: z.string().max(200).optional().meta({ description: "`next` of the page before." }),
-  status: z.enum(statuses).optional(),
-  door: z.enum(doors).optional(),
-  owner: uuid.optional(),
+const sort = z.enum(orderNames).default("newest").meta({
+  description:
+    "By opening (newest or oldest first), by deciding (latest first), or what is open by its deadline (most urgent first).",
 });
-export type ListQuery = z.infer<typeof listQuery>;
+
+const listQuery = z.strictObject({
+  ...filterShape,
+  sort,
+  limit: z.coerce.number().int().min(1).max(PAGE_SIZE.max).default(PAGE_SIZE.default),
+  cursor: z
+    .string()
+    .max(200)
+    .optional()
+    .meta({ description: "`next` of the page before, in the same order." }),
+});
+
+const exportQuery = z.strictObject({
+  ...filterShape,
+  sort,
+  bom: z
+    .enum(["true", "false"])
+    .default("false")
+    .meta({ description: "Begin with a byte order mark, for spreadsheets that need one to see UTF-8." }),
+});
+export type ExportQuery = z.infer<typeof exportQuery>;
 
 export const receiptAnswer = { description: "Done; the new version is also the ETag.", body: receipt };
 
@@ -41,12 +59,43 @@ export const listDecisions = operation({
   id: "listDecisions",
   method: "get",
   path: COLLECTION,
-  summary: "Decisions, newest first",
+  summary: "Decisions that fit the filters",
   access: "read",
   params: workspaceParams,
   query: listQuery,
   body: null,
   answers: { 200: { description: "One page.", body: decisionPage } },
+});
+
+export const countOfDecisions = operation({
+  id: "countDecisions",
+  method: "get",
+  path: `${COLLECTION}/count`,
+  summary: "How many decisions fit the filters",
+  access: "read",
+  params: workspaceParams,
+  query: filterSchema,
+  body: null,
+  answers: { 200: { description: "All of them, exactly.", body: decisionCount } },
+});
+
+export const exportDecisions = operation({
+  id: "exportDecisions",
+  method: "get",
+  path: `${COLLECTION}/export`,
+  summary: "The same decisions as a file, all pages",
+  access: "read",
+  params: workspaceParams,
+  query: exportQuery,
+  body: null,
+  answers: {
+    200: {
+      description:
+        "A table after RFC 4180; cells that a spreadsheet would take for a formula begin with an apostrophe.",
+      body: z.string(),
+      type: "text/csv",
+    },
+  },
 });
 
 export const getDecision = operation({

@@ -41,7 +41,32 @@ const summaryShape = {
   share: z.int().nullable().meta({ description: "Newest reading of the information share, in per cent." }),
 };
 
-export const decisionSummary = z.strictObject(summaryShape).meta({ id: "DecisionSummary" });
+const problem = z
+  .enum(dataProblems)
+  .nullable()
+  .meta({ description: "What is wrong with the times of an imported record." });
+const target = z.int().nullable().meta({
+  description: "Seconds within which it should be decided: frozen when it was, else the present policy.",
+});
+const enough = z
+  .int()
+  .nullable()
+  .meta({ description: "Share of information that is enough, by the same policy." });
+
+export const decisionSummary = z
+  .strictObject({
+    ...summaryShape,
+    problem,
+    target,
+    enough,
+    overdue: z.boolean().meta({ description: "Open, and past its due time, else past its target." }),
+    duration: z
+      .number()
+      .nullable()
+      .meta({ description: "Seconds from opening to the first decision; null where that is not known." }),
+    contested: z.boolean().meta({ description: "Somebody disagreed or held before the decision." }),
+  })
+  .meta({ id: "DecisionSummary" });
 export type DecisionSummary = z.infer<typeof decisionSummary>;
 
 const outcome = z.strictObject({
@@ -64,17 +89,9 @@ export const decisionResource = z
     question: text,
     link: text.meta({ description: "Where an imported record came from." }),
     externalKey: z.string().nullable().meta({ description: "Its name where it came from." }),
-    problem: z
-      .enum(dataProblems)
-      .nullable()
-      .meta({ description: "What is wrong with the times of an imported record." }),
-    target: z.int().nullable().meta({
-      description: "Seconds within which it should be decided: frozen when it was, else the present policy.",
-    }),
-    enough: z
-      .int()
-      .nullable()
-      .meta({ description: "Share of information that is enough, by the same policy." }),
+    problem,
+    target,
+    enough,
     opener: z.uuid(),
     visibility: z.enum(visibilities),
     noticed: when.nullable(),
@@ -136,6 +153,11 @@ export const decisionPage = z
   .strictObject({ decisions: z.array(decisionSummary), people: z.array(person), next: z.string().nullable() })
   .meta({ id: "DecisionPage" });
 export type DecisionPage = z.infer<typeof decisionPage>;
+
+export const decisionCount = z
+  .strictObject({ total: z.int(), open: z.int().meta({ description: "How many of them are open." }) })
+  .meta({ id: "DecisionCount" });
+export type DecisionCount = z.infer<typeof decisionCount>;
 
 export const historyResource = z
   .strictObject({

@@ -1,4 +1,4 @@
-import type { Prisma } from "../../../prisma/generated/client.ts";
+import { Prisma } from "../../../prisma/generated/client.ts";
 import type { Scope } from "../scope.ts";
 
 /**
@@ -11,4 +11,9 @@ export function inSight(scope: Scope): { workspaceId: string; voided: false; vis
     voided: false,
     visibility: "workspace",
   } satisfies Prisma.DecisionWhereInput;
+}
+
+/** The same for a statement in SQL that reads the table `decision` as `d`. */
+export function inSightSql({ workspaceId }: Scope): Prisma.Sql {
+  return Prisma.sql`d.workspace_id = ${workspaceId}::uuid AND NOT d.voided AND d.visibility = 'workspace'`;
 }

@@ -51,3 +51,15 @@ export async function readMembers(scope: Scope): Promise<Member[]> {
   });
   return memberships.map(({ role, person }) => ({ ...person, role }));
 }
+
+/** Names of people of this workspace, also of those who left; an id from elsewhere stays an id. */
+export async function namesOf(
+  { workspaceId }: Scope,
+  ids: readonly string[],
+): Promise<{ id: string; name: string }[]> {
+  return database().person.findMany({
+    where: { id: { in: [...new Set(ids)] }, memberships: { some: { workspaceId } } },
+    select: { id: true, name: true },
+    orderBy: { id: "asc" },
+  });
+}

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { ListQuery } from "../../../lib/server/decisions/operations.ts";
-import { readDecisions } from "../../../lib/server/decisions/queries.ts";
+import { type PageQuery, readDecisions } from "../../../lib/server/decisions/list.ts";
 import type { Scope } from "../../../lib/server/scope.ts";
 import { useDatabase } from "../../support/database.ts";
 import { makeWorkspace } from "../../support/workspace.ts";
@@ -24,7 +23,7 @@ beforeAll(async () => {
 });
 
 /** Every page until there is none; `between` happens after each. */
-async function walk(query: ListQuery, between: () => Promise<unknown> = async () => {}): Promise<string[]> {
+async function walk(query: PageQuery, between: () => Promise<unknown> = async () => {}): Promise<string[]> {
   const seen: string[] = [];
   for (let cursor: string | undefined; ; ) {
     const page = await readDecisions(olga, { ...query, ...(cursor && { cursor }) });

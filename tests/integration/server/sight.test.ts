@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { readDecision, readDecisions, readHistory } from "../../../lib/server/decisions/queries.ts";
+import { readDecisions } from "../../../lib/server/decisions/list.ts";
+import { readDecision, readHistory } from "../../../lib/server/decisions/queries.ts";
 import type { Scope } from "../../../lib/server/scope.ts";
 import { useDatabase } from "../../support/database.ts";
 import { makeWorkspace, type TestWorkspace } from "../../support/workspace.ts";

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Command } from "../../../lib/decisions/commands.ts";
 import { database } from "../../../lib/server/db.ts";
-import { readDecision, readDecisions, readHistory } from "../../../lib/server/decisions/queries.ts";
+import { readDecisions } from "../../../lib/server/decisions/list.ts";
+import { readDecision, readHistory } from "../../../lib/server/decisions/queries.ts";
 import type { Scope } from "../../../lib/server/scope.ts";
 import { useDatabase } from "../../support/database.ts";
 import { asOwner, figures } from "../../support/tables.ts";

@@ -1,6 +1,6 @@
 import { openDecision as open } from "@/lib/server/decisions/commands.ts";
+import { readDecisions } from "@/lib/server/decisions/list.ts";
 import { listDecisions, openDecision } from "@/lib/server/decisions/operations.ts";
-import { readDecisions } from "@/lib/server/decisions/queries.ts";
 import { json, serveRead, serveWrite } from "@/lib/server/route.ts";
 
 export const GET = serveRead(listDecisions, async ({ scope, query }) =>

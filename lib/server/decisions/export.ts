@@ -1,0 +1,103 @@
+import { TZDate } from "@date-fns/tz";
+import Papa from "papaparse";
+import type { When } from "../../decisions/events.ts";
+import { localDay } from "../../decisions/time.ts";
+import { namesOf } from "../people/queries.ts";
+import type { Scope } from "../scope.ts";
+import { momentOf, readSummaries } from "./list.ts";
+import type { ExportQuery } from "./operations.ts";
+import type { DecisionSummary } from "./resource.ts";
+
+const BATCH = 500;
+const BYTE_ORDER_MARK = String.fromCharCode(0xfeff);
+const LINE = "\r\n";
+
+interface Place {
+  readonly zone: string;
+  readonly now: string;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** A day stays a day; an instant carries the offset of the workspace's zone. */
+function time(when: When | null, zone: string): string | null {
+  if (when === null) return null;
+  return when.on ?? new TZDate(when.at, zone).toISOString();
+}
+
+const yes = (is: boolean) => (is ? "yes" : "no");
+const age = ({ status, opened }: DecisionSummary, now: string) =>
+  status === "open" ? Math.floor((Date.parse(now) - Date.parse(opened.at)) / 1000) : null;
+
+type Cell = (decision: DecisionSummary, place: Place) => string | number | null;
+
+/** What the list shows, column by column. */
+const columns: readonly (readonly [name: string, cell: Cell])[] = [
+  ["Reference", ({ reference }) => reference],
+  ["Status", ({ status }) => status],
+  ["Door", ({ door }) => door],
+  ["Title", ({ title }) => title],
+  ["Owner", ({ owner, ownerName }, { names }) => (owner && names.get(owner)) ?? ownerName],
+  ["Tags", ({ tags }) => tags.join(", ")],
+  ["Information %", ({ share }) => share],
+  ["Enough %", ({ enough }) => enough],
+  ["Opened", ({ opened }, { zone }) => time(opened, zone)],
+  ["Due", ({ due }, { zone }) => time(due, zone)],
+  ["Decided", ({ decided }, { zone }) => time(decided, zone)],
+  ["Age in seconds", (decision, { now }) => age(decision, now)],
+  ["Time to decide in seconds", ({ duration }) => duration],
+  ["Target in seconds", ({ target }) => target],
+  ["Overdue", ({ overdue }) => yes(overdue)],
+  ["Contested", ({ contested }) => yes(contested)],
+  ["Problem", ({ problem }) => problem],
+];
+
+/** Cells that a spreadsheet would run are made text by an apostrophe before them. */
+const lines = (rows: readonly (readonly unknown[])[]): string =>
+  rows.length === 0
+    ? ""
+    : Papa.unparse([...rows.map((row) => [...row])], { newline: LINE, escapeFormulae: true }) + LINE;
+
+/** All pages of the list as lines, one batch at a time. */
+async function* batches(scope: Scope, query: ExportQuery): AsyncGenerator<string> {
+  const { sort: order, bom, ...filters } = query;
+  const now = await momentOf(scope);
+  yield (bom === "true" ? BYTE_ORDER_MARK : "") + lines([columns.map(([name]) => name)]);
+  let cursor: string | undefined;
+  do {
+    const { decisions, next } = await readSummaries(scope, { filters, order, limit: BATCH, cursor }, now);
+    const people = await namesOf(
+      scope,
+      decisions.flatMap(({ owner }) => owner ?? []),
+    );
+    const names = new Map(people.map(({ id, name }) => [id, name]));
+    const place = { zone: scope.zone, now: now.moment.now, names };
+    yield lines(decisions.map((decision) => columns.map(([, cell]) => cell(decision, place))));
+    cursor = next ?? undefined;
+  } while (cursor !== undefined);
+}
+
+/** The export as it is made: memory holds one batch, however many decisions there are. */
+export async function exportFile(scope: Scope, query: ExportQuery): Promise<Response> {
+  const parts = batches(scope, query);
+  // The head and the first batch come before the answer begins, so that a failure there is still said as a problem.
+  const begun = [await parts.next(), await parts.next()];
+  const encoder = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = begun.shift() ?? (await parts.next());
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    async cancel() {
+      await parts.return(undefined);
+    },
+  });
+  const name = `decisions-${scope.slug}-${localDay(new Date().toISOString(), scope.zone)}.csv`;
+  return new Response(body, {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="${name}"`,
+      "cache-control": "no-store",
+    },
+  });
+}
