@@ -1,19 +1,12 @@
-/** More than this, and the waiting has probably cost more than it brought. */
-const SLOW = 90;
+import { dialWord } from "./dial-word.ts";
 
 /** The dial runs over three quarters of a circle, from lower left to lower right. */
 const RADIUS = 7.5;
 const LENGTH = 2 * Math.PI * RADIUS * 0.75;
 
-function state(share: number, enough: number) {
-  if (share > SLOW) return { word: "probably slow", stroke: "stroke-warning", text: "text-warning" };
-  if (share >= enough) return { word: "enough", stroke: "stroke-accent", text: "text-accent" };
-  return { word: "still gathering", stroke: "stroke-ink-soft", text: "text-ink-soft" };
-}
-
 /** The information share as a small dial, with a notch where it is enough for this door. */
 export function ShareDial({ share, enough }: { share: number; enough: number }) {
-  const { word, stroke, text } = state(share, enough);
+  const { word, stroke, text } = dialWord(share, enough);
   const arc = { cx: 10, cy: 10, r: RADIUS, transform: "rotate(135 10 10)", strokeWidth: 3 };
   return (
     <span className="inline-flex items-center gap-2 whitespace-nowrap text-sm">

@@ -4,11 +4,20 @@ type RadioCardsProps<T extends string> = {
   name: string;
   legend: string;
   choices: readonly Choice<T>[];
-  defaultValue: T;
+  /** Null where nobody should be nudged. */
+  defaultValue: T | null;
+  /** May be left open. */
+  optional?: boolean;
 };
 
 /** One of few, each with a line that says what it means. Native radios: arrow keys and forms work without script. */
-export function RadioCards<T extends string>({ name, legend, choices, defaultValue }: RadioCardsProps<T>) {
+export function RadioCards<T extends string>({
+  name,
+  legend,
+  choices,
+  defaultValue,
+  optional = false,
+}: RadioCardsProps<T>) {
   return (
     <fieldset className="grid gap-2">
       <legend className="mb-1.5 font-medium">{legend}</legend>
@@ -19,6 +28,7 @@ export function RadioCards<T extends string>({ name, legend, choices, defaultVal
         >
           <input
             type="radio"
+            required={!optional}
             name={name}
             value={choice.value}
             defaultChecked={choice.value === defaultValue}

@@ -1,13 +1,24 @@
 import { type ReactNode, useId } from "react";
 
+type SectionProps = {
+  title: string;
+  hint?: ReactNode;
+  /** A quiet thing to do with all of it, at the end of the heading's line. */
+  action?: ReactNode;
+  children: ReactNode;
+};
+
 /** A block of a page with its own heading; a landmark, because screen-reader users jump between those. */
-export function Section({ title, hint, children }: { title: string; hint?: ReactNode; children: ReactNode }) {
+export function Section({ title, hint, action, children }: SectionProps) {
   const id = useId();
   return (
     <section aria-labelledby={id} className="rounded-lg border border-line bg-surface p-5 shadow-card sm:p-6">
-      <h2 id={id} className="font-semibold text-md">
-        {title}
-      </h2>
+      <div className="flex items-center justify-between gap-3">
+        <h2 id={id} className="font-semibold text-md">
+          {title}
+        </h2>
+        {action && <div className="-my-1.5 -mr-2 flex gap-1">{action}</div>}
+      </div>
       {hint && <p className="mt-0.5 max-w-prose text-ink-soft">{hint}</p>}
       <div className="mt-5">{children}</div>
     </section>

@@ -41,21 +41,28 @@ interface View {
 const isOpen = ({ state }: View) => state.status === "open";
 const owns = ({ state, viewer }: View) => state.owner === viewer.id;
 
-/** Doubts of others that they hold and that the owner has not weighed since they were stated. */
-const hasUnweighed = ({ state, viewer }: View) =>
-  heldDoubts(state).some(
-    ({ by, seq }) =>
-      by !== viewer.id && !state.weighings.some((weighing) => weighing.person === by && weighing.seq > seq),
-  );
+/**
+ * Those others whose doubt the owner has not weighed since it was stated, in the order of the doubts.
+ *
+ * @example unweighed(decision, owner.id)[0] // whose doubt the primary button is about
+ */
+export function unweighed(state: Pick<Seen, "positions" | "weighings">, viewer: string): readonly string[] {
+  const isWeighed = ({ by, seq }: { by: string; seq: number }) =>
+    state.weighings.some((weighing) => weighing.person === by && weighing.seq > seq);
+  return heldDoubts(state).flatMap((doubt) => (doubt.by === viewer || isWeighed(doubt) ? [] : [doubt.by]));
+}
 
-/** Others who doubt, and who neither answered nor have to answer since they took that position. */
-const hasUnasked = ({ state, viewer }: View) =>
-  heldDoubts(state).some(
-    ({ by, seq }) =>
-      by !== viewer.id &&
-      openCommitment(state, by) === undefined &&
-      !state.commitments.some((one) => one.person === by && one.seq > seq),
-  );
+/**
+ * Those others who doubt, and who neither answered nor have to answer since they took that position.
+ *
+ * @example unasked(decision, owner.id).includes(ben.id)
+ */
+export function unasked(state: Pick<Seen, "positions" | "commitments">, viewer: string): readonly string[] {
+  const isAsked = ({ by, seq }: { by: string; seq: number }) =>
+    openCommitment(state, by) !== undefined ||
+    state.commitments.some((one) => one.person === by && one.seq > seq);
+  return heldDoubts(state).flatMap((doubt) => (doubt.by === viewer || isAsked(doubt) ? [] : [doubt.by]));
+}
 
 const isEnough = ({ state, policy }: View) => (latestReading(state)?.share ?? -1) >= (policy?.enough ?? 101);
 const isDue = ({ state, now }: View) => state.due !== null && state.due.at <= now;
@@ -72,8 +79,11 @@ const table: readonly (readonly [NextAction, (view: View) => boolean])[] = [
   ["answer", (view) => isOpen(view) && openCommitment(view.state, view.viewer.id)?.origin === "asked"],
   ["commit", (view) => isOpen(view) && openCommitment(view.state, view.viewer.id)?.origin === "offered"],
   ["setDoor", ({ state, viewer }) => state.door === null && mayDo("setDoor", state, viewer)],
-  ["weigh", (view) => isOpen(view) && owns(view) && hasUnweighed(view)],
-  ["askToCommit", (view) => isOpen(view) && owns(view) && isTime(view) && hasUnasked(view)],
+  ["weigh", (view) => isOpen(view) && owns(view) && unweighed(view.state, view.viewer.id).length > 0],
+  [
+    "askToCommit",
+    (view) => isOpen(view) && owns(view) && isTime(view) && unasked(view.state, view.viewer.id).length > 0,
+  ],
   ["decide", (view) => isOpen(view) && owns(view) && isTime(view)],
   ["logReading", (view) => isOpen(view) && owns(view)],
   ["takePosition", (view) => isOpen(view) && currentPosition(view.state, view.viewer.id) === undefined],

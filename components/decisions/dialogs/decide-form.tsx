@@ -1,0 +1,141 @@
+"use client";
+
+import { useRoom } from "@/components/decisions/page/room";
+import { useDecision } from "@/components/decisions/page/use-decision";
+import type { Values } from "@/components/decisions/page/use-draft";
+import { ERASED } from "@/components/decisions/words";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { RadioCards } from "@/components/ui/radio-cards";
+import { AskList } from "./ask-list.tsx";
+import { CommandForm } from "./command-form.tsx";
+import { askList, decideInput, OWN } from "./decide-input.ts";
+import { TextField } from "./text-field.tsx";
+
+/** The choice: one of the options, or in the owner's own words. */
+function Choice({ values, initial }: { values: Values; initial: Values }) {
+  const { options } = useDecision();
+  const choices = [
+    ...options.map(({ seq, label, note }) => ({
+      value: String(seq),
+      label: label ?? ERASED,
+      hint: note ? (note.split("\n")[0] ?? "").slice(0, 140) : "",
+    })),
+    { value: OWN, label: "Something else", hint: "In your own words." },
+  ];
+  const inWords = options.length === 0 || values.choice === OWN;
+  return (
+    <>
+      {options.length > 0 && (
+        <RadioCards
+          name="choice"
+          legend="What is chosen?"
+          choices={choices}
+          defaultValue={initial.choice || null}
+          optional
+        />
+      )}
+      {inWords && <TextField name="choiceText" label="The choice" initial={initial.choiceText} rows={2} />}
+    </>
+  );
+}
+
+function Percent({
+  name,
+  label,
+  hint,
+  initial,
+}: {
+  name: string;
+  label: string;
+  hint: string;
+  initial: string | undefined;
+}) {
+  return (
+    <Field name={name} label={label} hint={hint}>
+      <Input type="number" inputMode="numeric" min={0} max={100} step={1} defaultValue={initial ?? ""} />
+    </Field>
+  );
+}
+
+/** Closing it well, in one go: the choice, what is known, what is expected, and what the door asks for. */
+export function DecideForm({ onDone }: { onDone: () => void }) {
+  const { policies, viewer } = useRoom();
+  const decision = useDecision();
+  const policy = decision.door === null ? null : policies[decision.door];
+  const forecast = decision.forecasts.findLast(({ by }) => by === viewer.id)?.probability;
+  const old = { share: decision.share === null ? "" : String(decision.share) };
+  return (
+    <CommandForm
+      name="decide"
+      submit="Decide"
+      done="Decided"
+      initial={old}
+      fields={[
+        "choiceText",
+        "share",
+        "forecast",
+        "expectedOutcome",
+        "tripwire",
+        "wayBack",
+        "reviewOn",
+        "decidedAt",
+      ]}
+      toAct={(values) => ({ type: "decide", input: decideInput(values) })}
+      onDone={onDone}
+    >
+      {(values, initial) => (
+        <>
+          <Choice values={values} initial={initial} />
+          <div className="grid items-start gap-5 sm:grid-cols-2">
+            <Percent
+              name="share"
+              label="Information share, %"
+              hint="Of what you wish you knew."
+              initial={initial.share}
+            />
+            <Percent
+              name="forecast"
+              label="Forecast, %"
+              hint={
+                forecast === undefined
+                  ? "That it turns out well; only you see it until the review."
+                  : `You said ${forecast} %; leave it empty to let that stand.`
+              }
+              initial={initial.forecast}
+            />
+          </div>
+          <TextField
+            name="expectedOutcome"
+            label="Expected outcome"
+            initial={initial.expectedOutcome}
+            rows={2}
+          />
+          <TextField
+            name="tripwire"
+            label="Tripwire"
+            hint="What would you see if this were wrong?"
+            initial={initial.tripwire}
+            rows={2}
+          />
+          <TextField
+            name="wayBack"
+            label="Way back"
+            hint="Who, how, at what cost, until when; or “none”."
+            initial={initial.wayBack}
+            rows={2}
+          />
+          <div className="grid items-start gap-5 sm:grid-cols-2">
+            <Field name="reviewOn" label="Review on" hint="When what came of it can be seen.">
+              <Input type="date" defaultValue={initial.reviewOn ?? ""} />
+            </Field>
+            <Field name="decidedAt" label="Decided on" hint="Leave it empty for now.">
+              <Input type="date" defaultValue={initial.decidedAt ?? ""} />
+            </Field>
+          </div>
+          {policy && <AskList asks={askList(policy, decision, decideInput(values))} initial={initial} />}
+        </>
+      )}
+    </CommandForm>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Values } from "@/components/decisions/page/use-draft";
+import type { CommandInput } from "@/lib/decisions/commands";
+import { unmetAsks } from "@/lib/decisions/policy";
+import { type Ask, asks } from "@/lib/decisions/words";
+import { given, percentOf } from "./given.ts";
+
+type DecideInput = CommandInput<"decide">;
+
+/** The choice in somebody's own words, as against one of the listed options. */
+export const OWN = "own";
+export const skipField = (ask: Ask) => `skip-${ask}`;
+
+function choiceOf({ choice, choiceText }: Values): DecideInput["choice"] {
+  if (choice !== undefined && choice !== "" && choice !== OWN) return { option: Number(choice) };
+  const text = choiceText?.trim();
+  return text ? { text } : undefined;
+}
+
+/** What the dialog holds as the command takes it; what was left empty was not said. */
+export function decideInput(values: Values): DecideInput {
+  const choice = choiceOf(values);
+  const share = percentOf(values.share);
+  const forecast = percentOf(values.forecast);
+  const skips = asks.flatMap((ask) => {
+    const reason = values[skipField(ask)]?.trim();
+    return reason ? [{ ask, reason }] : [];
+  });
+  return {
+    ...(choice && { choice }),
+    ...(share !== undefined && { share }),
+    ...(forecast !== undefined && { forecast }),
+    ...given("expectedOutcome", values.expectedOutcome),
+    ...given("tripwire", values.tripwire),
+    ...given("wayBack", values.wayBack),
+    ...given("reviewOn", values.reviewOn),
+    ...given("decidedAt", values.decidedAt),
+    ...(skips.length > 0 && { skips }),
+  };
+}
+
+/** The door's asks in their order, each met or not by the decision together with what the dialog holds. */
+export function askList(
+  policy: Parameters<typeof unmetAsks>[0],
+  decision: Parameters<typeof unmetAsks>[1],
+  input: DecideInput,
+): readonly { readonly ask: Ask; readonly met: boolean }[] {
+  const unmet = unmetAsks(policy, decision, input);
+  return asks.filter((ask) => policy.asks.includes(ask)).map((ask) => ({ ask, met: !unmet.includes(ask) }));
+}

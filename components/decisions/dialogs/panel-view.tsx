@@ -1,0 +1,83 @@
+"use client";
+
+import type { ReactNode } from "react";
+import type { Panel } from "@/components/decisions/page/panels";
+import { useDecision } from "@/components/decisions/page/use-decision";
+import { useNames } from "@/components/decisions/page/use-names";
+import { Dialog } from "@/components/ui/dialog";
+import { AnswerForm, AskForm, WeighForm } from "./commit-forms.tsx";
+import { DecideForm } from "./decide-form.tsx";
+import { DetailsForm } from "./details-form.tsx";
+import { KeysList } from "./keys-list.tsx";
+import { PositionForm } from "./position-form.tsx";
+import { ReviewForm } from "./review-form.tsx";
+import { DoorForm, ForecastForm, HandOverForm, OptionForm } from "./small-forms.tsx";
+import { TurnForm } from "./turn-forms.tsx";
+
+const turns = { reopen: "Reopen", reverse: "Reverse", drop: "Drop", supersede: "Supersede" };
+const titles = {
+  position: "Your position",
+  forecast: "Your forecast",
+  option: "Add an option",
+  answer: "Disagree and commit?",
+  decide: "Decide",
+  review: "Review",
+  handOver: "Hand over",
+  setDoor: "The door",
+  details: "Details",
+  keys: "Keys",
+};
+
+function titleOf(panel: Panel, nameOf: (id: string) => string): string {
+  if (panel.kind === "ask") return `Ask ${nameOf(panel.person)} to disagree and commit`;
+  if (panel.kind === "weigh") return `Weigh ${nameOf(panel.person)}’s doubt`;
+  return panel.kind === "turn" ? turns[panel.turn] : titles[panel.kind];
+}
+
+function contentOf(panel: Panel, onDone: () => void): ReactNode {
+  switch (panel.kind) {
+    case "position":
+      return <PositionForm onDone={onDone} />;
+    case "forecast":
+      return <ForecastForm onDone={onDone} />;
+    case "option":
+      return <OptionForm onDone={onDone} />;
+    case "ask":
+      return <AskForm person={panel.person} onDone={onDone} />;
+    case "weigh":
+      return <WeighForm person={panel.person} onDone={onDone} />;
+    case "answer":
+      return <AnswerForm onDone={onDone} />;
+    case "decide":
+      return <DecideForm onDone={onDone} />;
+    case "review":
+      return <ReviewForm onDone={onDone} />;
+    case "turn":
+      return <TurnForm turn={panel.turn} onDone={onDone} />;
+    case "handOver":
+      return <HandOverForm onDone={onDone} />;
+    case "setDoor":
+      return <DoorForm onDone={onDone} />;
+    case "details":
+      return <DetailsForm onDone={onDone} />;
+    case "keys":
+      return <KeysList />;
+  }
+}
+
+/** What lies over the page: one dialog for one deed. */
+export function PanelView({ panel, onClose }: { panel: Panel; onClose: () => void }) {
+  const decision = useDecision();
+  const nameOf = useNames(decision.people);
+  return (
+    <Dialog
+      open
+      title={titleOf(panel, nameOf)}
+      description={panel.kind === "keys" ? undefined : decision.title}
+      wide={panel.kind === "decide"}
+      onClose={onClose}
+    >
+      {contentOf(panel, onClose)}
+    </Dialog>
+  );
+}

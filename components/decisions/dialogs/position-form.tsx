@@ -1,0 +1,98 @@
+"use client";
+
+import { useState } from "react";
+import { useRoom } from "@/components/decisions/page/room";
+import { useDecision } from "@/components/decisions/page/use-decision";
+import { aboutWords, ERASED, stanceWords } from "@/components/decisions/words";
+import { Field } from "@/components/ui/field";
+import { NativeSelect } from "@/components/ui/native-select";
+import { RadioCards } from "@/components/ui/radio-cards";
+import { currentPosition, isDoubt } from "@/lib/decisions/current";
+import { abouts, stances } from "@/lib/decisions/words";
+import { CommandForm } from "./command-form.tsx";
+import { given } from "./given.ts";
+import { TextField } from "./text-field.tsx";
+
+const stanceChoices = stances.map((value) => ({
+  value,
+  label: stanceWords[value].word,
+  hint: stanceWords[value].hint,
+}));
+const aboutChoices = abouts.map((value) => ({
+  value,
+  label: aboutWords[value].word,
+  hint: aboutWords[value].hint,
+}));
+
+/** Where somebody stands, and why; a doubt also says what it is about. */
+export function PositionForm({ onDone }: { onDone: () => void }) {
+  const { viewer } = useRoom();
+  const decision = useDecision();
+  const old = currentPosition(decision, viewer.id);
+  const [option, setOption] = useState(old?.option ? String(old.option) : "");
+  return (
+    <CommandForm
+      name="position"
+      submit="Take this position"
+      done="Position taken. Thank you."
+      fields={["reason"]}
+      initial={{ stance: old?.stance ?? "", about: old?.about ?? "", reason: old?.reason ?? "" }}
+      toAct={(values) => {
+        const stance = stances.find((one) => one === values.stance) ?? "agree";
+        const about = abouts.find((one) => one === values.about);
+        return {
+          type: "takePosition",
+          input: {
+            stance,
+            ...(isDoubt(stance) && about && { about }),
+            ...given("reason", values.reason),
+            ...(option !== "" && { option: Number(option) }),
+          },
+        };
+      }}
+      onDone={onDone}
+    >
+      {(values, initial) => {
+        const stance = stances.find((one) => one === values.stance);
+        const doubts = stance !== undefined && isDoubt(stance);
+        return (
+          <>
+            <RadioCards
+              name="stance"
+              legend="Where do you stand?"
+              choices={stanceChoices}
+              defaultValue={stances.find((one) => one === initial.stance) ?? null}
+            />
+            {doubts && (
+              <RadioCards
+                name="about"
+                legend="What is it about?"
+                choices={aboutChoices}
+                defaultValue={abouts.find((one) => one === initial.about) ?? null}
+              />
+            )}
+            <TextField
+              name="reason"
+              label={doubts ? "Why?" : "Why? (optional)"}
+              initial={initial.reason}
+              required={doubts}
+              {...(doubts && { hint: "The owner has to be able to weigh it." })}
+            />
+            {decision.options.length > 0 && (
+              <Field name="option" label="Which option do you mean? (optional)">
+                <NativeSelect value={option} onValueChange={setOption}>
+                  <option value="">The decision as a whole</option>
+                  {decision.options.map(({ seq, label }) => (
+                    <option key={seq} value={seq}>
+                      {label ?? ERASED}
+                    </option>
+                  ))}
+                </NativeSelect>
+              </Field>
+            )}
+          </>
+        );
+      }}
+    </CommandForm>
+  );
+}

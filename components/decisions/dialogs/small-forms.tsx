@@ -1,0 +1,144 @@
+"use client";
+
+import { useState } from "react";
+import { useRoom } from "@/components/decisions/page/room";
+import { useDecision } from "@/components/decisions/page/use-decision";
+import { doorWords } from "@/components/decisions/words";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { NativeSelect } from "@/components/ui/native-select";
+import { RadioCards } from "@/components/ui/radio-cards";
+import { Slider } from "@/components/ui/slider";
+import { doors } from "@/lib/decisions/words";
+import { CommandForm } from "./command-form.tsx";
+import { given } from "./given.ts";
+import { TextField } from "./text-field.tsx";
+
+type FormProps = { onDone: () => void };
+
+export function OptionForm({ onDone }: FormProps) {
+  return (
+    <CommandForm
+      name="option"
+      submit="Add option"
+      done="Option added"
+      fields={["label", "note"]}
+      toAct={({ label = "", note }) => ({
+        type: "addOption",
+        input: { label: label.trim(), ...given("note", note) },
+      })}
+      onDone={onDone}
+    >
+      {(_, initial) => (
+        <>
+          <Field name="label" label="What could be done?">
+            <Input defaultValue={initial.label ?? ""} required maxLength={200} autoComplete="off" />
+          </Field>
+          <TextField name="note" label="For and against (optional)" initial={initial.note} />
+        </>
+      )}
+    </CommandForm>
+  );
+}
+
+export function ForecastForm({ onDone }: FormProps) {
+  const { viewer } = useRoom();
+  const old = useDecision().forecasts.findLast(({ by }) => by === viewer.id)?.probability;
+  const [probability, setProbability] = useState(old ?? 50);
+  return (
+    <CommandForm
+      name="forecast"
+      submit={`Record ${probability} %`}
+      done="Forecast recorded"
+      fields={[]}
+      toAct={() => ({ type: "forecast", input: { probability } })}
+      onDone={onDone}
+    >
+      {() => (
+        <>
+          <p className="font-semibold text-2xl tabular-nums">{probability} %</p>
+          <Slider
+            label="How probable is it that this turns out well?"
+            value={probability}
+            notch={null}
+            words={`${probability} %`}
+            onChange={setProbability}
+          />
+        </>
+      )}
+    </CommandForm>
+  );
+}
+
+export function HandOverForm({ onDone }: FormProps) {
+  const { members } = useRoom();
+  const { owner } = useDecision();
+  const [to, setTo] = useState("");
+  const others = members.filter(({ id, role }) => id !== owner && role !== "viewer");
+  return (
+    <CommandForm
+      name="hand-over"
+      submit="Hand over"
+      done="Handed over"
+      fields={["to", "reason"]}
+      toAct={({ reason }) => ({ type: "handOver", input: { to, ...given("reason", reason) } })}
+      onDone={onDone}
+    >
+      {(_, initial) => (
+        <>
+          <Field name="to" label="Who owns it from now on?" check={(id) => (id ? null : "Choose somebody.")}>
+            <NativeSelect value={to} onValueChange={setTo}>
+              <option value="">Choose somebody</option>
+              {others.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </NativeSelect>
+          </Field>
+          <TextField name="reason" label="Why? (optional)" initial={initial.reason} />
+        </>
+      )}
+    </CommandForm>
+  );
+}
+
+export function DoorForm({ onDone }: FormProps) {
+  const { door } = useDecision();
+  const choices = doors.map((value) => ({
+    value,
+    label: doorWords[value].word,
+    hint: doorWords[value].sentence,
+  }));
+  return (
+    <CommandForm
+      name="door"
+      submit="Set the door"
+      done="Door set"
+      fields={["reason"]}
+      initial={{ door: door ?? "" }}
+      toAct={({ door: chosen, reason }) => ({
+        type: "setDoor",
+        input: { door: doors.find((one) => one === chosen) ?? "two_way", ...given("reason", reason) },
+      })}
+      onDone={onDone}
+    >
+      {(_, initial) => (
+        <>
+          <RadioCards
+            name="door"
+            legend="Which kind of door is it?"
+            choices={choices}
+            defaultValue={doors.find((one) => one === initial.door) ?? null}
+          />
+          <TextField
+            name="reason"
+            label={door ? "Why is it another door than was thought?" : "Why? (optional)"}
+            initial={initial.reason}
+            required={door !== null}
+          />
+        </>
+      )}
+    </CommandForm>
+  );
+}

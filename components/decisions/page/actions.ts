@@ -1,0 +1,169 @@
+import type { LucideIcon } from "lucide-react";
+import {
+  ArrowLeftRight,
+  CalendarCheck,
+  CircleCheckBig,
+  CornerUpLeft,
+  Gauge,
+  Handshake,
+  History,
+  Keyboard,
+  ListPlus,
+  MessageSquare,
+  PencilLine,
+  RotateCcw,
+  Target,
+  Trash2,
+  UserRoundPen,
+} from "lucide-react";
+import type { Act, Decision } from "@/lib/client/decisions";
+import type { CommandType } from "@/lib/decisions/commands";
+import { currentPosition, isDoubt, openCommitment } from "@/lib/decisions/current";
+import { mayDo } from "@/lib/decisions/permissions";
+import type { Status } from "@/lib/decisions/words";
+import type { Panel } from "./panels.tsx";
+import type { Room } from "./room.tsx";
+
+/** Where an action leads: over the page, to the dial, to the history, or straight to the server. */
+export type Deed = Panel | { readonly kind: "dial" } | { readonly kind: "history" } | OfferDeed;
+interface OfferDeed {
+  readonly kind: "offer";
+}
+
+interface Action {
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly command: CommandType | null;
+  readonly when: readonly Status[];
+  readonly deed: Deed;
+  readonly key?: string;
+}
+
+const ANY = ["open", "decided", "dropped", "reversed", "superseded"] as const;
+const TALK = ["open", "decided", "reversed", "superseded"] as const;
+const CLOSED = ["decided", "reversed", "superseded"] as const;
+
+/** Everything that can be done with a decision, in the groups of its menu. */
+const groups: readonly (readonly Action[])[] = [
+  [
+    {
+      label: "Take a position",
+      icon: MessageSquare,
+      command: "takePosition",
+      when: TALK,
+      deed: { kind: "position" },
+      key: "p",
+    },
+    {
+      label: "Make a forecast",
+      icon: Target,
+      command: "forecast",
+      when: TALK,
+      deed: { kind: "forecast" },
+      key: "f",
+    },
+    {
+      label: "New reading",
+      icon: Gauge,
+      command: "logReading",
+      when: ["open"],
+      deed: { kind: "dial" },
+      key: "r",
+    },
+    {
+      label: "Add an option",
+      icon: ListPlus,
+      command: "addOption",
+      when: ["open"],
+      deed: { kind: "option" },
+      key: "o",
+    },
+    { label: "Offer to commit", icon: Handshake, command: "offer", when: ["open"], deed: { kind: "offer" } },
+  ],
+  [
+    {
+      label: "Decide",
+      icon: CircleCheckBig,
+      command: "decide",
+      when: ["open"],
+      deed: { kind: "decide" },
+      key: "d",
+    },
+    {
+      label: "Review",
+      icon: CalendarCheck,
+      command: "review",
+      when: CLOSED,
+      deed: { kind: "review" },
+      key: "v",
+    },
+  ],
+  [
+    {
+      label: "Edit details",
+      icon: PencilLine,
+      command: "edit",
+      when: ANY,
+      deed: { kind: "details" },
+      key: "e",
+    },
+    {
+      label: "Change the door",
+      icon: ArrowLeftRight,
+      command: "setDoor",
+      when: ANY,
+      deed: { kind: "setDoor" },
+    },
+    { label: "Hand over", icon: UserRoundPen, command: "handOver", when: ANY, deed: { kind: "handOver" } },
+  ],
+  [
+    {
+      label: "Reopen",
+      icon: RotateCcw,
+      command: "reopen",
+      when: ["decided", "dropped"],
+      deed: { kind: "turn", turn: "reopen" },
+    },
+    {
+      label: "Reverse",
+      icon: CornerUpLeft,
+      command: "reverse",
+      when: ["decided"],
+      deed: { kind: "turn", turn: "reverse" },
+    },
+    {
+      label: "Supersede",
+      icon: ArrowLeftRight,
+      command: "supersede",
+      when: ["decided"],
+      deed: { kind: "turn", turn: "supersede" },
+    },
+    { label: "Drop", icon: Trash2, command: "drop", when: ["open"], deed: { kind: "turn", turn: "drop" } },
+  ],
+  [
+    { label: "History", icon: History, command: null, when: ANY, deed: { kind: "history" }, key: "h" },
+    { label: "Keys", icon: Keyboard, command: null, when: ANY, deed: { kind: "keys" }, key: "?" },
+  ],
+];
+
+/** An offer is for somebody who doubts, does not own it, and has not been asked. */
+function mayOffer(decision: Decision, viewer: string): boolean {
+  const position = currentPosition(decision, viewer);
+  if (decision.owner === null || decision.owner === viewer || !position || !isDoubt(position.stance))
+    return false;
+  const settled = decision.commitments.some(
+    ({ person, status, seq }) => person === viewer && status === "committed" && seq > position.seq,
+  );
+  return !settled && openCommitment(decision, viewer) === undefined;
+}
+
+/** What this person can do now, by group; what they may not do is not there. */
+export function actionsFor(decision: Decision, viewer: Room["viewer"]): readonly (readonly Action[])[] {
+  const isOffered = ({ command, when, deed }: Action) =>
+    when.includes(decision.status) &&
+    (command === null || mayDo(command, decision, viewer)) &&
+    (deed.kind !== "offer" || mayOffer(decision, viewer.id));
+  return groups.map((group) => group.filter(isOffered));
+}
+
+export const offerAct: Act = { type: "offer", input: {} };

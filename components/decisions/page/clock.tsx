@@ -1,0 +1,74 @@
+"use client";
+
+import { AgeBar } from "@/components/decisions/age-bar";
+import type { Decision } from "@/lib/client/decisions";
+import { durationSeconds } from "@/lib/decisions/time";
+import { formatDuration } from "@/lib/format/duration";
+import { enoughSince } from "./enough-since.ts";
+import { useRoom } from "./room.tsx";
+import { useNow } from "./use-now.ts";
+import { When } from "./when.tsx";
+
+const whole = (seconds: number) => formatDuration(seconds);
+
+/** How long it took, once it is decided. */
+function Took({ decision }: { decision: Decision }) {
+  const { zone } = useRoom();
+  const { decided, opened, openedKnown, problem, target } = decision;
+  const first = decision.outcomes[0]?.decided ?? decided;
+  if (!first || !openedKnown || problem) {
+    return <p className="text-ink-soft">How long it took is not known.</p>;
+  }
+  const took = durationSeconds(opened, first, zone);
+  const late = target !== null && took > target;
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-2">
+      <span className="font-semibold text-xl tabular-nums">{whole(took)}</span>
+      {target !== null && (
+        <span className={late ? "text-danger" : "text-ink-soft"}>
+          {late ? "to decide, target" : "to decide, within"} {whole(target)}
+        </span>
+      )}
+    </p>
+  );
+}
+
+/** Age against target while it is open; how long it took once it is decided; since when there is enough. */
+export function Clock({ decision }: { decision: Decision }) {
+  const { now: atFirst, zone } = useRoom();
+  const now = useNow(atFirst);
+  const { status, target, opened, due } = decision;
+  const since = enoughSince(decision);
+  if (status === "dropped") return <p className="text-ink-soft">It was dropped; its clock stands still.</p>;
+  if (status !== "open") return <Took decision={decision} />;
+  const age = durationSeconds(opened, { at: now, on: null }, zone);
+  return (
+    <div className="grid gap-2">
+      {target === null ? (
+        <p className="text-ink-soft">
+          Open for <span className="font-medium text-ink">{whole(age)}</span>; without a door it has no
+          target.
+        </p>
+      ) : (
+        <>
+          <p className="sr-only">
+            Open for {whole(age)}; the target for this door is {whole(target)}.
+          </p>
+          <div aria-hidden="true">
+            <AgeBar age={whole(age)} target={whole(target)} part={age / target} />
+          </div>
+        </>
+      )}
+      {since && (
+        <p className="text-accent text-sm">
+          Enough is known since <When at={since} />.
+        </p>
+      )}
+      {due && (
+        <p className={due.at < now ? "text-danger text-sm" : "text-ink-soft text-sm"}>
+          {due.at < now ? "Was due" : "Due"} <When {...due} />
+        </p>
+      )}
+    </div>
+  );
+}

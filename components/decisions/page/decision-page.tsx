@@ -1,0 +1,117 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { Section } from "@/components/ui/section";
+import { ActionBar } from "./action-bar.tsx";
+import { actionsFor, type Deed, offerAct } from "./actions.ts";
+import { Clock } from "./clock.tsx";
+import { Dial, Readings } from "./dial.tsx";
+import { Forecasts } from "./forecasts.tsx";
+import { Header } from "./header.tsx";
+import { History } from "./history.tsx";
+import { Options } from "./options.tsx";
+import { LastTurn, Outcomes } from "./outcome.tsx";
+import { OpenPanel, type Panel } from "./panels.tsx";
+import { Positions } from "./positions.tsx";
+import { primaryFor } from "./primary.ts";
+import { Question } from "./question.tsx";
+import { Reviews } from "./reviews.tsx";
+import { type Room, RoomProvider } from "./room.tsx";
+import { useAct, useUndo } from "./use-act.ts";
+import { useDecision } from "./use-decision.ts";
+import { useDocumentKeys } from "./use-document-keys.ts";
+import { useNames } from "./use-names.ts";
+import { useNow } from "./use-now.ts";
+
+/** The forms of all deeds; fetched when the first one is opened. */
+const PanelView = dynamic(
+  () => import("@/components/decisions/dialogs/panel-view").then((module) => module.PanelView),
+  { ssr: false },
+);
+
+const focusOn = (selector: string) => {
+  const found = document.querySelector<HTMLElement>(selector);
+  found?.focus({ preventScroll: true });
+  found?.scrollIntoView({ block: "center" });
+};
+
+function Whole({ room }: { room: Room }) {
+  const decision = useDecision();
+  const now = useNow(room.now);
+  const nameOf = useNames(decision.people);
+  const [panel, setPanel] = useState<Panel | null>(null);
+  const { mutate } = useAct();
+  const undo = useUndo();
+  const actions = actionsFor(decision, room.viewer);
+  const primary = primaryFor(decision, room, now, nameOf);
+  const readsOnly = room.viewer.role === "viewer";
+
+  const run = (deed: Deed) => {
+    if (deed.kind === "dial") focusOn("#dial input[type=range]");
+    else if (deed.kind === "history") focusOn("#history");
+    else if (deed.kind === "offer") mutate({ act: offerAct, done: "Offered to commit. Thank you." });
+    else setPanel(deed);
+  };
+  useDocumentKeys((key) => {
+    if (key === "u" && !readsOnly) {
+      undo.mutate();
+      return true;
+    }
+    const action = actions.flat().find((one) => one.key === key);
+    if (action) run(action.deed);
+    return action !== undefined;
+  });
+
+  const groups = actions.map((group) =>
+    group.map(({ label, icon, key, deed }) => ({
+      label,
+      icon,
+      run: () => run(deed),
+      ...(key && { keys: key }),
+    })),
+  );
+  const isOpen = decision.status === "open";
+  return (
+    <OpenPanel value={setPanel}>
+      <article className="grid grid-cols-1 gap-5 pb-14 lg:pb-0">
+        <Header decision={decision} nameOf={nameOf} />
+        <ActionBar primary={primary} groups={groups} onDeed={run} />
+        <LastTurn decision={decision} nameOf={nameOf} />
+        <Outcomes decision={decision} nameOf={nameOf} />
+        <Reviews decision={decision} nameOf={nameOf} />
+        {decision.reviews.length > 0 && <Forecasts decision={decision} nameOf={nameOf} />}
+        <div className="grid gap-5 sm:grid-cols-2">
+          <Section title={isOpen ? "Clock" : "Time to decide"}>
+            <Clock decision={decision} />
+          </Section>
+          <div id="dial" className="grid">
+            <Section title="Information">
+              <Dial decision={decision} />
+            </Section>
+          </div>
+        </div>
+        <Question decision={decision} />
+        <Options decision={decision} />
+        <Positions decision={decision} nameOf={nameOf} />
+        {decision.reviews.length === 0 && <Forecasts decision={decision} nameOf={nameOf} />}
+        {decision.readings.length > 0 && (
+          <Section title="Information over time">
+            <Readings decision={decision} nameOf={nameOf} />
+          </Section>
+        )}
+        <History />
+      </article>
+      {panel && <PanelView panel={panel} onClose={() => setPanel(null)} />}
+    </OpenPanel>
+  );
+}
+
+/** One decision: think, disagree, decide, learn. */
+export function DecisionPage({ room }: { room: Room }) {
+  return (
+    <RoomProvider room={room}>
+      <Whole room={room} />
+    </RoomProvider>
+  );
+}

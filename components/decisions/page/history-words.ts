@@ -1,0 +1,164 @@
+import {
+  aboutWords,
+  askWords,
+  dataProblemWords,
+  doorWords,
+  ERASED,
+  paceWords,
+  stanceWords,
+  verdictWords,
+} from "@/components/decisions/words";
+import type { HistoryEvent } from "@/lib/client/decisions";
+import { formatDay, formatDayOf, formatInstant } from "@/lib/format/day";
+
+/** One line of the history: what somebody did, from what to what, and in which words. */
+export interface Line {
+  readonly what: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly note?: string;
+}
+
+interface Around {
+  readonly events: readonly HistoryEvent[];
+  readonly nameOf: (id: string) => string;
+  readonly zone: string;
+}
+
+type Data = HistoryEvent["data"];
+
+const text = (data: Data, field: string): string | undefined => {
+  const value = data[field];
+  return typeof value === "string" ? value : undefined;
+};
+const number = (data: Data, field: string): number | undefined => {
+  const value = data[field];
+  return typeof value === "number" ? value : undefined;
+};
+/** Looks a word of the domain up; a word that this page does not know yet stands for itself. */
+const word = (words: Readonly<Record<string, string>>, key: string | undefined) =>
+  key === undefined ? undefined : (words[key] ?? key);
+
+const named = (words: Readonly<Record<string, { word: string }>>) =>
+  Object.fromEntries(Object.entries(words).map(([key, { word: said }]) => [key, said]));
+const doors = named(doorWords);
+const stances = named(stanceWords);
+const abouts = named(aboutWords);
+const verdicts = named(verdictWords);
+
+const line = (what: string, rest: { [K in keyof Line]?: string | undefined } = {}): Line => ({
+  what,
+  ...(rest.from !== undefined && { from: rest.from }),
+  ...(rest.to !== undefined && { to: rest.to }),
+  ...(rest.note !== undefined && { note: rest.note }),
+});
+
+function whenWords(value: unknown, zone: string): string {
+  if (typeof value !== "object" || value === null) return "none";
+  if ("on" in value && typeof value.on === "string") return formatDay(value.on);
+  return "at" in value && typeof value.at === "string" ? formatDayOf(value.at, zone) : "none";
+}
+
+const tags = (value: unknown) =>
+  Array.isArray(value) && value.length > 0 ? value.map(String).join(", ") : "none";
+
+/** The words that an edit replaced stand in the event that it points at. */
+function replaced(data: Data, field: string, { events }: Around): string {
+  const old = events.find(({ seq }) => seq === number(data, "replaces"));
+  if (!old) return "";
+  return text(old.data, "to") ?? text(old.data, field) ?? (old.data[field] === null ? "none" : ERASED);
+}
+
+type Words = (data: Data, around: Around, actor: string) => Line;
+
+const person = (data: Data, field: string, { nameOf }: Around) => {
+  const id = text(data, field);
+  return id === undefined ? "nobody" : nameOf(id);
+};
+const reasoned =
+  (what: string): Words =>
+  (data) =>
+    line(what, { note: text(data, "reason") });
+
+const table: Readonly<Record<string, Words>> = {
+  opened: (data) => line("opened it", { to: text(data, "title") ?? ERASED }),
+  imported: (data) => {
+    const problem = word(dataProblemWords, text(data, "problem"));
+    return line("imported it", {
+      to: text(data, "title") ?? ERASED,
+      note: problem && `The record says: ${problem}.`,
+    });
+  },
+  titleEdited: (data, around) =>
+    line("changed the title", { from: replaced(data, "title", around), to: text(data, "to") ?? ERASED }),
+  questionEdited: (data, around) =>
+    line("changed the question", {
+      from: replaced(data, "question", around),
+      to: text(data, "to") ?? "none",
+    }),
+  tagsEdited: (data) => line("changed the tags", { from: tags(data.from), to: tags(data.to) }),
+  dueEdited: (data, { zone }) =>
+    line("changed the due day", { from: whenWords(data.from, zone), to: whenWords(data.to, zone) }),
+  optionAdded: (data) =>
+    line("added an option", { to: text(data, "label") ?? ERASED, note: text(data, "note") }),
+  doorSet: (data) =>
+    line("set the door", {
+      from: word(doors, text(data, "from")) ?? "unknown",
+      to: word(doors, text(data, "to")),
+      note: text(data, "reason"),
+    }),
+  handedOver: (data, around) =>
+    line("handed it over", {
+      from: person(data, "from", around),
+      to: person(data, "to", around),
+      note: text(data, "reason"),
+    }),
+  readingLogged: (data) =>
+    line("took a reading", { to: `${number(data, "share")} %`, note: text(data, "note") }),
+  positionTaken: (data) => {
+    const about = word(abouts, text(data, "about"));
+    const stance = word(stances, text(data, "stance"));
+    return line("took a position", {
+      to: about ? `${stance}, about ${about.toLowerCase()}` : stance,
+      note: text(data, "reason"),
+    });
+  },
+  forecastMade: (data) => line("made a forecast", { to: `${number(data, "probability")} %` }),
+  commitmentAsked: (data, around) => line(`asked ${person(data, "person", around)} to disagree and commit`),
+  commitmentOffered: () => line("offered to disagree and commit"),
+  viewWeighed: (data, around) =>
+    line(`weighed ${person(data, "person", around)}’s view`, { note: text(data, "note") ?? ERASED }),
+  committed: () => line("disagreed and committed"),
+  commitmentDeclined: reasoned("declined to commit"),
+  commitmentSteppedBack: reasoned("stepped back from the ask"),
+  commitmentExpired: () => line("closed an ask that had no answer yet"),
+  decided: (data, { events }) => {
+    const option = events.find(({ seq }) => seq === number(data, "option"));
+    return line("decided", { to: (option && text(option.data, "label")) ?? text(data, "choice") });
+  },
+  askSkipped: (data) =>
+    line(`skipped: ${word(askWords, text(data, "ask"))}`, { note: text(data, "reason") ?? ERASED }),
+  reopened: reasoned("reopened it"),
+  dropped: reasoned("dropped it"),
+  reversed: reasoned("reversed it"),
+  superseded: (data) => line("superseded it", { to: text(data, "by"), note: text(data, "reason") }),
+  reviewed: (data) => {
+    const pace = word(paceWords, text(data, "pace"));
+    const verdict = word(verdicts, text(data, "verdict"));
+    return line("reviewed it", {
+      to: pace ? `${verdict}; pace: ${pace.toLowerCase()}` : verdict,
+      note: text(data, "note"),
+    });
+  },
+  undone: () => line("took back what they had just done"),
+};
+
+/** An event in words. One of a kind that this page does not know yet is named by its kind. */
+export function lineOf(event: HistoryEvent, around: Around): Line {
+  return table[event.type]?.(event.data, around, event.actor) ?? { what: event.type };
+}
+
+/** Both times of an event: when it happened, and when Ajar came to know of it. */
+export function bothTimes({ occurredAt, recordedAt }: HistoryEvent, zone: string): string {
+  return `Happened ${formatInstant(occurredAt, zone)}; recorded ${formatInstant(recordedAt, zone)}`;
+}

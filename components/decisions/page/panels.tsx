@@ -1,0 +1,24 @@
+"use client";
+
+import { createContext, use } from "react";
+
+/** What can be open over the page. */
+export type Panel =
+  | { readonly kind: "position" }
+  | { readonly kind: "forecast" }
+  | { readonly kind: "option" }
+  | { readonly kind: "ask"; readonly person: string }
+  | { readonly kind: "weigh"; readonly person: string }
+  | { readonly kind: "answer" }
+  | { readonly kind: "decide" }
+  | { readonly kind: "review" }
+  | { readonly kind: "turn"; readonly turn: "reopen" | "reverse" | "drop" | "supersede" }
+  | { readonly kind: "handOver" }
+  | { readonly kind: "setDoor" }
+  | { readonly kind: "details" }
+  | { readonly kind: "keys" };
+
+const OpenContext = createContext<(panel: Panel) => void>(() => undefined);
+
+export const OpenPanel = OpenContext;
+export const useOpenPanel = () => use(OpenContext);

@@ -1,0 +1,73 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { Section } from "@/components/ui/section";
+import type { Decision } from "@/lib/client/decisions";
+import { currentPosition } from "@/lib/decisions/current";
+import { mayDo } from "@/lib/decisions/permissions";
+import { voicesOf } from "@/lib/decisions/voices";
+import { Commitments } from "./commitments.tsx";
+import { useOpenPanel } from "./panels.tsx";
+import { useRoom } from "./room.tsx";
+import { type DecisionVoice, VoiceCard } from "./voice-card.tsx";
+
+type SideProps = {
+  title: string;
+  none: string;
+  voices: readonly DecisionVoice[];
+  decision: Decision;
+  nameOf: (id: string) => string;
+};
+
+function Side({ title, none, voices, decision, nameOf }: SideProps) {
+  return (
+    <div className="grid content-start gap-3">
+      <h3 className="border-line border-b pb-2 font-medium text-ink-soft">
+        {title} <span className="text-ink-faint tabular-nums">{voices.length > 0 ? voices.length : ""}</span>
+      </h3>
+      {voices.length === 0 ? (
+        <p className="text-ink-faint">{none}</p>
+      ) : (
+        <div className="divide-y divide-line">
+          {voices.map((voice) => (
+            <VoiceCard key={voice.person} voice={voice} decision={decision} nameOf={nameOf} />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Two voices of the same size, and the commitments between them. */
+export function Positions({ decision, nameOf }: { decision: Decision; nameOf: (id: string) => string }) {
+  const { viewer } = useRoom();
+  const open = useOpenPanel();
+  const { agreeing, doubting, aside } = voicesOf(decision);
+  const canSpeak = decision.status !== "dropped" && mayDo("takePosition", decision, viewer);
+  const shared = { decision, nameOf };
+  return (
+    <Section
+      title="Positions"
+      action={
+        canSpeak && (
+          <Button variant="quiet" size="sm" onClick={() => open({ kind: "position" })}>
+            {currentPosition(decision, viewer.id) ? "Change mine" : "Take one"}
+          </Button>
+        )
+      }
+    >
+      <div className="grid gap-6">
+        <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2">
+          <Side title="Agreeing" none="Nobody has said so yet." voices={agreeing} {...shared} />
+          <Side title="Doubting" none="No doubt has been voiced." voices={doubting} {...shared} />
+        </div>
+        <Commitments commitments={decision.commitments} nameOf={nameOf} />
+        {aside.length > 0 && (
+          <div className="border-line border-t pt-4">
+            <Side title="Stepped back" none="" voices={aside} {...shared} />
+          </div>
+        )}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { Pencil } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { ERASED } from "@/components/decisions/words";
+import { Button } from "@/components/ui/button";
+import type { Decision } from "@/lib/client/decisions";
+import { EditInPlace } from "./edit-in-place.tsx";
+
+/** The title, and the pencil that turns it into a field. */
+export function Title({ decision, editable }: { decision: Decision; editable: boolean }) {
+  const [editing, setEditing] = useState(false);
+  const pencil = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(false);
+  useEffect(() => {
+    if (wasEditing.current && !editing) pencil.current?.focus();
+    wasEditing.current = editing;
+  }, [editing]);
+
+  if (editing) return <EditInPlace field="title" label="Title" onDone={() => setEditing(false)} />;
+  return (
+    <div className="flex items-start gap-1">
+      <h1 className="wrap-anywhere min-w-0 font-semibold text-2xl">{decision.title ?? ERASED}</h1>
+      {editable && (
+        <Button
+          ref={pencil}
+          variant="quiet"
+          size="sm"
+          aria-label="Edit the title"
+          className="-my-0.5"
+          onClick={() => setEditing(true)}
+        >
+          <Pencil aria-hidden="true" className="size-3.5" />
+        </Button>
+      )}
+    </div>
+  );
+}
