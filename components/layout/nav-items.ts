@@ -1,4 +1,4 @@
-import { House, type LucideIcon } from "lucide-react";
+import { Gauge, House, type LucideIcon } from "lucide-react";
 import type { Route } from "next";
 
 type NavItem = { label: string; icon: LucideIcon; href: Route };
@@ -9,4 +9,5 @@ export const IN_BAR = 4;
 /** The rooms of a workspace, in the order of the rail. */
 export const navItems = (slug: string): NavItem[] => [
   { label: "Home", icon: House, href: `/${slug}` as Route },
+  { label: "Velocity", icon: Gauge, href: `/${slug}/velocity` as Route },
 ];

@@ -1,0 +1,110 @@
+import Link from "next/link";
+import { type AgingRow, dotsOf } from "./aging-rows.ts";
+import { AgingTable } from "./aging-table.tsx";
+import { FigureFrame } from "./figure-frame.tsx";
+import { SeriesName } from "./legend.tsx";
+import { decisionOf, type Place } from "./links.ts";
+import { counted, percentOf, timeInWords, timeOf } from "./numbers.ts";
+import { Plot } from "./plot.tsx";
+import { type Point, Pointing } from "./pointing.tsx";
+import { at, timeScale, timeTicks } from "./scale.ts";
+import { untitled } from "./untitled.ts";
+
+const ROOM = 1.04;
+
+function labelOf({ mark }: ReturnType<typeof dotsOf>[number]): string {
+  const older = mark.olderThan === null ? "" : `, older than ${percentOf(mark.olderThan)} of the finished`;
+  return `${untitled(mark.title)}: open for ${timeOf(mark.age)}${older}`;
+}
+
+/** Every open decision at its age, against the ages at which others of its group were finished. */
+export function AgingChart({ rows, n, place }: { rows: readonly AgingRow[]; n: number; place: Place }) {
+  const all = rows.flatMap(({ open }) => open);
+  const late = all.filter(({ risk }) => risk === 1).length;
+  const oldest = all.reduce((most, { age }) => Math.max(most, age), 0);
+  const tails = rows.map(({ series }) => series.figures.timeToDecide.finished.p85.value ?? 0);
+  const most = Math.max(oldest, ...tails) * ROOM;
+  const x = timeScale(most);
+  const ticks = timeTicks(most);
+  return (
+    <FigureFrame
+      title="Age of open decisions"
+      sentence={`${counted(n, "decision")} ${n === 1 ? "is" : "are"} open, the oldest for ${timeInWords(oldest)}.${late > 0 ? ` ${late} ${late === 1 ? "is" : "are"} past the target.` : ""}${all.length < n ? ` The oldest ${all.length} are drawn.` : ""}`}
+      table={<AgingTable rows={rows} place={place} />}
+    >
+      <div className="grid gap-6">
+        {rows.map(({ series, open }) => {
+          const dots = dotsOf(open, x);
+          const { p50, p85 } = series.figures.timeToDecide.finished;
+          const percentiles = [p50.value, p85.value].flatMap((value) => (value === null ? [] : [x(value)]));
+          const points = dots
+            .map(
+              (dot): Point => ({
+                x: dot.x,
+                y: dot.y,
+                label: labelOf(dot),
+                href: decisionOf(place, dot.mark.reference),
+              }),
+            )
+            .sort((a, b) => a.x - b.x);
+          return (
+            <div key={series.key}>
+              <h3 className="mb-2">
+                <SeriesName series={series} />
+              </h3>
+              <Plot
+                levels={[{ y: 1, label: "" }]}
+                ticks={ticks}
+                height="h-28"
+                wrap={(plot) => (
+                  <Pointing label={`Open decisions by age, ${series.name}`} points={points}>
+                    {plot}
+                  </Pointing>
+                )}
+                drawing={
+                  <>
+                    {percentiles.length === 2 && (
+                      <rect
+                        x={at(percentiles[0] ?? 0)}
+                        width={at((percentiles[1] ?? 0) - (percentiles[0] ?? 0))}
+                        height="1000"
+                        className="fill-sunken"
+                      />
+                    )}
+                    {percentiles.map((place_) => (
+                      <path
+                        key={place_}
+                        d={`M${at(place_)} 0V1000`}
+                        className="stroke-line-strong"
+                        strokeDasharray="3 3"
+                      />
+                    ))}
+                    {dots.map((dot) => (
+                      <Link
+                        key={dot.mark.id}
+                        href={decisionOf(place, dot.mark.reference)}
+                        prefetch={false}
+                        tabIndex={-1}
+                      >
+                        <path
+                          d={`M${at(dot.x)} ${at(dot.y)}h.01`}
+                          className={dot.mark.risk === 1 ? "stroke-danger" : "stroke-ink-soft"}
+                          strokeWidth="7"
+                          strokeLinecap={dot.mark.risk === 1 ? "square" : "round"}
+                        />
+                      </Link>
+                    ))}
+                  </>
+                }
+              />
+            </div>
+          );
+        })}
+        <p className="text-ink-faint text-xs">
+          Each mark is a decision{late > 0 && "; a square one is past its target"}. Between the dashed lines,
+          from half to 85 % of the finished ones were made.
+        </p>
+      </div>
+    </FigureFrame>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Aging } from "@/lib/metrics/aging";
+import type { Velocity } from "@/lib/metrics/velocity";
+import { groupsOf, type Series, together } from "./series.ts";
+
+/** An open decision with the names that a reader knows it by. */
+export interface OpenMark extends Aging {
+  readonly reference: string;
+  readonly title: string | null;
+}
+
+export interface AgingRow {
+  readonly series: Series;
+  readonly open: readonly OpenMark[];
+}
+
+/** Open decisions stand among the finished ones of their group; by tag, having several, among all. */
+export function agingRows(velocity: Velocity, open: readonly OpenMark[]): readonly AgingRow[] {
+  if (velocity.by === "tag" || velocity.by === "none") return [{ series: together(velocity), open }];
+  return groupsOf(velocity)
+    .map((series) => ({ series, open: open.filter(({ group }) => group === series.figures.group) }))
+    .filter((row) => row.open.length > 0);
+}
+
+const COLUMNS = 64;
+/** Where nothing is crowded, marks lie this far above each other. */
+const STEP = 0.1;
+
+export interface Dot {
+  readonly x: number;
+  readonly y: number;
+  readonly mark: OpenMark;
+}
+
+/** Marks at about the same age are put on each other, the row as a floor. */
+export function dotsOf(open: readonly OpenMark[], x: (seconds: number) => number): readonly Dot[] {
+  const heights = new Map<number, number>();
+  const stacked = open.map((mark) => {
+    const column = Math.round(x(mark.age) * COLUMNS);
+    const level = heights.get(column) ?? 0;
+    heights.set(column, level + 1);
+    return { mark, column, level };
+  });
+  const step = Math.min(STEP, 0.9 / Math.max(1, ...heights.values()));
+  return stacked.map(({ mark, column, level }) => ({
+    mark,
+    x: column / COLUMNS,
+    y: 1 - (level + 0.5) * step,
+  }));
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+import { cn } from "@/components/ui/cn";
+
+type Row = { readonly key: string; readonly cells: readonly ReactNode[] };
+
+/** Numbers under each other; the first column names the row. */
+export function DataTable({
+  caption,
+  head,
+  rows,
+}: {
+  caption: ReactNode;
+  head: readonly string[];
+  rows: readonly Row[];
+}) {
+  const place = (column: number) => (column === 0 ? "text-left" : "text-right");
+  return (
+    <table className="w-full border-collapse text-xs sm:text-sm">
+      <caption className="pb-1 text-left font-medium">{caption}</caption>
+      <thead>
+        <tr className="border-line border-b text-ink-faint">
+          {head.map((word, column) => (
+            <th
+              key={word}
+              scope="col"
+              className={cn("py-1 pl-2 align-bottom font-medium first:pl-0", place(column))}
+            >
+              {word}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, cells: [first, ...rest] }) => (
+          <tr key={key} className="border-line border-b last:border-0">
+            <th scope="row" className="wrap-anywhere py-1 text-left font-normal">
+              {first}
+            </th>
+            {rest.map((cell, column) => (
+              <td key={head[column + 1]} className="whitespace-nowrap py-1 pl-2 text-right">
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,147 @@
+import Link from "next/link";
+import { formatDay } from "@/lib/format/day";
+import type { WeekFigure } from "@/lib/metrics/throughput";
+import { CountLink } from "./count-link.tsx";
+import { DataTable } from "./data-table.tsx";
+import { FigureFrame } from "./figure-frame.tsx";
+import { type Bucket, bucketsOf, spanOf } from "./flow-buckets.ts";
+import { listOf, type Place } from "./links.ts";
+import { counted } from "./numbers.ts";
+import { Plot } from "./plot.tsx";
+import { type Point, Pointing } from "./pointing.tsx";
+import { at, countTicks, type Tick } from "./scale.ts";
+
+const LABELS = 6;
+const ROWS = 60;
+
+const spanWords = (span: number) => (span === 1 ? "week" : `${span} weeks`);
+
+function ticksOf(buckets: readonly Bucket[]): readonly Tick[] {
+  const every = Math.max(1, Math.ceil(buckets.length / LABELS));
+  return buckets.flatMap(({ from }, place) =>
+    place % every === 0
+      ? [
+          {
+            x: (place + 0.5) / buckets.length,
+            value: place,
+            label: formatDay(from).replace(/^\d+ /, ""),
+            minor: (place / every) % 2 === 1,
+          },
+        ]
+      : [],
+  );
+}
+
+function scaleOf(buckets: readonly Bucket[], count: "decided" | "inProgress") {
+  const ticks = countTicks(Math.max(1, ...buckets.map((bucket) => bucket[count])));
+  const top = ticks.at(-1) ?? 1;
+  return {
+    y: (value: number) => 1 - value / top,
+    levels: ticks.toReversed().map((value) => ({ y: 1 - value / top, label: String(value) })),
+  };
+}
+
+/** Work in progress as a line, and under it the decisions made, on the same weeks. */
+export function FlowChart({ weeks, place }: { weeks: readonly WeekFigure[]; place: Place }) {
+  const span = spanOf(weeks.length);
+  const buckets = bucketsOf(weeks, span);
+  const width = 1 / buckets.length;
+  const ticks = ticksOf(buckets);
+  const [made, waiting] = [scaleOf(buckets, "decided"), scaleOf(buckets, "inProgress")];
+  const point = (bucket: Bucket, order: number, y: number, text: string): Point => ({
+    x: (order + 0.5) * width,
+    y,
+    label: `From ${formatDay(bucket.from)}: ${text}`,
+    href: listOf(place, bucket.behind),
+  });
+  const total = weeks.reduce((sum, { decided }) => sum + decided, 0);
+  const last = weeks.at(-1);
+  return (
+    <FigureFrame
+      title="Throughput and work in progress"
+      sentence={`${counted(total, "decision")} made in ${counted(weeks.length, "week")}; ${last?.inProgress ?? 0} open at the end. Each bar stands for ${span === 1 ? "a week" : spanWords(span)}.`}
+      table={
+        <DataTable
+          caption={`Per ${spanWords(span)}, the latest first`}
+          head={["From", "Opened", "Decided", "Closed", "Open at end"]}
+          rows={buckets
+            .toReversed()
+            .slice(0, ROWS)
+            .map((bucket) => ({
+              key: bucket.from,
+              cells: [
+                formatDay(bucket.from),
+                bucket.opened + bucket.reopened,
+                <CountLink key="decided" place={place} behind={bucket.behind}>
+                  {bucket.decided}
+                </CountLink>,
+                bucket.closed,
+                bucket.inProgress,
+              ],
+            }))}
+        />
+      }
+    >
+      <div className="grid gap-5">
+        <div>
+          <h3 className="mb-3 font-medium text-sm">Open at the end of each {spanWords(span)}</h3>
+          <Plot
+            levels={waiting.levels}
+            ticks={[]}
+            height="h-24"
+            wrap={(plot) => (
+              <Pointing
+                label="Read the work in progress"
+                across
+                points={buckets.map((one, order) =>
+                  point(one, order, waiting.y(one.inProgress), `${one.inProgress} open at the end`),
+                )}
+              >
+                {plot}
+              </Pointing>
+            )}
+            drawing={
+              <path
+                d={`M${buckets.map((one, order) => `${at((order + 0.5) * width)} ${at(waiting.y(one.inProgress))}`).join("L")}`}
+                className="stroke-ink"
+                fill="none"
+                strokeWidth="2"
+              />
+            }
+          />
+        </div>
+        <div>
+          <h3 className="mb-3 font-medium text-sm">Decided per {spanWords(span)}</h3>
+          <Plot
+            levels={made.levels}
+            ticks={ticks}
+            height="h-32"
+            wrap={(plot) => (
+              <Pointing
+                label="Read the decisions made"
+                across
+                points={buckets.map((one, order) =>
+                  point(one, order, made.y(one.decided), `${one.decided} decided, ${one.opened} opened`),
+                )}
+              >
+                {plot}
+              </Pointing>
+            )}
+            drawing={buckets.map((bucket, order) => (
+              <Link key={bucket.from} href={listOf(place, bucket.behind)} prefetch={false} tabIndex={-1}>
+                <rect x={at(order * width)} width={at(width)} height="1000" fillOpacity="0" />
+                <rect
+                  x={at((order + 0.12) * width)}
+                  width={at(width * 0.76)}
+                  y={at(made.y(bucket.decided))}
+                  height={at(1 - made.y(bucket.decided))}
+                  className="fill-accent"
+                />
+              </Link>
+            ))}
+          />
+        </div>
+      </div>
+    </FigureFrame>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Route } from "next";
+import type { Behind } from "@/lib/metrics/behind";
+import type { Cohort } from "@/lib/metrics/view";
+
+/** Where the links of a page lead: its workspace, and the day as of which it looks. */
+export interface Place {
+  readonly slug: string;
+  readonly asOf: string;
+}
+
+/** A cohort as the address says it; those without a door, tag or owner are asked for by name. */
+export function searchOf({ from, until, door, tag, owner }: Cohort): URLSearchParams {
+  const search = new URLSearchParams();
+  if (from !== undefined) search.set("from", from);
+  if (until !== undefined) search.set("until", until);
+  if (door !== undefined) search.set("door", door ?? "none");
+  if (tag === null) search.set("untagged", "yes");
+  else if (tag !== undefined) search.set("tag", tag);
+  if (owner !== undefined) search.set("owner", owner ?? "none");
+  return search;
+}
+
+/** The list of exactly the decisions that a figure counted. */
+export function listOf({ slug, asOf }: Place, { pick, cohort }: Behind): Route {
+  const search = searchOf(cohort);
+  search.set("asOf", asOf);
+  return `/${slug}/decisions?pick=${pick}&${search}` as Route;
+}
+
+export const decisionOf = ({ slug }: Place, reference: string): Route =>
+  `/${slug}/decisions/${reference}` as Route;

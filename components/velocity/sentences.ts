@@ -1,0 +1,100 @@
+import type { LogRank } from "@/lib/metrics/log-rank";
+import type { Pair } from "@/lib/metrics/pairs";
+import type { ShareFigure } from "@/lib/metrics/share-figure";
+import type { PercentileFigure } from "@/lib/metrics/time-to-decide";
+import type { Velocity } from "@/lib/metrics/velocity";
+import { counted, percentOf, rangeOf, timeInWords } from "./numbers.ts";
+import type { Series } from "./series.ts";
+
+/** What the charts show, in words made from the same figures. */
+
+const within = ({ value }: PercentileFigure) => (value === null ? null : timeInWords(value));
+
+/** The first thing on the page. */
+export function headline({ all: { timeToDecide: figures }, aging }: Velocity): string {
+  const { n, decided, open, median, p85 } = figures;
+  if (n === 0) return "There are no decisions in this view yet.";
+  const made = `${decided} of ${counted(n, "decision")} ${decided === 1 ? "is" : "are"} made`;
+  const waiting = open > 0 ? `; ${open} still ${open === 1 ? "waits" : "wait"}` : "";
+  if (!median.shown) return `${made}${waiting}. That is too few to say how long they take.`;
+  const half = within(median);
+  const most = within(p85);
+  if (half === null)
+    return `${made}${waiting}. Fewer than half were made within the time that could be watched.`;
+  const rest = most === null ? "85 % is not reached" : `85 % within ${most}`;
+  const oldest = aging.oldest[0];
+  const longest = oldest ? `; ${open} still wait, the oldest for ${timeInWords(oldest.age)}` : "";
+  return `Half of the decisions are made within ${half}, ${rest}${longest || waiting}.`;
+}
+
+/** What leaving out the waiting ones would hide. */
+export function finishedSentence({
+  median,
+  finished,
+  open,
+  dropped,
+}: Series["figures"]["timeToDecide"]): string {
+  const [all, done] = [median.value, finished.p50.value];
+  if (!median.shown || !finished.p50.shown || all === null || done === null) return "";
+  if (open + dropped === 0 || all === done)
+    return "Every decision here is finished, so both ways of counting agree.";
+  return `Of the finished ones alone, half took up to ${timeInWords(done)}; counting those that still wait or were dropped for as long as they could be watched, it is ${timeInWords(all)}.`;
+}
+
+function speedOf({ name, figures: { timeToDecide: figures } }: Series): string {
+  const { median, n } = figures;
+  if (!median.shown) return `${name}: ${counted(n, "decision")}, too few for a percentile`;
+  return median.value === null
+    ? `${name}: half is not reached`
+    : `${name}: half within ${timeInWords(median.value)}`;
+}
+
+export function survivalSentence(lines: readonly Series[]): string {
+  return `The share of decisions not yet made falls with the time since they were opened. ${lines.map(speedOf).join("; ")}.`;
+}
+
+const CHANCE = 0.05;
+const TINY = 0.0001;
+
+const chance = (p: number) => (p < TINY ? "p < 0.0001" : `p = ${p.toFixed(4)}`);
+
+function verdict({ p }: LogRank): string {
+  return p < CHANCE
+    ? "a difference that chance alone would rarely bring about"
+    : "a difference that chance alone could well bring about";
+}
+
+/** Whether the groups differ in speed. */
+export function comparedSentence(test: LogRank): string {
+  const { chiSquared, degrees, p } = test;
+  const freedom = counted(degrees, "degree", "degrees");
+  return `Compared with each other, the groups show ${verdict(test)} (log-rank χ² = ${chiSquared.toFixed(4)}, ${freedom} of freedom, ${chance(p)}).`;
+}
+
+export function pairSentence(
+  { groups: [first, second], test }: Pair,
+  nameOf: (group: string) => string,
+): string {
+  return `${nameOf(first)} against ${nameOf(second)}: χ² = ${test.chiSquared.toFixed(4)}, ${chance(test.p)}`;
+}
+
+export function outcomesSentence({ n, outcomes }: Series["figures"]["timeToDecide"]): string {
+  const last = outcomes.at(-1);
+  if (last === undefined) return `Of ${counted(n, "decision")}, none has ended yet.`;
+  return `After ${timeInWords(last.time)}, the last time at which one ended, ${percentOf(last.decided)} are decided, ${percentOf(last.dropped)} dropped and ${percentOf(last.open)} still open.`;
+}
+
+/** A share in words, with what it was counted from. */
+export function shareWords({ share, hits, n, interval }: ShareFigure): string {
+  if (share === null) return "none to ask";
+  const range = interval === null ? "" : ` (${rangeOf(interval)})`;
+  return `${percentOf(share)}${range}, ${hits} of ${n}`;
+}
+
+export function promiseSentence({ shown, n, value }: PercentileFigure): string {
+  if (n === 0) return "Nothing was opened in the last 180 days, so that there is nothing to promise from.";
+  if (!shown) return `Opened in the last 180 days: n = ${n}, too few for a promise.`;
+  if (value === null)
+    return "The promise is not reached: of those opened in the last 180 days, fewer than 85 % are decided.";
+  return `The promise: 85 % of what is opened now will be decided within ${timeInWords(value)}, if the last 180 days are a guide.`;
+}

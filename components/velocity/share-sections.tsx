@@ -1,0 +1,164 @@
+import { EmptyState } from "@/components/ui/empty-state";
+import { Section } from "@/components/ui/section";
+import type { ShareFigure } from "@/lib/metrics/share-figure";
+import type { Velocity } from "@/lib/metrics/velocity";
+import { CountLink } from "./count-link.tsx";
+import { Percentile } from "./duration-text.tsx";
+import { SeriesName } from "./legend.tsx";
+import type { Place } from "./links.ts";
+import { counted } from "./numbers.ts";
+import { promiseSentence } from "./sentences.ts";
+import { groupsOf, type Series, together } from "./series.ts";
+import { ShareChart } from "./share-chart.tsx";
+import { ShareRow, ShareRows } from "./share-row.tsx";
+
+type Props = { velocity: Velocity; place: Place };
+
+const rowsOf = (velocity: Velocity): readonly Series[] => {
+  const groups = groupsOf(velocity);
+  return [together(velocity), ...(groups.length > 1 ? groups : [])];
+};
+
+/** The same share of all, and of each group. */
+function ByGroup({ velocity, place, of }: Props & { of: (figures: Series["figures"]) => ShareFigure }) {
+  return (
+    <ShareRows>
+      {rowsOf(velocity).map((series) => (
+        <ShareRow
+          key={series.key}
+          name={<SeriesName series={series} />}
+          figure={of(series.figures)}
+          place={place}
+        />
+      ))}
+    </ShareRows>
+  );
+}
+
+export function TargetSection({ velocity, place }: Props) {
+  const { targetMet, promise } = velocity.all.timeToDecide;
+  return (
+    <Section
+      title="Target met"
+      hint="Of those opened at least their target ago, and not dropped before: how many were decided in time."
+    >
+      <div className="grid gap-5">
+        {targetMet.n === 0 ? (
+          <EmptyState>No decision here has a target that has come. Targets belong to doors.</EmptyState>
+        ) : (
+          <ByGroup velocity={velocity} place={place} of={({ timeToDecide }) => timeToDecide.targetMet} />
+        )}
+        <p className="max-w-prose text-ink-soft">
+          {promiseSentence(promise)}{" "}
+          {promise.n > 0 && (
+            <CountLink place={place} behind={promise.behind}>
+              {counted(promise.n, "decision")}
+            </CountLink>
+          )}
+        </p>
+        {promise.shown && promise.value !== null && (
+          <p className="font-semibold text-xl">
+            <Percentile figure={promise} place={place} />
+          </p>
+        )}
+      </div>
+    </Section>
+  );
+}
+
+export function InformationSection({ velocity, place }: Props) {
+  const { shareAtDecision } = velocity.all;
+  return (
+    <Section
+      title="Information when deciding"
+      hint="By the day decided. At 90 % or more, waiting has rarely paid."
+    >
+      {shareAtDecision.n === 0 ? (
+        <EmptyState>No decision here says how much was known when it was made.</EmptyState>
+      ) : (
+        <div className="grid gap-6">
+          <ShareChart figures={shareAtDecision} place={place} />
+          <div>
+            <h3 className="mb-1 font-medium text-sm">Decided at 90 % or more</h3>
+            <ByGroup velocity={velocity} place={place} of={(figures) => figures.shareAtDecision.atLeast90} />
+          </div>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+export function DissentSection({ velocity, place }: Props) {
+  const { contested, commitments: made } = velocity.all;
+  const shares = [
+    ["Quick yes, within 24 h of being asked", made.quickYes],
+    ["Sincere", made.sincere],
+    ["Upwards", made.up],
+    ["Downwards", made.down],
+    ["Between peers", made.peer],
+  ] as const;
+  return (
+    <Section
+      title="Disagreement and commitment"
+      hint="Dissent is help. Contested goes by the day decided, commitments by the day opened."
+    >
+      {contested.n === 0 && made.asks + made.commitments === 0 ? (
+        <EmptyState>Nobody has disagreed or been asked to commit here.</EmptyState>
+      ) : (
+        <div className="grid gap-6">
+          <div>
+            <h3 className="mb-1 font-medium text-sm">Contested</h3>
+            <ByGroup velocity={velocity} place={place} of={(figures) => figures.contested} />
+          </div>
+          {made.asks + made.commitments === 0 ? (
+            <p className="text-ink-soft">Nobody was asked to commit.</p>
+          ) : (
+            <div className="grid gap-3">
+              <p>
+                {counted(made.asks, "ask")} on{" "}
+                <CountLink place={place} behind={made.askedOn.behind}>
+                  {counted(made.askedOn.n, "decision")}
+                </CountLink>
+                , {counted(made.commitments, "commitment")} on{" "}
+                <CountLink place={place} behind={made.committedOn.behind}>
+                  {counted(made.committedOn.n, "decision")}
+                </CountLink>
+                .
+              </p>
+              <ShareRows>
+                {shares.map(([name, figure]) => (
+                  <ShareRow key={name} name={name} figure={figure} place={place} />
+                ))}
+              </ShareRows>
+              <p className="text-ink-faint text-xs">
+                Commitments are counted one by one; a number opens the decisions that have one.
+              </p>
+            </div>
+          )}
+        </div>
+      )}
+    </Section>
+  );
+}
+
+export function CorrectionSection({ velocity, place }: Props) {
+  const { reversed, reopened } = velocity.all;
+  return (
+    <Section title="Correction" hint="Of those decided at least 90 days ago: walked back within 90 days.">
+      {reversed.n + reopened.n === 0 ? (
+        <EmptyState>No decision here was made 90 days ago or earlier.</EmptyState>
+      ) : (
+        <div className="grid gap-6">
+          <div>
+            <h3 className="mb-1 font-medium text-sm">Reversed</h3>
+            <ByGroup velocity={velocity} place={place} of={(figures) => figures.reversed} />
+          </div>
+          <div>
+            <h3 className="mb-1 font-medium text-sm">Reopened</h3>
+            <ByGroup velocity={velocity} place={place} of={(figures) => figures.reopened} />
+          </div>
+        </div>
+      )}
+    </Section>
+  );
+}

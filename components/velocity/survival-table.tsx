@@ -1,0 +1,28 @@
+import { DataTable } from "./data-table.tsx";
+import { timeOf } from "./numbers.ts";
+import type { Series } from "./series.ts";
+
+const DIGITS = 5;
+const INTERVAL_DIGITS = 3;
+
+/** The curve at round times, with every digit. */
+export function SurvivalTable({ series: { name, figures } }: { series: Series }) {
+  return (
+    <DataTable
+      caption={`${name}: share not yet decided, S(t)`}
+      head={["After", "S(t)", "Std. error", "95 %", "At risk"]}
+      rows={figures.milestones.map(({ time, survival, standardError, interval, atRisk }) => ({
+        key: String(time),
+        cells: [
+          timeOf(time),
+          survival.toFixed(DIGITS),
+          standardError.toFixed(DIGITS),
+          interval === null
+            ? "–"
+            : `${interval.lower.toFixed(INTERVAL_DIGITS)}–${interval.upper.toFixed(INTERVAL_DIGITS)}`,
+          atRisk,
+        ],
+      }))}
+    />
+  );
+}

@@ -1,0 +1,49 @@
+import { Section } from "@/components/ui/section";
+import type { Velocity } from "@/lib/metrics/velocity";
+import { GroupCard } from "./group-card.tsx";
+import type { Place } from "./links.ts";
+import { OutcomesChart } from "./outcomes-chart.tsx";
+import { comparedSentence, finishedSentence, pairSentence } from "./sentences.ts";
+import { groupName, groupsOf, linesOf, together } from "./series.ts";
+import { SurvivalChart } from "./survival-chart.tsx";
+import { lastTime } from "./survival-paths.ts";
+
+/** So many cards can be compared by eye. */
+const CARDS = 12;
+
+/** Time to decide: the curves, their figures, whether the groups differ, and what became of all. */
+export function TimeSection({ velocity, place }: { velocity: Velocity; place: Place }) {
+  const all = together(velocity);
+  const lines = linesOf(velocity);
+  const groups = groupsOf(velocity);
+  const cards = [all, ...(groups.length > 1 ? groups : [])];
+  const { compared, pairs, by } = velocity;
+  return (
+    <Section title="Time to decide" hint={finishedSentence(all.figures.timeToDecide)}>
+      <div className="grid min-w-0 grid-cols-1 gap-10">
+        <SurvivalChart lines={lines} place={place} />
+        <div className="grid grid-cols-1 gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-[repeat(auto-fit,minmax(10.5rem,1fr))]">
+          {cards.slice(0, CARDS).map((series) => (
+            <GroupCard key={series.key} series={series} place={place} />
+          ))}
+        </div>
+        {compared && (
+          <div className="grid gap-2">
+            <p className="max-w-prose">{comparedSentence(compared)}</p>
+            {pairs.length > 1 && (
+              <ul className="grid gap-1 text-ink-soft text-sm tabular-nums">
+                {pairs.map((pair) => (
+                  <li key={pair.groups.join(" ")}>{pairSentence(pair, (group) => groupName(by, group))}</li>
+                ))}
+              </ul>
+            )}
+            {by === "tag" && (
+              <p className="text-ink-faint text-sm">A decision with several tags counts in each of them.</p>
+            )}
+          </div>
+        )}
+        <OutcomesChart figures={all.figures.timeToDecide} most={lastTime([all])} place={place} />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { limits, uuid } from "../../decisions/text.ts";
+import { endOfSoFar, localDay } from "../../decisions/time.ts";
+import { doors } from "../../decisions/words.ts";
+import type { Cohort, View } from "../../metrics/view.ts";
+
+/** What an address says about a view; the same names stand in the form of the page, in the links of its marks and in the API. */
+
+const NOBODY = "none";
+const day = (description: string) =>
+  z.iso.date("must be a day such as 2026-11-23").optional().meta({ description });
+
+export const cohortShape = {
+  from: day("First day of the period."),
+  until: day("Last day of the period."),
+  door: z
+    .enum([...doors, NOBODY], "must be two_way, one_way or none")
+    .optional()
+    .meta({ description: "`none`: those without a door." }),
+  tag: z.string().min(1).max(limits.tag, "is no tag").optional(),
+  untagged: z.literal("yes", "must be yes").optional().meta({ description: "Those without any tag." }),
+  owner: uuid.or(z.literal(NOBODY)).optional().meta({ description: "`none`: those without an owner." }),
+};
+
+export const asOfShape = {
+  asOf: day("What happened later is not seen; open decisions are open as of then. Today unless given."),
+};
+
+const cohortQuery = z.object(cohortShape);
+
+/** The cohort that an address asks for. */
+export function cohortFrom(asked: z.infer<typeof cohortQuery>): Cohort {
+  const { from, until, door, tag, untagged, owner } = asked;
+  return {
+    ...(from !== undefined && { from }),
+    ...(until !== undefined && { until }),
+    ...(door !== undefined && { door: door === NOBODY ? null : door }),
+    ...(tag !== undefined && { tag }),
+    ...(untagged !== undefined && { tag: null }),
+    ...(owner !== undefined && { owner: owner === NOBODY ? null : owner }),
+  };
+}
+
+/** The end of a day, as far as it has come; null for a day that is still to come, or that the zone left out. */
+export function momentOf(asOf: string | undefined, zone: string, now: string): View["asOf"] | null {
+  const today = localDay(now, zone);
+  return asOf !== undefined && asOf > today ? null : endOfSoFar(asOf ?? today, zone, now);
+}

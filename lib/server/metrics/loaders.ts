@@ -1,0 +1,119 @@
+import { z } from "zod";
+import { dayAfter, wholeDays } from "../../decisions/time.ts";
+import type { Aging } from "../../metrics/aging.ts";
+import type { GroupFigures, Velocity } from "../../metrics/velocity.ts";
+import type { Cohort, View } from "../../metrics/view.ts";
+import { database } from "../db.ts";
+import { inSight } from "../decisions/sight.ts";
+import { loadPolicies } from "../decisions/world.ts";
+import { pageScope } from "../people/loaders.ts";
+import type { Scope } from "../scope.ts";
+import { asOfShape, cohortFrom, cohortShape, momentOf } from "./address.ts";
+import { readVelocity } from "./queries.ts";
+import { readTags } from "./tags.ts";
+
+const comparisons = ["door", "tag", "none"] as const;
+type Comparison = (typeof comparisons)[number];
+
+const addressed = z.object({
+  ...cohortShape,
+  ...asOfShape,
+  by: z.enum(comparisons, "must be door, tag or none").optional(),
+});
+type Addressed = z.infer<typeof addressed>;
+
+type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
+
+/** What an address asks for; what cannot be used is left out, and said. */
+function readAddress(params: SearchParams): { asked: Addressed; unused: string[] } {
+  const given = Object.fromEntries(Object.entries(params).filter(([, value]) => value !== ""));
+  const first = addressed.safeParse(given);
+  if (first.success) return { asked: first.data, unused: [] };
+  const names = new Set(first.error.issues.map(({ path }) => String(path[0])));
+  const unused = first.error.issues.map(({ path, message }) => `${String(path[0])} ${message}`);
+  const rest = Object.fromEntries(Object.entries(given).filter(([name]) => !names.has(name)));
+  return { asked: addressed.parse(rest), unused };
+}
+
+/** A period that ends before it begins is none. */
+function withoutContradiction(asked: Addressed, unused: string[]): Addressed {
+  const { from, until, ...rest } = asked;
+  if (from === undefined || until === undefined || from <= until) return asked;
+  unused.push("until lies before from, so that there is no period");
+  return rest;
+}
+
+/** The same number of days just before a period; null where it has no beginning. */
+function periodBefore({ from, until }: Cohort, asOf: string): { from: string; until: string } | null {
+  if (from === undefined) return null;
+  const last = until === undefined || until > asOf ? asOf : until;
+  if (last < from) return null;
+  const at = `${from}T00:00:00.000Z`;
+  const days = wholeDays({ at, on: from }, { at, on: last }, "UTC") + 1;
+  return { from: dayAfter(from, -days), until: dayAfter(from, -1) };
+}
+
+/** By door where nothing else is asked for; where no decision has one, by tag. */
+async function compared(scope: Scope, view: View, by: Comparison | undefined): Promise<Velocity> {
+  const velocity = await readVelocity(scope, view, by ?? "door");
+  const doorless = velocity.groups.every(({ group }) => group === null);
+  return by === undefined && doorless && velocity.groups.length > 0
+    ? readVelocity(scope, view, "tag")
+    : velocity;
+}
+
+export interface AgingDecision extends Aging {
+  readonly reference: string;
+  readonly title: string | null;
+}
+
+/** Gives the open decisions the names that a reader knows them by. */
+async function named(scope: Scope, oldest: readonly Aging[]): Promise<readonly AgingDecision[]> {
+  const rows = await database().decision.findMany({
+    where: { ...inSight(scope), id: { in: oldest.map(({ id }) => id) } },
+    select: { id: true, reference: true, title: true },
+  });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return oldest.flatMap((one) => {
+    const row = byId.get(one.id);
+    return row === undefined ? [] : [{ ...one, reference: row.reference, title: row.title }];
+  });
+}
+
+async function previous(scope: Scope, view: View, asOf: string) {
+  const period = periodBefore(view.cohort, asOf);
+  if (period === null) return null;
+  const { all } = await readVelocity(scope, { ...view, cohort: { ...view.cohort, ...period } }, "none");
+  return { ...period, figures: all satisfies GroupFigures };
+}
+
+/** Everything that the velocity page shows, from its address. */
+export async function loadVelocity(slug: string, params: SearchParams) {
+  const scope = await pageScope(slug);
+  const now = new Date().toISOString();
+  const { asked: read, unused } = readAddress(params);
+  const asked = withoutContradiction(read, unused);
+  const today = momentOf(undefined, scope.zone, now);
+  const wanted = momentOf(asked.asOf, scope.zone, now);
+  if (wanted === null) unused.push("asOf must be a day that has come");
+  const asOf = wanted ?? today ?? { at: now, on: null };
+  const day = asOf.on ?? now.slice(0, "2026-11-23".length);
+  const policies = await loadPolicies(database(), scope.workspaceId);
+  const view: View = { cohort: cohortFrom(asked), zone: scope.zone, asOf, policies };
+  const [velocity, before, tags] = await Promise.all([
+    compared(scope, view, asked.by),
+    previous(scope, view, day),
+    readTags(scope),
+  ]);
+  return {
+    slug,
+    asked,
+    unused,
+    asOf: day,
+    today: today?.on ?? day,
+    velocity,
+    open: await named(scope, velocity.aging.oldest),
+    before,
+    tags,
+  };
+}
