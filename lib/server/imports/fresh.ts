@@ -32,7 +32,7 @@ export function importedEvent(batch: Batch, seq: number, data: ImportedRecord): 
 const LONGEST_REFERENCE = 8;
 
 /** As many free references as are asked for; a workspace that is dense gets longer ones. */
-async function freeReferences(tx: Transaction, workspaceId: string, count: number): Promise<string[]> {
+export async function freeReferences(tx: Transaction, workspaceId: string, count: number): Promise<string[]> {
   const free = new Set<string>();
   for (let attempt = 0; free.size < count; attempt++) {
     const length = Math.min(5 + Math.floor(attempt / 3), LONGEST_REFERENCE);

@@ -1,10 +1,9 @@
 import { pageScope } from "../people/loaders.ts";
-import { may } from "../scope.ts";
 import { readImports } from "./queries.ts";
 import type { ImportResource } from "./resource.ts";
 
 /** The imports of a workspace; null for somebody who may not import. */
 export async function loadImports(slug: string): Promise<ImportResource[] | null> {
   const scope = await pageScope(slug);
-  return may(scope, "administer") ? readImports(scope) : null;
+  return ["steward", "admin"].includes(scope.role) ? readImports(scope) : null;
 }

@@ -7,9 +7,9 @@ import { createWorkspace } from "./workspaces.ts";
 
 const VALID_MS = 7 * 24 * 60 * 60 * 1000;
 
-/** The installation belongs to whoever read the terminal; once there is a person, the door is shut for good. */
+/** The installation belongs to whoever read the terminal; once somebody has an account, the door is shut for good. */
 async function nobodyYet(tx: Pick<Transaction, "person">): Promise<boolean> {
-  return (await tx.person.findFirst({ select: { id: true } })) === null;
+  return (await tx.person.findFirst({ where: { accounts: { some: {} } }, select: { id: true } })) === null;
 }
 
 export async function firstRunNeeded(): Promise<boolean> {

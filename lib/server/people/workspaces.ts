@@ -42,14 +42,22 @@ async function freeSlug(tx: Transaction, name: string): Promise<string> {
   return candidate;
 }
 
+interface NewWorkspace {
+  readonly name: string;
+  readonly timeZone: string;
+  readonly steward: string;
+  /** The address of the sample workspace, which is nobody's name and open to everyone. */
+  readonly sample?: string;
+}
+
 /** A workspace with its steward and the default door policies. */
 export async function createWorkspace(
   tx: Transaction,
-  { name, timeZone, steward }: { name: string; timeZone: string; steward: string },
+  { name, timeZone, steward, sample }: NewWorkspace,
 ): Promise<{ id: string; slug: string }> {
   const id = newId();
-  const slug = await freeSlug(tx, name);
-  await tx.workspace.create({ data: { id, slug, name, timeZone } });
+  const slug = sample ?? (await freeSlug(tx, name));
+  await tx.workspace.create({ data: { id, slug, name, timeZone, sample: sample !== undefined } });
   await tx.membership.create({
     data: { workspaceId: id, personId: steward, role: "steward", standing: "executive" },
   });

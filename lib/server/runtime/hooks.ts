@@ -25,4 +25,26 @@ export const startHooks: readonly StartHook[] = [
     },
   },
   { name: "old answers", run: sweepAnswers },
+  {
+    name: "interrupted imports",
+    run: async () => {
+      const { failInterrupted } = await import("../imports/interrupted.ts");
+      await failInterrupted();
+      return null;
+    },
+  },
+  {
+    name: "sample workspace",
+    run: async () => {
+      const { env } = await import("../env.ts");
+      const { makeSample } = await import("../sample/make.ts");
+      const { log } = await import("../log.ts");
+      // Nobody waits for it: the first start is up before it is complete.
+      if (env().sample)
+        makeSample().catch((error: unknown) =>
+          log.warn({ err: error }, "the sample workspace is not complete"),
+        );
+      return null;
+    },
+  },
 ];

@@ -1,0 +1,94 @@
+import type { Command } from "../../decisions/commands.ts";
+import type { KnownPerson } from "../../decisions/context.ts";
+import { decide } from "../../decisions/decide.ts";
+import type { DecisionEvent } from "../../decisions/events.ts";
+import { stateAfter } from "../../decisions/replay.ts";
+import type { DecisionState } from "../../decisions/state.ts";
+import type { Policies } from "../decisions/world.ts";
+import { newId } from "../ids.ts";
+import type { OwnRecord, SampleRole } from "./records.ts";
+
+export const OWN_TAG = "Ajar’s own";
+
+export type Cast = Readonly<Record<SampleRole, KnownPerson>>;
+
+interface Step {
+  readonly by: SampleRole;
+  /** What happens depends on what stands there: options are named by the events that added them. */
+  readonly command: (state: DecisionState | null) => Command;
+}
+
+const now = (command: Command) => () => command;
+
+function discussion(record: OwnRecord, cast: Cast): Step[] {
+  const { owner } = record;
+  const doubts = record.dissent.map(({ who, about, reason }): Step => {
+    return { by: who, command: now({ type: "takePosition", input: { stance: "disagree", about, reason } }) };
+  });
+  const agreed = record.consulted.map((by): Step => {
+    return { by, command: now({ type: "takePosition", input: { stance: "agree" } }) };
+  });
+  const settled = record.dissent.flatMap(({ who, weighed, committed }): Step[] => {
+    const person = cast[who].id;
+    return [
+      { by: owner, command: now({ type: "weigh", input: { person, note: weighed } }) },
+      { by: owner, command: now({ type: "askToCommit", input: { person } }) },
+      { by: who, command: now(committed ? { type: "commit", input: {} } : { type: "decline", input: {} }) },
+    ];
+  });
+  return [...doubts, ...agreed, ...settled];
+}
+
+/** A record as the commands that would have made it. */
+function steps(record: OwnRecord, cast: Cast): Step[] {
+  const { title, question, door, options, area, opened, firstShare, owner } = record;
+  const { share, decided, expected, tripwire, wayBack, reviewOn, choice } = record;
+  const opening = { title, question, door, options, openedAt: opened, tags: [area, OWN_TAG] };
+  const ending = { share, decidedAt: decided, expectedOutcome: expected, tripwire, wayBack, reviewOn };
+  return [
+    { by: owner, command: now({ type: "open", input: { ...opening, share: firstShare } }) },
+    ...discussion(record, cast),
+    {
+      by: owner,
+      command: (state) => {
+        const option = state?.options[choice - 1]?.seq;
+        if (option === undefined) throw new Error(`“${title}” chooses an option that it does not have.`);
+        return { type: "decide", input: { ...ending, choice: { option } } };
+      },
+    },
+  ];
+}
+
+/** Nobody noted the hour: the acts of a record follow one another on its day, a minute apart, from the morning on. */
+const MORNING = "T06:00:00.000Z";
+const MINUTE = 60_000;
+
+/** The events of a record, made by the same rules as everybody's. @throws where the rules refuse it */
+export function storyOf(
+  record: OwnRecord,
+  cast: Cast,
+  { decision, policies, zone }: { decision: string; policies: Policies; zone: string },
+): { events: readonly DecisionEvent[]; state: DecisionState } {
+  const people = new Map(Object.values(cast).map((person) => [person.id, person]));
+  const events: DecisionEvent[] = [];
+  let state: DecisionState | null = null;
+  let at = Date.parse(`${record.decided}${MORNING}`);
+  for (const { by, command } of steps(record, cast)) {
+    const context = {
+      now: new Date(at).toISOString(),
+      zone,
+      decision,
+      actor: cast[by],
+      batch: newId(),
+      policies,
+      people,
+    };
+    const said = decide(state, events, command(state), context);
+    if (!said.ok) throw new Error(`“${record.title}”: ${said.refusal.detail}`);
+    state = stateAfter(state, events, said.events);
+    events.push(...said.events);
+    at += MINUTE;
+  }
+  if (!state) throw new Error(`“${record.title}” left no decision.`);
+  return { events, state };
+}

@@ -1,0 +1,50 @@
+import { database } from "../db.ts";
+import { appendEvents, sealedRows } from "../decisions/append.ts";
+import { chainStart } from "../decisions/chain.ts";
+import { decisionRow, factsRow } from "../decisions/rows.ts";
+import { loadPolicies } from "../decisions/world.ts";
+import { newId } from "../ids.ts";
+import { freeReferences } from "../imports/fresh.ts";
+import type { Scope } from "../scope.ts";
+import type { OwnRecord } from "./records.ts";
+import { type Cast, OWN_TAG, storyOf } from "./story.ts";
+
+/** Writes Ajar's own decisions with their whole histories: all of them or, where they are there already, none. */
+export async function writeOwn(
+  { workspaceId, zone }: Scope,
+  cast: Cast,
+  records: readonly OwnRecord[],
+): Promise<void> {
+  await database().$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('ajar sample', 0))`;
+      const there = await tx.decision.findFirst({
+        where: { workspaceId, tags: { has: OWN_TAG } },
+        select: { id: true },
+      });
+      if (there) return;
+      const policies = await loadPolicies(tx, workspaceId);
+      const references = await freeReferences(tx, workspaceId, records.length);
+      for (const [place, record] of records.entries()) {
+        const key = { workspaceId, decisionId: newId() };
+        const { events, state } = storyOf(record, cast, { decision: key.decisionId, policies, zone });
+        const sealed = sealedRows(key, chainStart(workspaceId, key.decisionId), events, newId());
+        await tx.decision.create({
+          data: {
+            ...decisionRow(state),
+            workspaceId,
+            id: key.decisionId,
+            reference: references[place] ?? "",
+            version: new Set(events.map(({ batch }) => batch)).size,
+            seq: state.seq,
+            chainHead: sealed.head,
+            updatedAt: new Date(events.at(-1)?.recordedAt ?? 0),
+          },
+        });
+        await appendEvents(tx, key, sealed, null, state);
+        await tx.facts.create({ data: { ...key, ...factsRow(state, zone, policies) } });
+      }
+    },
+    { timeout: 60_000 },
+  );
+}

@@ -1,0 +1,53 @@
+import { expect, it } from "vitest";
+import { database } from "../../../lib/server/db.ts";
+import { verifyAudit } from "../../../lib/server/decisions/audit.ts";
+import { readDecision } from "../../../lib/server/decisions/queries.ts";
+import { firstRunNeeded } from "../../../lib/server/people/first-steward.ts";
+import { makeSample } from "../../../lib/server/sample/make.ts";
+import { sampleScope } from "../../../lib/server/session.ts";
+import { useDatabase } from "../../support/database.ts";
+
+await useDatabase();
+
+it("the sample workspace is made once, however often and by however many it is made", async () => {
+  await Promise.all([makeSample(), makeSample()]);
+  await makeSample();
+  expect(
+    await database().workspace.findMany({ select: { slug: true, sample: true, timeZone: true } }),
+  ).toEqual([{ slug: "look-around", sample: true, timeZone: "UTC" }]);
+  const tagged = (tag: string) => database().decision.count({ where: { voided: false, tags: { has: tag } } });
+  expect(await tagged("Python proposals")).toBe(735);
+  expect(await tagged("Ajar’s own")).toBe(11);
+  expect(await database().decision.count()).toBe(746);
+}, 120_000);
+
+it("has decisions with doors, shares, doubts and commitments, made by the rules", async () => {
+  const own = await database().facts.findMany({ where: { tags: { has: "Ajar’s own" } } });
+  expect(
+    own.every(({ door, share, status }) => door !== null && share !== null && status === "decided"),
+  ).toBe(true);
+  expect(own.filter(({ contested }) => contested)).toHaveLength(7);
+  expect(own.reduce((sum, { sincereCount }) => sum + sincereCount, 0)).toBe(7);
+  expect(own.filter(({ unmetCount }) => unmetCount > 0)).toEqual([]);
+});
+
+it("follows from its history", async () => {
+  expect((await verifyAudit(database())).findings).toEqual([]);
+}, 120_000);
+
+it("can be looked at by anybody, as a viewer, and changed by nobody who looks", async () => {
+  const scope = await sampleScope("look-around");
+  expect(scope).toMatchObject({ role: "viewer", slug: "look-around" });
+  const { reference } = await database().decision.findFirstOrThrow({ where: { externalKey: "PEP-572" } });
+  if (scope)
+    expect(await readDecision(scope, reference)).toMatchObject({
+      status: "decided",
+      door: null,
+      owner: null,
+    });
+  expect(await sampleScope("elsewhere")).toBeNull();
+});
+
+it("does not shut the door for the first steward", async () => {
+  expect(await firstRunNeeded()).toBe(true);
+});
