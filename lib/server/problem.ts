@@ -53,8 +53,9 @@ const AWAY_DRIVER =
 function driverCode(error: unknown, depth = 0): string | undefined {
   if (typeof error !== "object" || error === null || depth > 4) return undefined;
   if ("originalCode" in error && typeof error.originalCode === "string") return error.originalCode;
-  if ("cause" in error && error.cause) {
-    const below = driverCode(error.cause, depth + 1);
+  // Prisma hands the driver's error on as a cause, or as `meta.driverAdapterError` where it has no code of its own for it.
+  for (const name of ["cause", "meta", "driverAdapterError"] as const) {
+    const below = driverCode(Object.getOwnPropertyDescriptor(error, name)?.value, depth + 1);
     if (below) return below;
   }
   return "code" in error && typeof error.code === "string" ? error.code : undefined;
@@ -71,13 +72,18 @@ function databaseIsAway(error: unknown): boolean {
   return error instanceof Error && (AWAY_WORDS.test(error.message) || error.name === "DriverAdapterError");
 }
 
+/** The answer while the database is away. */
+export function unavailable(): AjarError {
+  return new AjarError(
+    "unavailable",
+    "Nothing was lost. Try again in a moment; a write with the same Idempotency-Key is done once only.",
+  );
+}
+
 function toAjarError(error: unknown): AjarError {
   if (error instanceof AjarError) return error;
   if (databaseIsAway(error)) {
-    return new AjarError(
-      "unavailable",
-      "Nothing was lost. Try again in a moment; a write with the same Idempotency-Key is done once only.",
-    );
+    return unavailable();
   }
   return new AjarError("internal", "The request was not carried out. The log has more under the request id.");
 }

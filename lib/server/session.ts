@@ -1,7 +1,9 @@
+import { isAPIError } from "better-auth/api";
 import { AjarError } from "../errors.ts";
 import { auth } from "./auth.ts";
 import { database } from "./db.ts";
 import { env } from "./env.ts";
+import { unavailable } from "./problem.ts";
 import { mintScope, type Scope } from "./scope.ts";
 
 export interface Visitor {
@@ -14,7 +16,12 @@ export interface Visitor {
 export async function visitorOf(headers: Headers): Promise<Visitor | null> {
   // Without a cookie there is nobody to look up.
   if (!headers.has("cookie")) return null;
-  const session = await auth().api.getSession({ headers });
+  const session = await auth()
+    .api.getSession({ headers })
+    .catch((error: unknown) => {
+      // The library says only that it failed, and what it does there is to ask the database.
+      throw isAPIError(error) && error.statusCode >= 500 ? unavailable() : error;
+    });
   return session && { id: session.user.id, name: session.user.name, email: session.user.email };
 }
 
