@@ -3,6 +3,7 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import { errorTable } from "../errors.ts";
 import { decisionOperations } from "./decisions/addressed.ts";
 import { importOperations } from "./imports/operations.ts";
+import { velocityOperations } from "./metrics/operations.ts";
 import type { Operation } from "./operation.ts";
 import { peopleOperations } from "./people/operations.ts";
 
@@ -11,6 +12,7 @@ export const operations: readonly Operation[] = [
   ...peopleOperations,
   ...decisionOperations,
   ...importOperations,
+  ...velocityOperations,
 ];
 
 const problem = z

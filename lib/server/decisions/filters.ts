@@ -3,6 +3,7 @@ import { Prisma } from "../../../prisma/generated/client.ts";
 import { localDate, tagText, titleText, uuid } from "../../decisions/text.ts";
 import { dayAfter, endOf, startOf } from "../../decisions/time.ts";
 import { type Door, doors, statuses } from "../../decisions/words.ts";
+import { pickFilter, pickShape } from "./pick-filter.ts";
 import { found } from "./search.ts";
 
 /** The filters of the list: one schema for the address of the page, the endpoints and the export; one condition for each. */
@@ -17,7 +18,7 @@ const yesOrNo = (description: string) =>
 export const filterShape = {
   status: z.enum(statuses).optional(),
   door: z.enum([...doors, "none"]).optional(),
-  owner: uuid.optional(),
+  owner: uuid.or(z.literal("none")).optional(),
   ownerName: titleText
     .optional()
     .meta({ description: "An owner outside, as imported records name them; without regard to case." }),
@@ -41,6 +42,7 @@ export const filterShape = {
     )
     .optional()
     .meta({ description: "Only these, such as K7F3Q,9XB2M." }),
+  ...pickShape,
 };
 
 export const filterSchema = z.strictObject(filterShape);
@@ -86,7 +88,7 @@ const contested = Prisma.sql`EXISTS (SELECT FROM facts f
 /** A word of a closed set as part of the statement: each gets the plan that fits how common it is. */
 const word = (text: (typeof statuses)[number] | Door) => Prisma.raw(`'${text}'`);
 
-type Values = { [F in keyof Filters]-?: NonNullable<Filters[F]> };
+type Values = { [F in Exclude<keyof Filters, keyof typeof pickShape>]-?: NonNullable<Filters[F]> };
 type Conditions = { [F in keyof Values]: (value: Values[F], moment: Moment) => Prisma.Sql };
 
 const either = (value: "true" | "false", condition: Prisma.Sql) =>
@@ -95,7 +97,8 @@ const either = (value: "true" | "false", condition: Prisma.Sql) =>
 const conditions: Conditions = {
   status: (status) => Prisma.sql`d.status = ${word(status)}`,
   door: (door) => (door === "none" ? Prisma.sql`d.door IS NULL` : Prisma.sql`d.door = ${word(door)}`),
-  owner: (owner) => Prisma.sql`d.owner_id = ${owner}::uuid`,
+  owner: (owner) =>
+    owner === "none" ? Prisma.sql`d.owner_id IS NULL` : Prisma.sql`d.owner_id = ${owner}::uuid`,
   ownerName: (name) => Prisma.sql`lower(d.owner_name) = lower(${name})`,
   tag: (tag) => Prisma.sql`lower_all(d.tags) @> ARRAY[lower(${tag})]`,
   q: found,
@@ -120,14 +123,17 @@ function condition<F extends keyof Values>(
   return value === undefined ? [] : [conditions[name](value, moment)];
 }
 
-const filterNames = filterSchema.keyof().options;
+const filterNames = Object.keys(conditions).filter((name): name is keyof Values => name in conditions);
 
 /**
  * The table `decision` as `d` and the conditions on it, beginning with what is in sight. What was searched for is found first
  * and on its own (that is what OFFSET 0 says): walking the list in order until fifty rows hold a rare word takes seconds.
  */
 export function filtered(inSight: Prisma.Sql, { q, ...filters }: Filters, moment: Moment) {
-  const rest = filterNames.flatMap((name) => condition(name, filters, moment));
+  const rest = [
+    ...filterNames.flatMap((name) => condition(name, filters, moment)),
+    ...pickFilter(filters, moment),
+  ];
   if (q === undefined) return { source: Prisma.sql`decision d`, conditions: [inSight, ...rest] };
   const source = Prisma.sql`(SELECT d.* FROM decision d WHERE ${inSight} AND ${found(q)} OFFSET 0) d`;
   return { source, conditions: [Prisma.sql`true`, ...rest] };

@@ -85,14 +85,20 @@ export const secondsOf = (view: View) => Prisma.sql`CASE
     ELSE ((f.dropped_at AT TIME ZONE ${view.zone})::date - f.opened_on) * 86400.0::float8 END
   ELSE ${ageOf(view)} END`;
 
-/** How the watch ended, and what stands in its way; for rows opened by then, with `seconds` of `secondsOf`. */
-export const endOf = (view: View, seconds: Prisma.Sql) => Prisma.sql`CASE
+/** How the watch ended, or why there was none, before its length is looked at; for rows opened by then. */
+export const basisOf = (view: View) => Prisma.sql`CASE
   WHEN f.data_problem IS NOT NULL THEN 'problem'
-  WHEN NOT f.opened_known OR ${seconds} IS NULL THEN 'startUnknown'
-  WHEN ${seconds} < 0 THEN 'problem'
+  WHEN NOT f.opened_known THEN 'startUnknown'
   WHEN ${decided(view)} THEN 'decided'
   WHEN ${dropped(view)} THEN 'dropped'
   ELSE 'open' END`;
+
+/** The same, with `seconds` of `secondsOf`. */
+export const endFrom = (basis: Prisma.Sql, seconds: Prisma.Sql) => Prisma.sql`CASE
+  WHEN ${basis} IN ('problem', 'startUnknown') THEN ${basis}
+  WHEN ${seconds} IS NULL THEN 'startUnknown'
+  WHEN ${seconds} < 0 THEN 'problem'
+  ELSE ${basis} END`;
 
 export const targetOf = ({ policies }: View) => Prisma.sql`COALESCE(f.target, CASE f.door
   WHEN 'two_way' THEN ${policies.two_way.target}::int WHEN 'one_way' THEN ${policies.one_way.target}::int END)`;

@@ -50,22 +50,26 @@ const statement = (scope: Scope, view: View, by: Grouping, bounds: readonly Week
   const ons = Prisma.sql`${bounds.map(({ on }) => on)}::date[]`;
   const weekOf = (at: Sql, on: Sql) => Prisma.sql`CASE WHEN ${at} IS NULL OR ${at} > ${asOf} THEN NULL
     WHEN ${on} IS NULL THEN width_bucket(${at}, ${ats}) ELSE width_bucket(${on}, ${ons}) END`;
-  const decided = weekOf(Prisma.sql`f.first_decided_at`, Prisma.sql`f.first_decided_on`);
   const closedOn = Prisma.sql`CASE WHEN f.decided_at IS NOT NULL THEN f.decided_on END`;
   const known = Prisma.sql`f.data_problem IS NULL`;
-  const paused = Prisma.sql`${known} AND ${interrupted}`;
   return Prisma.sql`
     SELECT "group"::text, opened, decided, closed, interrupted, reopened, count(*)::int AS n,
       CASE GROUPING(opened, decided, reopened) WHEN 3 THEN 'opened' WHEN 5 THEN 'decided' ELSE 'reopened' END AS "set"
     FROM (
-      SELECT ${groupColumn[by]} AS "group",
-        CASE WHEN ${known} THEN ${weekOf(Prisma.sql`f.opened_at`, Prisma.sql`f.opened_on`)} END AS opened,
-        ${decided} AS decided,
-        CASE WHEN ${known} THEN ${weekOf(Prisma.sql`f.closed_at`, closedOn)} END AS closed,
-        CASE WHEN ${paused} THEN ${decided} END AS interrupted,
-        CASE WHEN ${paused} THEN ${weekOf(Prisma.sql`f.reopened_at`, Prisma.sql`NULL::date`)} END AS reopened
-      FROM facts f
-      WHERE ${factsInSight(scope)} AND ${askedFor(view.cohort)}
+      SELECT "group", opened, decided, CASE WHEN closed_as_decided THEN decided ELSE closed END AS closed,
+        CASE WHEN paused THEN decided END AS interrupted, reopened
+      FROM (
+        SELECT ${groupColumn[by]} AS "group", ${known} AND ${interrupted} AS paused,
+          ${known} AND f.closed_at = f.first_decided_at AS closed_as_decided,
+          CASE WHEN ${known} THEN ${weekOf(Prisma.sql`f.opened_at`, Prisma.sql`f.opened_on`)} END AS opened,
+          ${weekOf(Prisma.sql`f.first_decided_at`, Prisma.sql`f.first_decided_on`)} AS decided,
+          CASE WHEN ${known} AND f.closed_at IS DISTINCT FROM f.first_decided_at
+            THEN ${weekOf(Prisma.sql`f.closed_at`, closedOn)} END AS closed,
+          CASE WHEN ${known} AND ${interrupted} THEN ${weekOf(Prisma.sql`f.reopened_at`, Prisma.sql`NULL::date`)} END AS reopened
+        FROM facts f
+        WHERE ${factsInSight(scope)} AND ${askedFor(view.cohort)}
+        OFFSET 0
+      ) r
     ) w
     GROUP BY GROUPING SETS (("group", opened), ("group", decided, closed), ("group", interrupted, reopened))`;
 };

@@ -7,7 +7,8 @@ import type { Scope } from "../scope.ts";
 import {
   ageOf,
   askedFor,
-  endOf,
+  basisOf,
+  endFrom,
   factsBy,
   factsInSight,
   groupColumn,
@@ -21,12 +22,12 @@ const rows = z.array(
   z.object({
     group: z.string().nullable(),
     end: z.enum([...ends, "problem", "startUnknown"]),
+    met: z.boolean().nullable(),
     n: z.int(),
-    targetDue: z.int(),
-    targetMet: z.int(),
     packed: z.instanceof(Uint8Array).nullable(),
   }),
 );
+type Row = z.infer<typeof rows>[number];
 
 /** What the scan over the decisions opened in a period counts. */
 export interface Watched {
@@ -42,29 +43,50 @@ export const NOBODY_WATCHED: Watched = { risk: [], problem: 0, startUnknown: 0, 
 const BYTES = 8;
 
 /** Doubles as PostgreSQL sends them, one after the other: a tenth of the time that rows would take. */
-function unpacked(bytes: Uint8Array): Float64Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Float64Array.from({ length: bytes.byteLength / BYTES }, (_, place) =>
-    view.getFloat64(place * BYTES),
-  );
+function unpacked(packs: readonly Uint8Array[]): Float64Array {
+  const numbers = new Float64Array(packs.reduce((sum, { byteLength }) => sum + byteLength, 0) / BYTES);
+  let place = 0;
+  for (const { buffer, byteOffset, byteLength } of packs) {
+    const view = new DataView(buffer, byteOffset, byteLength);
+    for (let at = 0; at < byteLength; at += BYTES, place += 1) numbers[place] = view.getFloat64(at);
+  }
+  return numbers;
 }
 
-/** One row of facts, with what its clock says. */
-const watched = (scope: Scope, view: View, by: Grouping) => {
-  const inPeriod = placed("opened", periodOf(view.cohort, view.zone));
-  return Prisma.sql`SELECT ${groupColumn[by]} AS "group", ${endOf(view, Prisma.sql`t.seconds`)} AS "end", t.seconds, a.age,
-      ${targetOf(view)} AS target
-    FROM ${factsBy(by)} CROSS JOIN LATERAL (SELECT ${secondsOf(view)} AS seconds) t CROSS JOIN LATERAL (SELECT ${ageOf(view)} AS age) a
-    WHERE ${factsInSight(scope)} AND f.opened_at <= ${instant(view.asOf.at)} AND ${inPeriod} AND ${askedFor(view.cohort)}`;
-};
+/** What the clock of each decision says; the fence of `OFFSET` keeps each expression from being worked out for each of its uses. */
+const clocks = (scope: Scope, view: View, by: Grouping) => Prisma.sql`
+  SELECT ${groupColumn[by]} AS "group", ${basisOf(view)} AS basis, ${secondsOf(view)} AS seconds, ${ageOf(view)} AS age,
+    ${targetOf(view)} AS target
+  FROM ${factsBy(by)}
+  WHERE ${factsInSight(scope)} AND f.opened_at <= ${instant(view.asOf.at)}
+    AND ${placed("opened", periodOf(view.cohort, view.zone))} AND ${askedFor(view.cohort)}
+  OFFSET 0`;
 
+const end = endFrom(Prisma.sql`basis`, Prisma.sql`seconds`);
+
+/** `met` is null where it cannot be said (yet), as `metTarget` has it; what has no seconds has no pack. */
 const statement = (scope: Scope, view: View, by: Grouping) => Prisma.sql`
-  SELECT "group"::text, "end", count(*)::int AS n,
-    count(*) FILTER (WHERE age >= target AND NOT ("end" = 'dropped' AND seconds < target))::int AS "targetDue",
-    count(*) FILTER (WHERE age >= target AND "end" = 'decided' AND seconds <= target)::int AS "targetMet",
-    string_agg(float8send(seconds), '') FILTER (WHERE "end" IN ('decided', 'dropped', 'open')) AS packed
-  FROM (${watched(scope, view, by)}) w
-  GROUP BY 1, 2`;
+  SELECT "group"::text, "end", met, count(*)::int AS n,
+    CASE WHEN "end" IN ('decided', 'dropped', 'open') THEN string_agg(float8send(seconds), '') END AS packed
+  FROM (
+    SELECT "group", ${end} AS "end", seconds, CASE WHEN age >= target AND NOT (basis = 'dropped' AND seconds < target)
+      THEN basis = 'decided' AND seconds <= target END AS met
+    FROM (${clocks(scope, view, by)}) c
+  ) w
+  GROUP BY 1, 2, 3`;
+
+function watchedOf(rows: readonly Row[]): Watched {
+  const count = (of: (row: Row) => boolean) => rows.reduce((sum, row) => sum + (of(row) ? row.n : 0), 0);
+  const times = (wanted: Row["end"]) =>
+    unpacked(rows.flatMap((row) => (row.end === wanted && row.packed !== null ? [row.packed] : [])));
+  return {
+    risk: riskTable({ decided: times("decided"), dropped: times("dropped"), open: times("open") }),
+    problem: count((row) => row.end === "problem"),
+    startUnknown: count((row) => row.end === "startUnknown"),
+    targetDue: count((row) => row.packed !== null && row.met !== null),
+    targetMet: count((row) => row.packed !== null && row.met === true),
+  };
+}
 
 /**
  * The risk tables of the decisions opened in the period of a view, by group. The database finds, measures and groups them in one
@@ -76,23 +98,6 @@ export async function readWatched(
   by: Grouping,
 ): Promise<ReadonlyMap<string | null, Watched>> {
   const found = rows.parse(await database().$queryRaw(statement(scope, view, by)));
-  return new Map(
-    [...new Set(found.map(({ group }) => group))].map((group) => {
-      const mine = found.filter((row) => row.group === group);
-      const times = (end: string) =>
-        unpacked(mine.find((row) => row.end === end)?.packed ?? new Uint8Array());
-      const count = (end: string) => mine.find((row) => row.end === end)?.n ?? 0;
-      const timed = mine.filter((row) => row.packed !== null);
-      return [
-        group,
-        {
-          risk: riskTable({ decided: times("decided"), dropped: times("dropped"), open: times("open") }),
-          problem: count("problem"),
-          startUnknown: count("startUnknown"),
-          targetDue: timed.reduce((sum, row) => sum + row.targetDue, 0),
-          targetMet: timed.reduce((sum, row) => sum + row.targetMet, 0),
-        },
-      ];
-    }),
-  );
+  const groups = new Set(found.map(({ group }) => group));
+  return new Map([...groups].map((group) => [group, watchedOf(found.filter((row) => row.group === group))]));
 }

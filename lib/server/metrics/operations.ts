@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { groupings } from "../../metrics/view.ts";
+import { operation } from "../operation.ts";
+import { asOfShape, cohortShape } from "./address.ts";
+import { velocityResource } from "./resource.ts";
+
+export const getVelocity = operation({
+  id: "getVelocity",
+  method: "get",
+  path: "/api/v1/workspaces/{workspace}/velocity",
+  summary: "Where time goes: the figures of the velocity page",
+  access: "read",
+  params: z.strictObject({ workspace: z.string() }),
+  query: z.strictObject({
+    ...cohortShape,
+    ...asOfShape,
+    by: z
+      .enum(groupings)
+      .default("door")
+      .meta({ description: "By tag, a decision counts in each of its tags." }),
+  }),
+  body: null,
+  answers: { 200: { description: "Times in seconds, shares from 0 to 1.", body: velocityResource } },
+});
+
+export const velocityOperations = [getVelocity];

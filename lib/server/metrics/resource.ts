@@ -1,0 +1,149 @@
+import { z } from "zod";
+import { doors } from "../../decisions/words.ts";
+import { type PickName, picks } from "../../metrics/picks.ts";
+import type { Velocity } from "../../metrics/velocity.ts";
+import { groupings } from "../../metrics/view.ts";
+
+/** The velocity figures on the wire: times in seconds, shares from 0 to 1; null is "not reached", or none to ask. */
+
+const count = z.int().nonnegative();
+const share = z.number().min(0).max(1);
+const interval = z.strictObject({ lower: share, upper: share }).nullable();
+const day = z.iso.date();
+const names = Object.keys(picks).filter((name): name is PickName => name in picks);
+
+const behind = z
+  .strictObject({
+    pick: z.enum(names),
+    cohort: z.strictObject({
+      from: day.optional(),
+      until: day.optional(),
+      door: z.enum(doors).nullable().optional(),
+      tag: z.string().nullable().optional(),
+      owner: z.string().nullable().optional(),
+    }),
+  })
+  .meta({ id: "Behind", description: "The decisions counted: filters of the list of decisions." });
+
+const percentile = z
+  .strictObject({
+    n: count,
+    shown: z.boolean().meta({ description: "False under five decisions, where it says nothing." }),
+    value: z.number().nullable(),
+    lower: z.number().nullable(),
+    upper: z.number().nullable(),
+    behind,
+  })
+  .meta({ id: "PercentileFigure" });
+const shareFigure = z
+  .strictObject({ hits: count, n: count, share: share.nullable(), interval, behind, among: behind })
+  .meta({ id: "ShareFigure", description: "With its Wilson 95 % interval." });
+const some = z.strictObject({ n: count, behind });
+
+const timeToDecide = z.strictObject({
+  n: count,
+  decided: count,
+  dropped: count,
+  open: count,
+  problems: count,
+  startUnknown: count,
+  behind: z.record(z.enum(["all", "decided", "dropped", "open", "problems", "startUnknown"]), behind),
+  median: percentile,
+  p85: percentile,
+  finished: z.strictObject({ p50: percentile, p85: percentile, p95: percentile }),
+  curve: z.array(z.strictObject({ time: z.number(), survival: share, interval, atRisk: count })),
+  until: z.number(),
+  outcomes: z.array(
+    z.strictObject({ time: z.number(), decided: z.number(), dropped: z.number(), open: z.number() }),
+  ),
+  targetMet: shareFigure,
+  promise: percentile,
+});
+
+const groupFigures = z
+  .strictObject({
+    group: z.string().nullable(),
+    timeToDecide,
+    milestones: z.array(
+      z.strictObject({
+        time: z.number(),
+        atRisk: count,
+        decided: count,
+        survival: share,
+        standardError: z.number(),
+        interval,
+      }),
+    ),
+    shareAtDecision: z.strictObject({
+      n: count,
+      median: z.number().nullable(),
+      bins: z.array(z.strictObject({ from: count, to: count, count, behind })),
+      atLeast90: shareFigure,
+    }),
+    commitments: z.strictObject({
+      asks: count,
+      askedOn: some,
+      commitments: count,
+      committedOn: some,
+      quickYes: shareFigure,
+      sincere: shareFigure,
+      up: shareFigure,
+      down: shareFigure,
+      peer: shareFigure,
+    }),
+    contested: shareFigure,
+    reversed: shareFigure,
+    reopened: shareFigure,
+  })
+  .meta({ id: "VelocityOfGroup" });
+
+const logRank = z.strictObject({
+  chiSquared: z.number(),
+  degrees: count,
+  p: z.number(),
+  groups: z.array(z.strictObject({ n: count, decided: count, expected: z.number() })),
+});
+
+export const velocityResource = z
+  .strictObject({
+    by: z.enum(groupings),
+    all: groupFigures,
+    groups: z.array(groupFigures),
+    compared: logRank.nullable(),
+    pairs: z.array(z.strictObject({ groups: z.array(z.string()), test: logRank })),
+    weeks: z.array(
+      z.strictObject({
+        week: z.string(),
+        from: day,
+        opened: count,
+        decided: count,
+        reopened: count,
+        closed: count,
+        inProgress: z.int(),
+        behind,
+      }),
+    ),
+    aging: z.strictObject({
+      n: count,
+      behind,
+      oldest: z.array(
+        z.strictObject({
+          id: z.string(),
+          group: z.string().nullable(),
+          age: z.number(),
+          target: z.number().nullable(),
+          reopened: z.boolean(),
+          olderThan: share.nullable(),
+          finished: count,
+          risk: z.number().nullable(),
+        }),
+      ),
+    }),
+  })
+  .meta({ id: "Velocity" });
+
+/** The figures as they are, checked by the type of the schema: what is missing here does not compile. */
+export const toResource = (velocity: Velocity): VelocityOnTheWire => velocity;
+
+type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
+type VelocityOnTheWire = Frozen<z.infer<typeof velocityResource>>;
