@@ -3,6 +3,7 @@ import { Logo } from "@/components/layout/logo";
 import { WelcomeActions } from "@/components/layout/welcome-actions";
 import { WelcomeSample } from "@/components/layout/welcome-sample";
 import { loadFirstRun, loadVisitor } from "@/lib/server/people/loaders";
+import { loadSample } from "@/lib/server/sample/loaders";
 
 const signs = [
   {
@@ -24,6 +25,7 @@ export default async function WelcomePage() {
   const first = visitor?.workspaces[0];
   if (first) redirect(`/${first.slug}`);
   const { needed } = await loadFirstRun(undefined);
+  const sample = await loadSample();
 
   return (
     <main
@@ -40,7 +42,7 @@ export default async function WelcomePage() {
           Ajar is where a team logs its decisions while they are still open: what kind of door it is, how much
           is known, who decides, who doubts. Later it shows what came of them, and where time was lost.
         </p>
-        <WelcomeActions firstRun={needed} email={visitor?.person.email} />
+        <WelcomeActions firstRun={needed} email={visitor?.person.email} sample={sample} />
       </div>
       <WelcomeSample />
       <dl className="grid gap-6 sm:grid-cols-3 sm:gap-8">

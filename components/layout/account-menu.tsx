@@ -6,12 +6,14 @@ import Link from "next/link";
 import { useTheme } from "next-themes";
 import { type ReactNode, useRef } from "react";
 import { useSignOut } from "@/components/people/use-sign-out";
+import type { Role } from "@/lib/decisions/words";
 import { accountTrigger } from "./account-trigger.ts";
 import { IN_BAR, navItems } from "./nav-items.ts";
 import { useRail } from "./use-rail.ts";
 
 export type AccountMenuProps = {
   person: { name: string; email: string };
+  role: Role;
   slug: string;
   workspaces: readonly { slug: string; name: string }[];
 };
@@ -30,6 +32,7 @@ const line = "-mx-1 my-1 h-px bg-line";
 /** Opens as soon as it is there: it is only rendered once somebody pressed its button. */
 export function AccountMenu({
   person,
+  role,
   slug,
   workspaces,
   children,
@@ -38,7 +41,7 @@ export function AccountMenu({
   const { mutate } = useSignOut("/sign-in");
   const host = useRef<HTMLDivElement>(null);
   // Left out, not hidden: the arrow keys would stop at what cannot be seen.
-  const beyondTheBar = useRail() ? [] : navItems(slug).slice(IN_BAR);
+  const beyondTheBar = useRail() ? [] : navItems(slug, role).slice(IN_BAR);
   return (
     <Menu.Root defaultOpen>
       <Menu.Trigger {...accountTrigger}>{children}</Menu.Trigger>

@@ -1,13 +1,17 @@
-import { Gauge, House, type LucideIcon } from "lucide-react";
+import { FileUp, Gauge, House, type LucideIcon } from "lucide-react";
 import type { Route } from "next";
+import type { Role } from "@/lib/decisions/words";
 
 type NavItem = { label: string; icon: LucideIcon; href: Route };
+
+const administers = (role: Role) => role === "steward" || role === "admin";
 
 /** The bar of a phone has room for so many; the rest stand in the account menu there. */
 export const IN_BAR = 4;
 
-/** The rooms of a workspace, in the order of the rail. */
-export const navItems = (slug: string): NavItem[] => [
+/** The rooms of a workspace that somebody can use, in the order of the rail. */
+export const navItems = (slug: string, role: Role): NavItem[] => [
   { label: "Home", icon: House, href: `/${slug}` as Route },
   { label: "Velocity", icon: Gauge, href: `/${slug}/velocity` as Route },
+  ...(administers(role) ? [{ label: "Import", icon: FileUp, href: `/${slug}/import` as Route }] : []),
 ];
