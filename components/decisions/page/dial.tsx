@@ -46,7 +46,7 @@ export function Readings({ decision, nameOf }: { decision: Decision; nameOf: (id
       : `${readings.length} readings, from ${first.share} % to ${last.share} %`;
   const summary = `${run}; ${since ? "the marked one made it enough" : "not yet enough"}.`;
   return (
-    <figure className="grid gap-2">
+    <figure className="grid gap-2 pt-1">
       <ReadingsLine
         readings={readings}
         enough={enough}
@@ -55,6 +55,11 @@ export function Readings({ decision, nameOf }: { decision: Decision; nameOf: (id
         until={until}
         summary={summary}
       />
+      <div aria-hidden="true" className="flex justify-between gap-3 text-ink-faint text-xs">
+        <When {...opened} />
+        {enough !== null && <span>shaded: enough, {enough} % and more</span>}
+        {decision.decided ? <When {...decision.decided} /> : <span>now</span>}
+      </div>
       <figcaption className="text-ink-soft text-sm">
         {run}
         {since && (

@@ -1,9 +1,8 @@
 import type { Decision } from "@/lib/client/decisions";
 
-const WIDTH = 640;
-const HEIGHT = 120;
-const TOP = 8;
-const FOOT = 100;
+/** Stretched to its place; strokes are not, so that a dot is a stroke of no length. */
+const WIDTH = 1000;
+const HEIGHT = 100;
 
 type ReadingsLineProps = Pick<Decision, "readings"> & {
   enough: number | null;
@@ -20,43 +19,37 @@ export function ReadingsLine({ readings, enough, since, from, until, summary }: 
   const start = Math.min(Date.parse(from), ...readings.map(({ at }) => Date.parse(at)));
   const span = Math.max(Date.parse(until) - start, 1);
   const x = (at: string) => Math.min(Math.max(((Date.parse(at) - start) / span) * WIDTH, 0), WIDTH);
-  const y = (share: number) => FOOT - (share / 100) * (FOOT - TOP);
-  const path = readings
+  const y = (share: number) => HEIGHT - share;
+  const steps = readings
     .map(({ at, share }, place) => (place === 0 ? `M${x(at)} ${y(share)}` : `H${x(at)}V${y(share)}`))
     .join("");
+  const dot = ({ at, share }: { at: string; share: number }) => `M${x(at)} ${y(share)}h0`;
   const marked = since === null ? undefined : readings.find(({ at }) => at === since);
+  const line = { vectorEffect: "non-scaling-stroke", fill: "none", strokeLinecap: "round" } as const;
   return (
-    <svg viewBox={`-6 0 ${WIDTH + 12} ${HEIGHT - 12}`} className="w-full" role="img" aria-label={summary}>
-      <path d={`M0 ${FOOT}H${WIDTH}`} className="stroke-line" />
+    <svg
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      className="h-28 w-full overflow-visible"
+      role="img"
+      aria-label={summary}
+    >
+      <path d={`M0 ${HEIGHT}H${WIDTH}`} {...line} className="stroke-line" />
       {enough !== null && (
         <>
-          <rect width={WIDTH} y={TOP} height={y(enough) - TOP} className="fill-accent-wash" />
-          <path
-            d={`M0 ${y(enough)}H${WIDTH}`}
-            className="stroke-accent"
-            strokeDasharray="3 4"
-            opacity="0.7"
-          />
+          <rect width={WIDTH} height={y(enough)} className="fill-accent-wash" />
+          <path d={`M0 ${y(enough)}H${WIDTH}`} {...line} className="stroke-accent" strokeDasharray="3 5" />
         </>
       )}
-      <path
-        d={`${path}H${WIDTH}`}
-        className="stroke-ink"
-        strokeWidth="2"
-        fill="none"
-        strokeLinejoin="round"
-      />
-      {readings.map(({ seq, at, share }) => (
-        <circle key={seq} cx={x(at)} cy={y(share)} r="3" className="fill-ink" />
+      <path d={`${steps}H${WIDTH}`} {...line} className="stroke-ink" strokeWidth="2" strokeLinejoin="round" />
+      {readings.map((reading) => (
+        <path key={reading.seq} d={dot(reading)} {...line} className="stroke-ink" strokeWidth="7" />
       ))}
       {marked && (
-        <circle
-          cx={x(marked.at)}
-          cy={y(marked.share)}
-          r="6"
-          className="fill-surface stroke-accent"
-          strokeWidth="3"
-        />
+        <>
+          <path d={dot(marked)} {...line} className="stroke-accent" strokeWidth="15" />
+          <path d={dot(marked)} {...line} className="stroke-surface" strokeWidth="8" />
+        </>
       )}
     </svg>
   );

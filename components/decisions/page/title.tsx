@@ -19,15 +19,15 @@ export function Title({ decision, editable }: { decision: Decision; editable: bo
 
   if (editing) return <EditInPlace field="title" label="Title" onDone={() => setEditing(false)} />;
   return (
-    <div className="flex items-start gap-1">
-      <h1 className="wrap-anywhere min-w-0 font-semibold text-2xl">{decision.title ?? ERASED}</h1>
+    <div>
+      <h1 className="wrap-anywhere inline font-semibold text-2xl">{decision.title ?? ERASED}</h1>
       {editable && (
         <Button
           ref={pencil}
           variant="quiet"
           size="sm"
           aria-label="Edit the title"
-          className="-my-0.5"
+          className="-my-1 ml-1 align-text-bottom"
           onClick={() => setEditing(true)}
         >
           <Pencil aria-hidden="true" className="size-3.5" />
