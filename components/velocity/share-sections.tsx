@@ -108,7 +108,17 @@ export function DissentSection({ velocity, place }: Props) {
         <div className="grid gap-6">
           <div>
             <h3 className="mb-1 font-medium text-sm">Contested</h3>
-            <ByGroup velocity={velocity} place={place} of={(figures) => figures.contested} />
+            {contested.hits === 0 ? (
+              <p className="text-ink-soft">
+                No disagreement is recorded before any of the{" "}
+                <CountLink place={place} behind={contested.among}>
+                  {counted(contested.n, "decision")}
+                </CountLink>
+                .
+              </p>
+            ) : (
+              <ByGroup velocity={velocity} place={place} of={(figures) => figures.contested} />
+            )}
           </div>
           {made.asks + made.commitments === 0 ? (
             <p className="text-ink-soft">Nobody was asked to commit.</p>

@@ -135,7 +135,7 @@ function AtRisk({ lines, ticks }: { lines: readonly Series[]; ticks: ReturnType<
         Still watched
       </p>
       {lines.map((series) => (
-        <div key={series.key} aria-hidden="true" className="col-span-2 grid grid-cols-subgrid">
+        <div key={series.key} aria-hidden="true" className="col-span-2 mt-1 grid grid-cols-subgrid gap-y-0.5">
           <span />
           <span className="flex gap-1 leading-4 [&_*]:text-xs">
             {lines.length > 1 && <SeriesName series={series} />}

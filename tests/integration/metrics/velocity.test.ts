@@ -1,86 +1,23 @@
-import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { When } from "../../../lib/decisions/events.ts";
 import { defaultPolicies } from "../../../lib/decisions/policy.ts";
 import { endOf } from "../../../lib/decisions/time.ts";
 import { decisionsBehind } from "../../../lib/metrics/behind.ts";
-import type { Fact } from "../../../lib/metrics/fact.ts";
 import { countsOf, velocityFromFacts } from "../../../lib/metrics/from-facts.ts";
 import { type PickName, picks } from "../../../lib/metrics/picks.ts";
 import type { Counts } from "../../../lib/metrics/velocity.ts";
 import { type Cohort, groupings, type View } from "../../../lib/metrics/view.ts";
 import { database } from "../../../lib/server/db.ts";
-import { decisionRow, factsRow } from "../../../lib/server/decisions/rows.ts";
 import { behindStatement } from "../../../lib/server/metrics/behind.ts";
 import { readCounts, readVelocity } from "../../../lib/server/metrics/queries.ts";
-import { mintScope, type Scope } from "../../../lib/server/scope.ts";
 import { useDatabase } from "../../support/database.ts";
-import { idOf, olga } from "../../unit/decisions/story.ts";
-import { histories } from "./histories.ts";
+import { idOf } from "../../unit/decisions/story.ts";
+import { type Filled, fill } from "./filled.ts";
 
 await useDatabase();
 
 const PER_ZONE = 2_500;
-const CHUNK = 1_000;
 const ZONES = ["Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Pacific/Apia"];
-
-interface Workspace {
-  readonly scope: Scope;
-  readonly facts: readonly Fact[];
-}
-
-const letters = (number: number) => number.toString(16).toUpperCase().padStart(6, "0");
-
-/** Of each eight without, with one and with several tags. */
-const tagsOf = (number: number) =>
-  ["Process", "Standards Track", "Money"].filter((_, place) => number & (1 << place));
-
-/** A workspace with random histories, and one row in five that its reader may not see. */
-async function fill(zone: string, seed: number): Promise<Workspace> {
-  const workspaceId = randomUUID();
-  const db = database();
-  await db.workspace.create({ data: { id: workspaceId, slug: workspaceId, name: zone, timeZone: zone } });
-  const told = histories(zone, PER_ZONE, seed).map(({ state, facts, dataProblem }, number) => ({
-    state: { ...state, tags: tagsOf(number) },
-    facts: { ...facts, tags: tagsOf(number) },
-    dataProblem,
-    id: randomUUID(),
-    reference: letters(number),
-    visibility: number % 5 === 0 ? ("people" as const) : ("workspace" as const),
-  }));
-  for (let from = 0; from < told.length; from += CHUNK) {
-    const chunk = told.slice(from, from + CHUNK);
-    const sealed = { version: 1, seq: 1, chainHead: new Uint8Array(32) };
-    await db.decision.createMany({
-      data: chunk.map(({ state, id, reference, visibility }) => ({
-        ...decisionRow(state),
-        ...sealed,
-        workspaceId,
-        id,
-        reference,
-        visibility,
-        updatedAt: new Date(),
-        // Some are impossible and not marked, which the constraint of this table would notice.
-        dataProblem: "Not looked at.",
-      })),
-    });
-    await db.facts.createMany({
-      data: chunk.map(({ state, dataProblem, id, visibility }) => ({
-        ...factsRow(state, zone, defaultPolicies),
-        workspaceId,
-        decisionId: id,
-        visibility,
-        dataProblem,
-      })),
-    });
-  }
-  const seen = told.filter(({ visibility }) => visibility === "workspace");
-  const person = { personId: olga.id, role: "member", standing: "lead" } as const;
-  return {
-    scope: mintScope({ workspaceId, slug: workspaceId, zone, ...person }),
-    facts: seen.map(({ id, facts, dataProblem }) => ({ ...facts, id, dataProblem })),
-  };
-}
 
 function dayOf(day: string, zone: string): When {
   const end = endOf(day, zone);
@@ -119,9 +56,9 @@ const names = Object.keys(picks).filter((name): name is PickName => name in pick
 const met = new Map<PickName, number>();
 
 describe.each(ZONES)("the database counts what the pure functions count, in %s", (zone) => {
-  let workspace: Workspace;
+  let workspace: Filled;
   beforeAll(async () => {
-    workspace = await fill(zone, ZONES.indexOf(zone) + 1);
+    workspace = await fill(zone, ZONES.indexOf(zone) + 1, PER_ZONE);
   });
 
   const views = moments(zone).flatMap((asOf) =>

@@ -1,0 +1,68 @@
+import { randomUUID } from "node:crypto";
+import { defaultPolicies } from "../../../lib/decisions/policy.ts";
+import type { Fact } from "../../../lib/metrics/fact.ts";
+import { database } from "../../../lib/server/db.ts";
+import { decisionRow, factsRow } from "../../../lib/server/decisions/rows.ts";
+import { mintScope, type Scope } from "../../../lib/server/scope.ts";
+import { olga } from "../../unit/decisions/story.ts";
+import { histories } from "./histories.ts";
+
+const CHUNK = 1_000;
+
+export interface Filled {
+  readonly scope: Scope;
+  readonly facts: readonly Fact[];
+}
+
+const letters = (number: number) => number.toString(16).toUpperCase().padStart(6, "0");
+
+/** Of each eight without, with one and with several tags. */
+const tagsOf = (number: number) =>
+  ["Process", "Standards Track", "Money"].filter((_, place) => number & (1 << place));
+
+/** A workspace with random histories, and one row in five that its reader may not see. */
+export async function fill(zone: string, seed: number, size: number): Promise<Filled> {
+  const workspaceId = randomUUID();
+  const db = database();
+  await db.workspace.create({ data: { id: workspaceId, slug: workspaceId, name: zone, timeZone: zone } });
+  const told = histories(zone, size, seed).map(({ state, facts, dataProblem }, number) => ({
+    state: { ...state, tags: tagsOf(number) },
+    facts: { ...facts, tags: tagsOf(number) },
+    dataProblem,
+    id: randomUUID(),
+    reference: letters(number),
+    visibility: number % 5 === 0 ? ("people" as const) : ("workspace" as const),
+  }));
+  for (let from = 0; from < told.length; from += CHUNK) {
+    const chunk = told.slice(from, from + CHUNK);
+    const sealed = { version: 1, seq: 1, chainHead: new Uint8Array(32) };
+    await db.decision.createMany({
+      data: chunk.map(({ state, id, reference, visibility }) => ({
+        ...decisionRow(state),
+        ...sealed,
+        workspaceId,
+        id,
+        reference,
+        visibility,
+        updatedAt: new Date(),
+        // Some are impossible and not marked, which the constraint of this table would notice.
+        dataProblem: "Not looked at.",
+      })),
+    });
+    await db.facts.createMany({
+      data: chunk.map(({ state, dataProblem, id, visibility }) => ({
+        ...factsRow(state, zone, defaultPolicies),
+        workspaceId,
+        decisionId: id,
+        visibility,
+        dataProblem,
+      })),
+    });
+  }
+  const seen = told.filter(({ visibility }) => visibility === "workspace");
+  const person = { personId: olga.id, role: "member", standing: "lead" } as const;
+  return {
+    scope: mintScope({ workspaceId, slug: workspaceId, zone, ...person }),
+    facts: seen.map(({ id, facts, dataProblem }) => ({ ...facts, id, dataProblem })),
+  };
+}

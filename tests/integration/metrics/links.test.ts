@@ -1,0 +1,103 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { listOf } from "../../../components/velocity/links.ts";
+import { defaultPolicies } from "../../../lib/decisions/policy.ts";
+import { endOf } from "../../../lib/decisions/time.ts";
+import type { Behind } from "../../../lib/metrics/behind.ts";
+import type { GroupFigures, Velocity } from "../../../lib/metrics/velocity.ts";
+import type { Cohort, Grouping, View } from "../../../lib/metrics/view.ts";
+import { database } from "../../../lib/server/db.ts";
+import { filterSchema } from "../../../lib/server/decisions/filters.ts";
+import { countDecisions } from "../../../lib/server/decisions/list.ts";
+import { readVelocity } from "../../../lib/server/metrics/queries.ts";
+import { useDatabase } from "../../support/database.ts";
+import { idOf } from "../../unit/decisions/story.ts";
+import { type Filled, fill } from "./filled.ts";
+
+await useDatabase();
+
+const ZONE = "Europe/Berlin";
+const AS_OF = "2026-01-31";
+const SIZE = 600;
+
+/** A figure of the page: what it counted, and how many decisions its link has to open. */
+interface Counted {
+  readonly what: string;
+  readonly n: number;
+  readonly behind: Behind;
+}
+
+function figuresOf(group: GroupFigures): Counted[] {
+  const { timeToDecide: time, shareAtDecision: share, commitments: made } = group;
+  const percentiles = { median: time.median, p85: time.p85, promise: time.promise, ...time.finished };
+  const shares = {
+    targetMet: time.targetMet,
+    atLeast90: share.atLeast90,
+    quickYes: made.quickYes,
+    contested: group.contested,
+    reversed: group.reversed,
+    reopened: group.reopened,
+  };
+  return [
+    { what: "timed", n: time.n, behind: time.behind.all },
+    { what: "decided", n: time.decided, behind: time.behind.decided },
+    { what: "dropped", n: time.dropped, behind: time.behind.dropped },
+    { what: "open", n: time.open, behind: time.behind.open },
+    { what: "problems", n: time.problems, behind: time.behind.problems },
+    { what: "startUnknown", n: time.startUnknown, behind: time.behind.startUnknown },
+    ...Object.entries(percentiles).map(([what, { n, behind }]) => ({ what, n, behind })),
+    ...Object.entries(shares).flatMap(([what, { hits, n, behind, among }]) => [
+      { what, n: hits, behind },
+      { what: `among ${what}`, n, behind: among },
+    ]),
+    ...share.bins.map(({ from, count, behind }) => ({ what: `share from ${from}`, n: count, behind })),
+    { what: "asked", ...made.askedOn },
+    { what: "committed", ...made.committedOn },
+    // Several commitments hang on one decision; the links open the decisions.
+    { what: "among sincere", n: made.committedOn.n, behind: made.sincere.among },
+  ];
+}
+
+const allFigures = ({ all, groups, weeks, aging }: Velocity): Counted[] => [
+  ...[all, ...groups].flatMap(figuresOf),
+  ...weeks.map(({ week, decided, behind }) => ({ what: week, n: decided, behind })),
+  { what: "aging", n: aging.n, behind: aging.behind },
+];
+
+const views: readonly (readonly [string, Cohort, Grouping])[] = [
+  ["all, by door", {}, "door"],
+  ["a year, by tag", { from: "2025-03-30", until: "2026-01-31" }, "tag"],
+  ["those without a door", { door: null }, "none"],
+  ["one tag", { tag: "Money", from: "2025-06-01" }, "door"],
+  ["one owner", { owner: idOf(1) }, "none"],
+  ["nobody's", { owner: null }, "tag"],
+];
+
+describe("the link of a figure opens a list of exactly the decisions that it counted", () => {
+  let workspace: Filled;
+  let view: View;
+  beforeAll(async () => {
+    workspace = await fill(ZONE, 11, SIZE);
+    const { workspaceId } = workspace.scope;
+    await database().doorPolicy.createMany({
+      data: (["two_way", "one_way"] as const).map((door) => {
+        const { target, enough, cap, asks } = defaultPolicies[door];
+        return { workspaceId, door, targetSeconds: target, enough, cap, asks: [...asks] };
+      }),
+    });
+    const asOf = endOf(AS_OF, ZONE);
+    if (asOf === null) throw new Error("That day never was.");
+    view = { cohort: {}, zone: ZONE, asOf, policies: defaultPolicies };
+  });
+
+  it.each(views)("%s", async (_, cohort, by) => {
+    const { scope } = workspace;
+    const figures = allFigures(await readVelocity(scope, { ...view, cohort }, by));
+    expect(figures.filter(({ n }) => n > 0).length).toBeGreaterThan(10);
+    for (const { what, n, behind } of figures) {
+      const link = new URL(listOf({ slug: scope.slug, asOf: AS_OF }, behind), "http://localhost");
+      const filters = filterSchema.parse(Object.fromEntries(link.searchParams));
+      const { total } = await countDecisions(scope, filters);
+      expect(total, `${what} ${link.search}`).toBe(n);
+    }
+  });
+});
