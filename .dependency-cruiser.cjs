@@ -55,7 +55,11 @@ module.exports = {
     room("metrics", "^lib/metrics/", ["^lib/decisions/", "^lib/errors\\.ts$"]),
     room("import", "^lib/import/", ["^lib/decisions/", "^lib/errors\\.ts$"]),
     room("format", "^lib/format/", ["^lib/decisions/", "^lib/errors\\.ts$"]),
-    room("client", "^lib/client/", ["^lib/(decisions|metrics|import|format)/", "^lib/errors\\.ts$", RESOURCES]),
+    room("client", "^lib/client/", [
+      "^lib/(decisions|metrics|import|format)/",
+      "^lib/errors\\.ts$",
+      RESOURCES,
+    ]),
     room("ui", "^components/ui/", []),
     room("components", "^components/(?!ui/)", [
       "^components/ui/",
