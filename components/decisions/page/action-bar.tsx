@@ -42,17 +42,18 @@ type ActionBarProps = {
 
 /** The one primary button and the menu of everything else; on a phone at the thumb, above the bar of the rooms. */
 export function ActionBar({ primary, groups, onDeed }: ActionBarProps) {
+  if (!primary) {
+    return (
+      <div>
+        <More groups={groups} />
+      </div>
+    );
+  }
   return (
     <div className="fixed inset-x-0 bottom-[calc(3.0625rem+max(0.25rem,env(safe-area-inset-bottom)))] z-20 flex gap-2 border-line border-t bg-canvas px-4 py-2 lg:static lg:border-0 lg:bg-transparent lg:p-0">
-      {primary && (
-        <Button
-          variant="primary"
-          className="min-w-0 flex-1 lg:flex-none"
-          onClick={() => onDeed(primary.deed)}
-        >
-          <span className="truncate">{primary.label}</span>
-        </Button>
-      )}
+      <Button variant="primary" className="min-w-0 flex-1 lg:flex-none" onClick={() => onDeed(primary.deed)}>
+        <span className="truncate">{primary.label}</span>
+      </Button>
       <More groups={groups} />
     </div>
   );

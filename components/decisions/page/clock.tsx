@@ -26,7 +26,7 @@ function Took({ decision }: { decision: Decision }) {
       <span className="font-semibold text-xl tabular-nums">{whole(took)}</span>
       {target !== null && (
         <span className={late ? "text-danger" : "text-ink-soft"}>
-          {late ? "to decide, target" : "to decide, within"} {whole(target)}
+          {late ? "past the target of" : "within the target of"} {whole(target)}
         </span>
       )}
     </p>

@@ -95,7 +95,7 @@ function Whole({ room }: { room: Room }) {
         <Options decision={decision} />
         <Positions decision={decision} nameOf={nameOf} />
         {decision.reviews.length === 0 && <Forecasts decision={decision} nameOf={nameOf} />}
-        {decision.readings.length > 0 && (
+        {decision.readings.length > 1 && (
           <Section title="Information over time">
             <Readings decision={decision} nameOf={nameOf} />
           </Section>

@@ -10,13 +10,14 @@ import { ShareSlider } from "./share-slider.tsx";
 import { useNow } from "./use-now.ts";
 import { When } from "./when.tsx";
 
-function Reading({ decision: { share, enough } }: { decision: Decision }) {
+function Reading({ decision: { share, enough, status } }: { decision: Decision }) {
   if (share === null) return <p className="text-ink-soft">Nobody recorded how much was known.</p>;
   const { word, text } = dialWord(share, enough);
+  const closed = enough !== null && share < enough ? "less than enough" : word;
   return (
     <p className="flex flex-wrap items-baseline gap-x-2">
       <span className="font-semibold text-xl tabular-nums">{share} %</span>
-      <span className={text}>{word}</span>
+      <span className={text}>{status === "open" ? word : closed}</span>
       {enough !== null && <span className="text-ink-faint text-sm">enough is {enough} %</span>}
     </p>
   );

@@ -18,7 +18,7 @@ export function Question({ decision }: { decision: Decision }) {
   const [unfolded, setUnfolded] = useState(false);
   const { question } = decision;
   const editable = mayDo("edit", decision, viewer);
-  if (!question && !editable) return null;
+  if (!question && !(editable && decision.status === "open")) return null;
   const long = (question?.length ?? 0) > LONG;
   const shown = question && long && !unfolded ? `${question.slice(0, LONG)} …` : question;
   return (

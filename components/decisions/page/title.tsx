@@ -7,6 +7,9 @@ import { Button } from "@/components/ui/button";
 import type { Decision } from "@/lib/client/decisions";
 import { EditInPlace } from "./edit-in-place.tsx";
 
+/** Longer ones are set smaller, so that what follows stays within reach. */
+const LONG = 90;
+
 /** The title, and the pencil that turns it into a field. */
 export function Title({ decision, editable }: { decision: Decision; editable: boolean }) {
   const [editing, setEditing] = useState(false);
@@ -18,9 +21,12 @@ export function Title({ decision, editable }: { decision: Decision; editable: bo
   }, [editing]);
 
   if (editing) return <EditInPlace field="title" label="Title" onDone={() => setEditing(false)} />;
+  const isLong = (decision.title?.length ?? 0) > LONG;
   return (
     <div>
-      <h1 className="wrap-anywhere inline font-semibold text-2xl">{decision.title ?? ERASED}</h1>
+      <h1 className={`wrap-anywhere inline font-semibold ${isLong ? "text-xl" : "text-2xl"}`}>
+        {decision.title ?? ERASED}
+      </h1>
       {editable && (
         <Button
           ref={pencil}
