@@ -28,7 +28,8 @@ interface Counted {
 
 function figuresOf(group: GroupFigures): Counted[] {
   const { timeToDecide: time, shareAtDecision: share, commitments: made } = group;
-  const percentiles = { median: time.median, p85: time.p85, promise: time.promise, ...time.finished };
+  const { p50, p85, p95 } = time.finished;
+  const percentiles = [time.median, time.p85, time.promise, p50, p85, p95];
   const shares = {
     targetMet: time.targetMet,
     atLeast90: share.atLeast90,
@@ -44,7 +45,7 @@ function figuresOf(group: GroupFigures): Counted[] {
     { what: "open", n: time.open, behind: time.behind.open },
     { what: "problems", n: time.problems, behind: time.behind.problems },
     { what: "startUnknown", n: time.startUnknown, behind: time.behind.startUnknown },
-    ...Object.entries(percentiles).map(([what, { n, behind }]) => ({ what, n, behind })),
+    ...percentiles.map(({ n, behind }) => ({ what: "percentile", n, behind })),
     ...Object.entries(shares).flatMap(([what, { hits, n, behind, among }]) => [
       { what, n: hits, behind },
       { what: `among ${what}`, n, behind: among },
