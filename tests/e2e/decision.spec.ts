@@ -5,8 +5,8 @@ import { type Colleague, type Company, foundCompany } from "../support/company.t
 import { makeDirectory } from "../support/make-directory.ts";
 import { type RunningServer, startServer } from "../support/server.ts";
 
-// One server and one workspace for all sentences; each has decisions of its own.
-test.describe.configure({ mode: "serial" });
+// One server and one workspace for all sentences, one after the other; each has decisions of its own.
+test.describe.configure({ mode: "default" });
 
 let directory: string;
 let server: RunningServer;

@@ -14,21 +14,26 @@ import { useNow } from "./use-now.ts";
 /** Enough to see what happened last; the rest is one press away. */
 const FIRST = 8;
 
+/** A result of a few words stands in the line itself. */
+const SHORT = 60;
+
 type EntryProps = { event: HistoryEvent; events: readonly HistoryEvent[]; nameOf: (id: string) => string };
 
 function Entry({ event, events, nameOf }: EntryProps) {
   const { zone, now: atFirst } = useRoom();
   const now = useNow(atFirst);
   const { what, from, to, note } = lineOf(event, { events, nameOf, zone });
+  const isShort = from === undefined && to !== undefined && to.length <= SHORT;
   const clip = "wrap-anywhere line-clamp-3";
   return (
     <li className="grid gap-x-4 gap-y-0.5 py-2.5 sm:grid-cols-[minmax(0,1fr)_auto]">
       <div className={event.undone ? "min-w-0 text-ink-faint line-through" : "min-w-0"}>
         <p className="wrap-anywhere">
           <span className="font-medium">{nameOf(event.actor)}</span> {what}
+          {isShort && <span className="text-ink-soft">: {to}</span>}
           {event.undone && <span className="sr-only"> (taken back)</span>}
         </p>
-        {(from !== undefined || to !== undefined) && (
+        {!isShort && (from !== undefined || to !== undefined) && (
           <p className={`${clip} text-ink-soft`}>
             {from !== undefined && (
               <>

@@ -20,7 +20,14 @@ export function Title({ decision, editable }: { decision: Decision; editable: bo
     wasEditing.current = editing;
   }, [editing]);
 
-  if (editing) return <EditInPlace field="title" label="Title" onDone={() => setEditing(false)} />;
+  if (editing) {
+    return (
+      <>
+        <h1 className="sr-only">{decision.title ?? ERASED}</h1>
+        <EditInPlace field="title" label="Title" onDone={() => setEditing(false)} />
+      </>
+    );
+  }
   const isLong = (decision.title?.length ?? 0) > LONG;
   return (
     <div>
