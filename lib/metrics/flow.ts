@@ -1,15 +1,14 @@
 import type { When } from "../decisions/events.ts";
 import type { Fact } from "./fact.ts";
 import { spansOf } from "./life.ts";
-import { type Grouping, groupOf, isAskedFor, onceBy, type View } from "./view.ts";
+import { isAskedFor, type View } from "./view.ts";
 import { closed, dayOf, type Week, weekAt, weeksOf } from "./weeks.ts";
 
 export const flows = ["opened", "decided", "reopened", "closed"] as const;
 export type Flow = (typeof flows)[number];
 
-/** How often something happened in a week to the decisions of a group; week 0 is everything before the first. */
+/** How often something happened in a week; week 0 is everything before the first. */
 export interface FlowCount {
-  readonly group: string | null;
   readonly week: number;
   readonly flow: Flow;
   readonly count: number;
@@ -51,29 +50,28 @@ export function happenings(fact: Fact): readonly (readonly [Flow, When])[] {
 }
 
 /**
- * The same counts with each group, week and flow only once.
+ * The same counts with each week and flow only once.
  *
- * @example mergeFlows([...countFlows(some, view, "door", weeks), ...countFlows(others, view, "door", weeks)])
+ * @example mergeFlows([...countFlows(some, view, weeks), ...countFlows(others, view, weeks)])
  */
 export function mergeFlows(counts: readonly FlowCount[]): readonly FlowCount[] {
   const merged = new Map<string, FlowCount>();
-  for (const { group, week, flow, count } of counts) {
-    const key = JSON.stringify([group, week, flow]);
-    merged.set(key, { group, week, flow, count: count + (merged.get(key)?.count ?? 0) });
+  for (const { week, flow, count } of counts) {
+    const key = `${week} ${flow}`;
+    merged.set(key, { week, flow, count: count + (merged.get(key)?.count ?? 0) });
   }
   return [...merged.values()];
 }
 
 /**
- * What happened in each week and before the first, by group; a week without anything is missing. Weeks are counted whole.
+ * What happened in each week and before the first; a week without anything is missing. Weeks are counted whole.
  *
  * @param weeks of `weeksIn`; what happened after the last of them is left out.
- * @example countFlows(facts, view, "door", weeks) // [{ group: "two_way", week: 1, flow: "opened", count: 3 }]
+ * @example countFlows(facts, view, weeks) // [{ week: 1, flow: "opened", count: 3 }]
  */
 export function countFlows(
   facts: readonly Fact[],
   { cohort, asOf, zone }: View,
-  by: Grouping,
   weeks: readonly Week[],
 ): readonly FlowCount[] {
   const bounds = closed(weeks, zone);
@@ -82,12 +80,7 @@ export function countFlows(
     .flatMap((fact) =>
       happenings(fact)
         .filter(([, when]) => when.at <= asOf.at)
-        .map(([flow, when]) => ({
-          group: groupOf(fact, onceBy(by)),
-          week: weekAt(when, bounds),
-          flow,
-          count: 1,
-        })),
+        .map(([flow, when]) => ({ week: weekAt(when, bounds), flow, count: 1 })),
     );
   return mergeFlows(found.filter(({ week }) => week < bounds.length));
 }

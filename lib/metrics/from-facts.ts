@@ -28,7 +28,7 @@ export function countsOf(facts: readonly Fact[], view: View, by: Grouping): Coun
     groups: countFacts(facts, view, by),
     together: mergeCounts(countFacts(facts, view, onceBy(by))),
     weeks,
-    flows: countFlows(facts, view, by, weeks),
+    flows: countFlows(facts, view, weeks),
     open: openDecisions(facts, view, by),
   };
 }

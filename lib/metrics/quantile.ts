@@ -39,13 +39,14 @@ export interface Counted {
  * @example quantileOfCounts([{ value: 1, count: 3 }, { value: 5, count: 1 }], 0.5) // 1
  */
 export function quantileOfCounts(counted: readonly Counted[], share: number): number | null {
-  const n = counted.reduce((sum, { count }) => sum + count, 0);
+  let n = 0;
+  for (const { count } of counted) n += count;
   return between(n, share, (place) => {
     let passed = 0;
-    const found = counted.find(({ count }) => {
+    for (const { value, count } of counted) {
       passed += count;
-      return passed > place;
-    });
-    return found?.value ?? Number.NaN;
+      if (passed > place) return value;
+    }
+    return Number.NaN;
   });
 }

@@ -18,7 +18,7 @@ export interface WeekFigure extends Readonly<Record<Flow, number>> {
  * Decided per ISO week, and work in progress at its end: opened + reopened − closed, cumulated from the beginning. A week
  * without anything is there, with zeros.
  *
- * @param counts of all groups or of one; where times are impossible only the decision itself counts.
+ * @param counts of `countFlows`; where times are impossible only the decision itself counts.
  * @example throughput(weeks, counts, view).at(-1)?.inProgress // 42
  */
 export function throughput(

@@ -5,7 +5,7 @@ import { type CurvePoint, curveOf, outcomeCurveOf } from "./curves.ts";
 import { kaplanMeier, type Survival } from "./kaplan-meier.ts";
 import { quantileOfCounts } from "./quantile.ts";
 import { medianOf, type Reached, reachedBy } from "./reached.ts";
-import { type RiskTable, totalsOf } from "./risk-table.ts";
+import { totalsOf } from "./risk-table.ts";
 import { type ShareFigure, shareOf } from "./share-figure.ts";
 import { isShown } from "./shown.ts";
 import type { Grouping, View } from "./view.ts";
@@ -48,10 +48,6 @@ function percentile(n: number, reached: Reached, behind: Behind): PercentileFigu
   return { n, shown, behind, ...(shown ? reached : NOTHING) };
 }
 
-/** Finished durations in order, each with how often it occurs. */
-const finishedOf = (table: RiskTable) =>
-  table.flatMap(({ time, decided }) => (decided > 0 ? [{ value: time, count: decided }] : []));
-
 /**
  * The figures "time to decide" of a group (see metrics.md): Kaplan–Meier median and 85th percentile, percentiles of the
  * finished ones, the curves, the share that met its target, and the promise. Times in seconds.
@@ -69,7 +65,7 @@ export function timeToDecide(
   const behind = (pick: Behind["pick"]): Behind => ({ pick, cohort });
   const { n, decided, dropped, open } = totalsOf(counts.risk);
   const recent = kaplanMeier(counts.recent);
-  const counted = finishedOf(counts.risk);
+  const counted = survival.steps.map((step) => ({ value: step.time, count: step.decided }));
   const finished = (share: number) =>
     percentile(decided, { ...NOTHING, value: quantileOfCounts(counted, share) }, behind("decided"));
   const { tally } = counts;

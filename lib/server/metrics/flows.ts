@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { Prisma } from "../../../prisma/generated/client.ts";
 import { type Flow, type FlowCount, mergeFlows, weeksIn } from "../../metrics/flow.ts";
-import type { Grouping, View } from "../../metrics/view.ts";
+import type { View } from "../../metrics/view.ts";
 import { closed, type Week } from "../../metrics/weeks.ts";
 import { database } from "../db.ts";
 import type { Scope } from "../scope.ts";
-import { askedFor, factsInSight, groupColumn, instant, interrupted } from "./columns.ts";
+import { askedFor, factsInSight, instant, interrupted } from "./columns.ts";
 
 type Sql = Prisma.Sql;
 
@@ -28,7 +28,6 @@ async function readWeeks(scope: Scope, view: View): Promise<readonly Week[]> {
 const week = z.int().nullable();
 const rows = z.array(
   z.object({
-    group: z.string().nullable(),
     set: z.enum(["opened", "decided", "reopened"]),
     opened: week,
     decided: week,
@@ -41,10 +40,10 @@ const rows = z.array(
 type Row = z.infer<typeof rows>[number];
 
 /**
- * What happened in each week, by group. One scan finds the weeks of each row (of its opening, first decision, closing, of the
+ * What happened in each week. One scan finds the weeks of each row (of its opening, first decision, closing, of the
  * interruption and its end); three sets of them are counted, of which most rows fill a few lines only.
  */
-const statement = (scope: Scope, view: View, by: Grouping, bounds: readonly Week[]): Sql => {
+const statement = (scope: Scope, view: View, bounds: readonly Week[]): Sql => {
   const asOf = instant(view.asOf.at);
   const ats = Prisma.sql`${bounds.map(({ at }) => at)}::timestamptz[]`;
   const ons = Prisma.sql`${bounds.map(({ on }) => on)}::date[]`;
@@ -53,13 +52,13 @@ const statement = (scope: Scope, view: View, by: Grouping, bounds: readonly Week
   const closedOn = Prisma.sql`CASE WHEN f.decided_at IS NOT NULL THEN f.decided_on END`;
   const known = Prisma.sql`f.data_problem IS NULL`;
   return Prisma.sql`
-    SELECT "group"::text, opened, decided, closed, interrupted, reopened, count(*)::int AS n,
+    SELECT opened, decided, closed, interrupted, reopened, count(*)::int AS n,
       CASE GROUPING(opened, decided, reopened) WHEN 3 THEN 'opened' WHEN 5 THEN 'decided' ELSE 'reopened' END AS "set"
     FROM (
-      SELECT "group", opened, decided, CASE WHEN closed_as_decided THEN decided ELSE closed END AS closed,
+      SELECT opened, decided, CASE WHEN closed_as_decided THEN decided ELSE closed END AS closed,
         CASE WHEN paused THEN decided END AS interrupted, reopened
       FROM (
-        SELECT ${groupColumn[by]} AS "group", ${known} AND ${interrupted} AS paused,
+        SELECT ${known} AND ${interrupted} AS paused,
           ${known} AND f.closed_at = f.first_decided_at AS closed_as_decided,
           CASE WHEN ${known} THEN ${weekOf(Prisma.sql`f.opened_at`, Prisma.sql`f.opened_on`)} END AS opened,
           ${weekOf(Prisma.sql`f.first_decided_at`, Prisma.sql`f.first_decided_on`)} AS decided,
@@ -71,7 +70,7 @@ const statement = (scope: Scope, view: View, by: Grouping, bounds: readonly Week
         OFFSET 0
       ) r
     ) w
-    GROUP BY GROUPING SETS (("group", opened), ("group", decided, closed), ("group", interrupted, reopened))`;
+    GROUP BY GROUPING SETS ((opened), (decided, closed), (interrupted, reopened))`;
 };
 
 /** Which columns of a line were counted, and as what. */
@@ -91,17 +90,16 @@ const meaning: Readonly<Record<Row["set"], readonly (readonly [keyof Row & strin
 export async function readFlows(
   scope: Scope,
   view: View,
-  by: Grouping,
 ): Promise<{ weeks: readonly Week[]; flows: readonly FlowCount[] }> {
   const weeks = await readWeeks(scope, view);
   if (weeks.length === 0) return { weeks, flows: [] };
   const bounds = closed(weeks, view.zone);
-  const found = rows.parse(await database().$queryRaw(statement(scope, view, by, bounds)));
+  const found = rows.parse(await database().$queryRaw(statement(scope, view, bounds)));
   const flows = found.flatMap((row) =>
     meaning[row.set].flatMap(([column, flow]) => {
       const at = row[column];
       const within = typeof at === "number" && at < bounds.length;
-      return within ? [{ group: row.group, week: at, flow, count: row.n }] : [];
+      return within ? [{ week: at, flow, count: row.n }] : [];
     }),
   );
   return { weeks, flows: mergeFlows(flows) };

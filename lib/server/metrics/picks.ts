@@ -1,7 +1,18 @@
 import { Prisma } from "../../../prisma/generated/client.ts";
 import { AFTERMATH, type PickName, QUICK } from "../../metrics/picks.ts";
 import type { View } from "../../metrics/view.ts";
-import { ageOf, all, basisOf, endFrom, instant, isOpenAt, secondsOf, targetOf } from "./columns.ts";
+import {
+  ageOf,
+  all,
+  basisOf,
+  code,
+  type Ending,
+  endFrom,
+  instant,
+  isOpenAt,
+  secondsOf,
+  targetOf,
+} from "./columns.ts";
 
 type Sql = Prisma.Sql;
 
@@ -17,8 +28,8 @@ function longAgo(column: Sql, seconds: number, { asOf }: View): Sql {
 const within = (from: Sql, to: Sql, seconds: number, { asOf }: View): Sql =>
   Prisma.sql`(${to} >= ${from} AND ${to} <= ${instant(asOf.at)} AND ${to} < ${from} + make_interval(secs => ${seconds + 1}))`;
 
-const ends = (view: View, ...wanted: string[]): Sql =>
-  Prisma.sql`(f.opened_at <= ${instant(view.asOf.at)} AND ${endFrom(Prisma.sql`(${basisOf(view)})`, Prisma.sql`(${secondsOf(view)})`)} IN (${Prisma.join(wanted)}))`;
+const ends = (view: View, ...wanted: Ending[]): Sql =>
+  Prisma.sql`(f.opened_at <= ${instant(view.asOf.at)} AND ${endFrom(Prisma.sql`(${basisOf(view)})`, Prisma.sql`(${secondsOf(view)})`)} IN (${Prisma.join(wanted.map(code))}))`;
 
 const openedByThen = (view: View, condition: Sql): Sql =>
   Prisma.sql`(f.opened_at <= ${instant(view.asOf.at)} AND ${condition})`;

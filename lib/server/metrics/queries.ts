@@ -41,7 +41,7 @@ export async function readCounts(scope: Scope, view: View, by: Grouping): Promis
   const [groups, apart, { weeks, flows }, open] = await Promise.all([
     readGroups(scope, view, by),
     once === by ? null : readGroups(scope, view, once),
-    readFlows(scope, view, once),
+    readFlows(scope, view),
     readOpen(scope, view, once),
   ]);
   return { groups, together: mergeCounts(apart ?? groups), weeks, flows, open };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Prisma } from "../../../prisma/generated/client.ts";
-import { ends, type RiskTable, riskTable } from "../../metrics/risk-table.ts";
+import { type RiskTable, riskTable } from "../../metrics/risk-table.ts";
 import { type Grouping, periodOf, type View } from "../../metrics/view.ts";
 import { database } from "../db.ts";
 import type { Scope } from "../scope.ts";
@@ -8,7 +8,9 @@ import {
   ageOf,
   askedFor,
   basisOf,
+  code,
   endFrom,
+  endings,
   factsBy,
   factsInSight,
   groupColumn,
@@ -21,7 +23,7 @@ import {
 const rows = z.array(
   z.object({
     group: z.string().nullable(),
-    end: z.enum([...ends, "problem", "startUnknown"]),
+    end: z.int().transform((place) => endings[place]),
     met: z.boolean().nullable(),
     n: z.int(),
     packed: z.instanceof(Uint8Array).nullable(),
@@ -67,10 +69,10 @@ const end = endFrom(Prisma.sql`basis`, Prisma.sql`seconds`);
 /** `met` is null where it cannot be said (yet), as `metTarget` has it; what has no seconds has no pack. */
 const statement = (scope: Scope, view: View, by: Grouping) => Prisma.sql`
   SELECT "group"::text, "end", met, count(*)::int AS n,
-    CASE WHEN "end" IN ('decided', 'dropped', 'open') THEN string_agg(float8send(seconds), '') END AS packed
+    CASE WHEN "end" < ${code("problem")} THEN string_agg(float8send(seconds), '') END AS packed
   FROM (
-    SELECT "group", ${end} AS "end", seconds, CASE WHEN age >= target AND NOT (basis = 'dropped' AND seconds < target)
-      THEN basis = 'decided' AND seconds <= target END AS met
+    SELECT "group", ${end} AS "end", seconds, CASE WHEN age >= target AND NOT (basis = ${code("dropped")} AND seconds < target)
+      THEN basis = ${code("decided")} AND seconds <= target END AS met
     FROM (${clocks(scope, view, by)}) c
   ) w
   GROUP BY 1, 2, 3`;

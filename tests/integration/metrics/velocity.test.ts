@@ -49,7 +49,7 @@ const moments = (zone: string): readonly When[] => [
 
 const flowOrder = (counts: Counts) => ({
   ...counts,
-  flows: counts.flows.map(({ group, week, flow, count }) => `${group} ${week} ${flow} ${count}`).sort(),
+  flows: counts.flows.map(({ week, flow, count }) => `${week} ${flow} ${count}`).sort(),
 });
 
 const names = Object.keys(picks).filter((name): name is PickName => name in picks);
