@@ -40,7 +40,9 @@ const plain = (name: string) =>
     .toLowerCase()
     .replace(/[^\p{L}\d]/gu, "");
 
+/** Part of a column that has to be readable as dates: without a name that speaks for it, and with one. */
 const SURE = 0.8;
+const NAMED = 0.3;
 const share = (count: number, { filled }: Column) => (filled === 0 ? 0 : count / filled);
 
 /** Formats that a date column can have; numbers are taken for dates only where the name of the column says so. */
@@ -102,10 +104,7 @@ class Choosing {
 }
 
 const isDateOrEmpty = (column: Column) =>
-  column.filled === 0 ||
-  looksLikeDates(column) ||
-  share(column.dates.unix, column) >= SURE ||
-  share(column.dates.excel, column) >= SURE;
+  column.filled === 0 || Object.values(column.dates).some((count) => share(count, column) >= NAMED);
 /** Every row has its own. */
 const isKey = (column: Column) => column.filled > 0 && column.samples.every((sample) => sample.length <= 60);
 const isLink = (column: Column) => column.samples.some((sample) => /^https?:\/\//i.test(sample));

@@ -9,6 +9,7 @@ const invited = z.object({ url: z.string() });
 export interface Crew {
   /** The address of the workspace's decisions. */
   readonly decisions: string;
+  readonly steward: Browser;
   readonly members: readonly Browser[];
 }
 
@@ -34,5 +35,5 @@ export async function makeCrew(server: Pick<RunningServer, "url" | "output">, si
     await member.must(201, "POST", "/api/v1/join", { body: joining });
     members.push(member);
   }
-  return { decisions: `${workspace}/decisions`, members };
+  return { decisions: `${workspace}/decisions`, steward, members };
 }

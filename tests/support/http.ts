@@ -10,6 +10,8 @@ export interface HttpAnswer {
 
 export interface Sending {
   readonly body?: unknown;
+  /** A file and what goes with it, instead of JSON. */
+  readonly form?: FormData;
   readonly key?: string;
   readonly version?: number;
   readonly timeout?: number;
@@ -17,6 +19,14 @@ export interface Sending {
 
 const PATIENCE_MS = 30_000;
 const agent = new Agent({ keepAlive: true, maxSockets: 256 });
+
+async function payloadOf({ body, form }: Sending): Promise<{ payload?: string | Buffer; type: string }> {
+  if (form) {
+    const made = new Response(form);
+    return { payload: Buffer.from(await made.arrayBuffer()), type: made.headers.get("content-type") ?? "" };
+  }
+  return { ...(body !== undefined && { payload: JSON.stringify(body) }), type: "application/json" };
+}
 
 /** A browser as the server sees it: one origin, one session, connections that stay. It measures nothing and retries nothing. */
 export class Browser {
@@ -31,12 +41,12 @@ export class Browser {
   }
 
   async send(method: string, path: string, sending: Sending = {}): Promise<HttpAnswer> {
-    const { body, key = randomUUID(), version, timeout = PATIENCE_MS } = sending;
-    const payload = body === undefined ? undefined : JSON.stringify(body);
+    const { key = randomUUID(), version, timeout = PATIENCE_MS } = sending;
+    const { payload, type } = await payloadOf(sending);
     const headers = {
       ...(this.cookie && { cookie: this.cookie }),
       ...(payload !== undefined && {
-        "content-type": "application/json",
+        "content-type": type,
         "content-length": Buffer.byteLength(payload),
         "idempotency-key": key,
         origin: this.url,

@@ -1,0 +1,134 @@
+import { readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { z } from "zod";
+import { withBenchServer } from "../support/bench-server.ts";
+import { makeCrew } from "../support/crew.ts";
+import type { Browser } from "../support/http.ts";
+
+// A large file through the API of the production app: how long, how much memory, and what everybody else feels of it.
+
+const ROWS = Number(process.argv[2] ?? 100_000);
+const WARM_MS = 5_000;
+const QUIET_MS = 10_000;
+const PAUSE_MS = 25;
+const GOALS = { seconds: 60, mebibytes: 200, ratio: 2 };
+
+const progress = z.object({
+  status: z.enum(["running", "done", "failed", "undone"]),
+  total: z.number(),
+  processed: z.number(),
+  added: z.number(),
+  unchanged: z.number(),
+});
+const day = (number: number) => new Date(Date.UTC(2001, 0, 1 + (number % 8_000))).toISOString().slice(0, 10);
+
+/** As wide as real ones: a key, a title, a kind, four dates at most, a status, a name, a link. */
+function csvOf(rows: number): string {
+  const lines = Array.from({ length: rows }, (_, n) =>
+    [
+      `ROW-${n}`,
+      `Which way do we go with question number ${n}?`,
+      ["Process", "Standards", "Informational"][n % 3],
+      day(n),
+      n % 7 === 0 ? "" : day(n + (n % 300)),
+      n % 7 === 0 ? "Draft" : "Final",
+      `Owner ${n % 500}`,
+      `https://example.org/decisions/${n}`,
+    ].join(","),
+  );
+  return ["key,title,kind,opened,decided,status,owner,url", ...lines].join("\n");
+}
+
+const residentMiB = (pid: number) =>
+  Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
+
+const p95 = (values: readonly number[]) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? 0;
+
+/** What a member who reads and writes now and then waits for, until `until` says so; in milliseconds. */
+async function waits(member: Browser, decisions: string, until: () => boolean): Promise<number[]> {
+  const taken: number[] = [];
+  for (let n = 0; !until(); n++) {
+    const began = performance.now();
+    if (n % 5 === 0)
+      await member.send("POST", decisions, { body: { title: `Between the rows ${n}`, door: "two_way" } });
+    else await member.send("GET", `${decisions}?limit=50`);
+    taken.push(performance.now() - began);
+    await sleep(PAUSE_MS);
+  }
+  return taken;
+}
+
+function formOf(file: File, mapping?: unknown): FormData {
+  const form = new FormData();
+  if (mapping) form.set("mapping", JSON.stringify(mapping));
+  form.set("file", file);
+  return form;
+}
+
+/** For so long, from now. */
+function lasting(milliseconds: number): () => boolean {
+  const end = performance.now() + milliseconds;
+  return () => performance.now() > end;
+}
+
+await withBenchServer(async (server) => {
+  const { steward, decisions, members } = await makeCrew(server, 1);
+  const [member] = members;
+  if (!member) throw new Error("There is nobody to wait.");
+  const imports = decisions.replace(/decisions$/, "imports");
+  const file = new File([csvOf(ROWS)], "large.csv");
+  console.log(`${ROWS} rows, ${(file.size / 1024 / 1024).toFixed(1)} MiB`);
+
+  await waits(member, decisions, lasting(WARM_MS));
+  const quiet = await waits(member, decisions, lasting(QUIET_MS));
+  const base = residentMiB(server.pid);
+
+  const lookBegan = performance.now();
+  const { mapping } = (
+    await steward.must(200, "POST", `${imports}/preview`, { form: formOf(file), timeout: 120_000 })
+  ).body;
+  console.log(`look: ${((performance.now() - lookBegan) / 1000).toFixed(1)} s`);
+
+  const run = async (name: string) => {
+    let peak = 0;
+    let over = false;
+    const seen = new Set<number>();
+    const began = performance.now();
+    const { id } = (
+      await steward.must(202, "POST", imports, { form: formOf(file, mapping), timeout: 120_000 })
+    ).body;
+    const busy = waits(member, decisions, () => over);
+    let now = progress.parse((await steward.must(200, "GET", `${imports}/${id}`)).body);
+    for (
+      ;
+      now.status === "running";
+      now = progress.parse((await steward.must(200, "GET", `${imports}/${id}`)).body)
+    ) {
+      seen.add(now.processed);
+      peak = Math.max(peak, residentMiB(server.pid));
+      await sleep(250);
+    }
+    over = true;
+    const seconds = (performance.now() - began) / 1000;
+    const taken = await busy;
+    const ratio = p95(taken) / p95(quiet);
+    console.log(
+      `${name}: ${now.status}, ${now.added} added, ${now.unchanged} unchanged in ${seconds.toFixed(1)} s; ${seen.size} steps of progress seen; ` +
+        `memory +${(peak - base).toFixed(0)} MiB; others' p95 ${p95(quiet).toFixed(0)} → ${p95(taken).toFixed(0)} ms (${ratio.toFixed(2)}×, ${taken.length} requests)`,
+    );
+    return { id: String(id), seconds, more: peak - base, ratio };
+  };
+  const first = await run("import");
+  const met = first.seconds <= GOALS.seconds && first.more <= GOALS.mebibytes && first.ratio <= GOALS.ratio;
+  console.log(
+    `Goals (${GOALS.seconds} s, +${GOALS.mebibytes} MiB, ${GOALS.ratio}×): ${met ? "met" : "missed"}.`,
+  );
+  await run("again");
+  const undoBegan = performance.now();
+  const { body } = await steward.must(200, "POST", `${imports}/${first.id}/undo`, {
+    body: {},
+    timeout: 300_000,
+  });
+  console.log(`undo: ${JSON.stringify(body)} in ${((performance.now() - undoBegan) / 1000).toFixed(1)} s`);
+});
