@@ -22,7 +22,7 @@ export function GroupCard({ series, place }: { series: Series; place: Place }) {
   const between = timesBetween(figures.median);
   return (
     <section aria-label={series.name} className="min-w-0 border-line border-t pt-2.5 text-sm">
-      <h3 className="mb-1.5">
+      <h3 className="mb-1.5 flex min-h-5 items-center">
         <SeriesName series={series} />
       </h3>
       <dl>

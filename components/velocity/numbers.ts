@@ -14,6 +14,7 @@ const decimals = (value: number) => String(Number(value.toFixed(2)));
 
 /** A time to decide: what lies between days that are known as days keeps its digits ("812.9 d"); else as everywhere. */
 export function timeOf(seconds: number): string {
+  if (seconds === 0) return "0 d";
   return seconds >= LONG && isNearly(seconds, TWENTIETH)
     ? `${decimals(seconds / DAY)} d`
     : formatDuration(seconds);
@@ -21,6 +22,7 @@ export function timeOf(seconds: number): string {
 
 /** The same within a sentence: "229 days". */
 export function timeInWords(seconds: number): string {
+  if (seconds === 0) return "a day";
   const short = timeOf(seconds);
   return /^[\d.]+ d$/.test(short) ? short.replace(/ d$/, short === "1 d" ? " day" : " days") : short;
 }
@@ -41,8 +43,17 @@ export function percentOf(share: number): string {
   return `${hundred.toFixed(digits)} %`;
 }
 
-export const rangeOf = ({ lower, upper }: Interval): string =>
-  `${Math.round(lower * 100)}–${Math.round(upper * 100)} %`;
+export function rangeOf({ lower, upper }: Interval): string {
+  const digits = upper < PRECISE_UNDER ? 1 : 0;
+  const hundred = (share: number) => Number((share * 100).toFixed(digits));
+  return `${hundred(lower)}–${hundred(upper)} %`;
+}
+
+/** As part of a sentence: within so long. */
+export function withinWords(seconds: number): string {
+  const words = timeInWords(seconds);
+  return words.startsWith("under") ? `in ${words}` : `within ${words}`;
+}
 
 /** The interval of a time; an end that is not reached is open. */
 export function timesBetween({ lower, upper }: Pick<PercentileFigure, "lower" | "upper">): string | null {

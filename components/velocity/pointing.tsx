@@ -69,7 +69,10 @@ export function Pointing({
         aria-label={label}
         aria-valuetext={point.label}
         className="peer pointer-events-none absolute inset-0 size-full opacity-0 print:hidden"
-        onChange={(event) => setPlace(Number(event.currentTarget.value))}
+        onChange={(event) => {
+          setPlace(Number(event.currentTarget.value));
+          setShown(true);
+        }}
         onFocus={() => setShown(true)}
         onBlur={() => setShown(false)}
         onKeyDown={open}

@@ -1,14 +1,13 @@
 import type { LogRank } from "@/lib/metrics/log-rank";
 import type { Pair } from "@/lib/metrics/pairs";
-import type { ShareFigure } from "@/lib/metrics/share-figure";
 import type { PercentileFigure } from "@/lib/metrics/time-to-decide";
 import type { Velocity } from "@/lib/metrics/velocity";
-import { counted, percentOf, rangeOf, timeInWords } from "./numbers.ts";
+import { counted, percentOf, timeInWords, withinWords } from "./numbers.ts";
 import type { Series } from "./series.ts";
 
 /** What the charts show, in words made from the same figures. */
 
-const within = ({ value }: PercentileFigure) => (value === null ? null : timeInWords(value));
+const within = ({ value }: PercentileFigure) => (value === null ? null : withinWords(value));
 
 /** The first thing on the page. */
 export function headline({ all: { timeToDecide: figures }, aging }: Velocity): string {
@@ -21,10 +20,10 @@ export function headline({ all: { timeToDecide: figures }, aging }: Velocity): s
   const most = within(p85);
   if (half === null)
     return `${made}${waiting}. Fewer than half were made within the time that could be watched.`;
-  const rest = most === null ? "85 % is not reached" : `85 % within ${most}`;
+  const rest = most === null ? "85 % is not reached" : `85 % ${most}`;
   const oldest = aging.oldest[0];
   const longest = oldest ? `; ${open} still wait, the oldest for ${timeInWords(oldest.age)}` : "";
-  return `Half of the decisions are made within ${half}, ${rest}${longest || waiting}.`;
+  return `Half of the decisions are made ${half}, ${rest}${longest || waiting}.`;
 }
 
 /** What leaving out the waiting ones would hide. */
@@ -46,7 +45,7 @@ function speedOf({ name, figures: { timeToDecide: figures } }: Series): string {
   if (!median.shown) return `${name}: ${counted(n, "decision")}, too few for a percentile`;
   return median.value === null
     ? `${name}: half is not reached`
-    : `${name}: half within ${timeInWords(median.value)}`;
+    : `${name}: half ${withinWords(median.value)}`;
 }
 
 export function survivalSentence(lines: readonly Series[]): string {
@@ -78,17 +77,11 @@ export function pairSentence(
   return `${nameOf(first)} against ${nameOf(second)}: χ² = ${test.chiSquared.toFixed(4)}, ${chance(test.p)}`;
 }
 
-export function outcomesSentence({ n, outcomes }: Series["figures"]["timeToDecide"]): string {
+export function outcomesSentence({ outcomes }: Series["figures"]["timeToDecide"]): string {
   const last = outcomes.at(-1);
-  if (last === undefined) return `Of ${counted(n, "decision")}, none has ended yet.`;
-  return `After ${timeInWords(last.time)}, the last time at which one ended, ${percentOf(last.decided)} are decided, ${percentOf(last.dropped)} dropped and ${percentOf(last.open)} still open.`;
-}
-
-/** A share in words, with what it was counted from. */
-export function shareWords({ share, hits, n, interval }: ShareFigure): string {
-  if (share === null) return "none to ask";
-  const range = interval === null ? "" : ` (${rangeOf(interval)})`;
-  return `${percentOf(share)}${range}, ${hits} of ${n}`;
+  if (last === undefined) return "None has ended yet.";
+  const when = last.time === 0 ? "On the day of opening" : `${timeInWords(last.time)} after opening`;
+  return `${when}, the last time at which one ended, ${percentOf(last.decided)} are decided, ${percentOf(last.dropped)} dropped and ${percentOf(last.open)} still open.`;
 }
 
 export function promiseSentence({ shown, n, value }: PercentileFigure): string {
@@ -96,5 +89,5 @@ export function promiseSentence({ shown, n, value }: PercentileFigure): string {
   if (!shown) return `Opened in the last 180 days: n = ${n}, too few for a promise.`;
   if (value === null)
     return "The promise is not reached: of those opened in the last 180 days, fewer than 85 % are decided.";
-  return `The promise: 85 % of what is opened now will be decided within ${timeInWords(value)}, if the last 180 days are a guide.`;
+  return `The promise: 85 % of what is opened now will be decided ${withinWords(value)}, if the last 180 days are a guide.`;
 }

@@ -29,7 +29,7 @@ export function ShareRow({ name, figure, place }: { name: ReactNode; figure: Sha
   const { share, interval, hits, n, behind, among } = figure;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 border-line border-t py-2 text-sm first:border-0 sm:grid-cols-[minmax(0,1fr)_10rem_13rem]">
-      <dt className="min-w-0 font-medium">{name}</dt>
+      <dt className="flex min-w-0 items-center font-medium">{name}</dt>
       <dd className="col-span-2 row-start-2 sm:col-span-1 sm:row-start-auto">
         <IntervalBar figure={figure} />
       </dd>

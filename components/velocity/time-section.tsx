@@ -22,7 +22,7 @@ export function TimeSection({ velocity, place }: { velocity: Velocity; place: Pl
     <Section title="Time to decide" hint={finishedSentence(all.figures.timeToDecide)}>
       <div className="grid min-w-0 grid-cols-1 gap-10">
         <SurvivalChart lines={lines} place={place} />
-        <div className="grid grid-cols-1 gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-[repeat(auto-fit,minmax(10.5rem,1fr))]">
+        <div className="grid grid-cols-1 gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-[repeat(auto-fill,minmax(10.5rem,1fr))]">
           {cards.slice(0, CARDS).map((series) => (
             <GroupCard key={series.key} series={series} place={place} />
           ))}
@@ -42,7 +42,9 @@ export function TimeSection({ velocity, place }: { velocity: Velocity; place: Pl
             )}
           </div>
         )}
-        <OutcomesChart figures={all.figures.timeToDecide} most={lastTime([all])} place={place} />
+        {all.figures.timeToDecide.outcomes.length > 0 && (
+          <OutcomesChart figures={all.figures.timeToDecide} most={lastTime([all])} place={place} />
+        )}
       </div>
     </Section>
   );

@@ -1,0 +1,123 @@
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expectAccessible } from "../support/axe.ts";
+
+/** The sample workspace, which needs no account. Figures of R, from the README beside the data. */
+const VELOCITY = "/look-around/velocity";
+const REFERENCE = `${VELOCITY}?asOf=2026-08-22`;
+
+const card = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
+const survival = (page: Page) =>
+  page.getByRole("figure", { name: "Share not yet decided, by time since opening" });
+
+/** The sample is made after the start. */
+test.beforeAll(async ({ playwright, baseURL }) => {
+  test.setTimeout(180_000);
+  const request = await playwright.request.newContext({ ...(baseURL && { baseURL }) });
+  const counted = async () => {
+    const answer = await request.get("/api/v1/workspaces/look-around/velocity?asOf=2026-08-22&by=none");
+    return answer.ok() ? (await answer.json()).all.timeToDecide.n : answer.status();
+  };
+  await expect.poll(counted, { timeout: 150_000 }).toBe(731);
+  await request.dispose();
+});
+
+/** Every value of a card, in order. */
+const valuesOf = (figures: Locator) => figures.getByRole("definition").allTextContents();
+
+const rows = [
+  ["All", "by=none", ["731", "587"], ["229 d", "172–276 d", "2178 d"], ["112 d", "812.9 d", "2080.5 d"]],
+  [
+    "All",
+    "by=none&from=2015-01-01",
+    ["364", "274"],
+    ["186 d", "149–250 d", "1574 d"],
+    ["106 d", "451.05 d", "815.15 d"],
+  ],
+  ["Process", "by=tag", ["51", "44"], ["95 d", "43–365 d", "2146 d"], ["69 d", "465.4 d", "2069.05 d"]],
+  ["Informational", "by=tag", ["103", "91"], ["116 d", "43–352 d", "2212 d"], ["47 d", "1049 d", "2268.5 d"]],
+] as const;
+
+test("the proposals have the times that R computes, to every printed digit", async ({ page }) => {
+  for (const [name, view, counts, watched, finished] of rows) {
+    await page.goto(`${REFERENCE}&${view}`);
+    const values = await valuesOf(card(page, name));
+    expect([values.slice(0, 2), values.slice(4, 7), values.slice(7, 10)], `${name} ${view}`).toEqual([
+      counts,
+      watched,
+      finished,
+    ]);
+  }
+});
+
+test("behind the curve stands a table with its standard errors and numbers at risk", async ({ page }) => {
+  await page.goto(`${REFERENCE}&by=none`);
+  await survival(page).getByText("Table").click();
+  const cells = (after: string) => survival(page).getByRole("row", { name: new RegExp(`^${after} `) });
+  await expect(cells("30 d")).toContainText(/0\.78262.*0\.01531.*565/);
+  await expect(cells("90 d")).toContainText(/0\.63031.*0\.01803.*443/);
+  await expect(cells("180 d")).toContainText(/0\.52971.*0\.01874.*365/);
+  await expect(cells("365 d")).toContainText(/0\.41538.*0\.01869.*274/);
+  await expect(cells("1000 d")).toContainText(/0\.25228.*0\.01708.*141/);
+});
+
+test("the curve is read with the arrow keys", async ({ page }) => {
+  await page.goto(`${REFERENCE}&by=none`);
+  const reader = survival(page).getByLabel("Read the curve of the share not yet decided");
+  await reader.focus();
+  const first = await reader.getAttribute("aria-valuetext");
+  await page.keyboard.press("ArrowRight");
+  await expect(reader).not.toHaveAttribute("aria-valuetext", first ?? "");
+  await expect(reader).toHaveAttribute("aria-valuetext", /not yet decided, of \d+ watched$/);
+});
+
+test("a choice changes the address, and the address brings the view back", async ({ page }) => {
+  await page.goto(REFERENCE);
+  await page.getByText("View:").click();
+  await page.getByLabel("Tag").selectOption("Process");
+  await expect(page).toHaveURL(/tag=Process/);
+  await expect(page).toHaveURL(/asOf=2026-08-22/);
+  await expect(card(page, "All").getByRole("definition").first()).toHaveText("51");
+  await page.reload();
+  await expect(card(page, "All").getByRole("definition").first()).toHaveText("51");
+});
+
+test("what of an address makes no sense is said, and the rest is shown", async ({ page }) => {
+  await page.goto(`${VELOCITY}?door=revolving&from=2026-13-45&asOf=2026-08-22&by=none`);
+  await expect(page.getByText(/door must be two_way, one_way or none/)).toBeVisible();
+  await expect(card(page, "All").getByRole("definition").first()).toHaveText("731");
+});
+
+test("a view without decisions is empty, not zero", async ({ page }) => {
+  await page.goto(`${VELOCITY}?until=1980-01-01`);
+  await expect(page.getByText("There are no decisions in this view yet.")).toBeVisible();
+  await expect(page.getByRole("figure")).toHaveCount(0);
+  await expectAccessible(page);
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the page is whole and the form works", async ({ page }) => {
+    await page.goto(REFERENCE);
+    await page.getByText("View:").click();
+    await page.getByLabel("Compare").selectOption("none");
+    await page.getByRole("button", { name: "Show" }).click();
+    await expect(page).toHaveURL(/by=none/);
+    await expect(card(page, "All").getByRole("definition").first()).toHaveText("731");
+  });
+});
+
+for (const width of [360, 1280]) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`everything has its place and its name: ${width} px, ${colorScheme}`, async ({ browser }) => {
+      const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
+      const page = await context.newPage();
+      await page.goto(VELOCITY);
+      for (const summary of await page.locator("main summary").all()) await summary.click();
+      const spilled = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(spilled).toBe(0);
+      await expectAccessible(page);
+      await context.close();
+    });
+  }
+}
