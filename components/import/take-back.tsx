@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Route } from "next";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
@@ -11,6 +11,37 @@ import { type Import, importsKey, undoImport } from "@/lib/client/imports";
 import { counted } from "./words.ts";
 
 const decisionsOf = (slug: string, rest = "") => `/${slug}/decisions${rest}` as Route;
+
+type AskingProps = { entry: Import; pending: boolean; onYes: () => void; onNo: () => void };
+
+/** Stands where the button was, and takes its focus. */
+function Asking({ entry: { added, changed }, pending, onYes, onNo }: AskingProps) {
+  const box = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <fieldset
+      ref={box}
+      tabIndex={-1}
+      aria-label="Take this import back?"
+      className="grid gap-3 rounded-md bg-sunken p-3.5"
+    >
+      <p>
+        {added > 0 && `${counted(added, "decision")} will be gone`}
+        {added > 0 && changed > 0 && ", and "}
+        {changed > 0 && `${counted(changed, "decision")} will be what it was before`}. What people worked on
+        since stays, and the history keeps everything.
+      </p>
+      <div className="flex flex-wrap gap-3">
+        <Button variant="primary" size="sm" pending={pending} onClick={onYes}>
+          Take it back
+        </Button>
+        <Button variant="quiet" size="sm" onClick={onNo}>
+          Keep it
+        </Button>
+      </div>
+    </fieldset>
+  );
+}
 
 /** The way to what came in, and the way back, asked once more before it is gone. */
 export function TakeBack({ slug, entry }: { slug: string; entry: Import }) {
@@ -37,7 +68,11 @@ export function TakeBack({ slug, entry }: { slug: string; entry: Import }) {
       </Callout>
     );
   }
-  if (status === "undone") return <p className="text-ink-soft">None of it is left but in the history.</p>;
+  if (status === "undone") {
+    return (
+      <p className="text-ink-soft">What nobody worked on since is gone. The history keeps everything.</p>
+    );
+  }
   return (
     <div className="grid gap-3">
       {error && (
@@ -46,22 +81,12 @@ export function TakeBack({ slug, entry }: { slug: string; entry: Import }) {
         </Callout>
       )}
       {asking ? (
-        <div className="grid gap-3 rounded-md bg-sunken p-3.5">
-          <p>
-            {added > 0 && `${counted(added, "decision")} will be gone`}
-            {added > 0 && changed > 0 && ", and "}
-            {changed > 0 && `${counted(changed, "decision")} will be what it was before`}. What people worked
-            on since stays, and the history keeps everything.
-          </p>
-          <div className="flex flex-wrap gap-3">
-            <Button variant="primary" size="sm" pending={isPending} onClick={() => mutate(entry.id)}>
-              Take it back
-            </Button>
-            <Button variant="quiet" size="sm" onClick={() => setAsking(false)}>
-              Keep it
-            </Button>
-          </div>
-        </div>
+        <Asking
+          entry={entry}
+          pending={isPending}
+          onYes={() => mutate(entry.id)}
+          onNo={() => setAsking(false)}
+        />
       ) : (
         <div className="flex flex-wrap gap-3">
           {added + changed > 0 && (
