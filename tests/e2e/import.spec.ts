@@ -19,6 +19,8 @@ const csv = (name: string, ...rows: string[]) => ({
   mimeType: "text/csv",
   buffer: Buffer.from(rows.join("\n")),
 });
+/** What takes as long as the machine needs for a whole file. */
+const IN_TIME = { timeout: 30_000 };
 const choose = (file: Parameters<ReturnType<Page["getByLabel"]>["setInputFiles"]>[0]) =>
   page.getByLabel("Choose a CSV file").setInputFiles(file);
 
@@ -66,7 +68,7 @@ test("a workbook and an empty file are refused in words", async () => {
 
 test("the proposals are understood; the joke and four impossible ones are listed, and can be downloaded", async () => {
   await choose(PROPOSALS);
-  await expect(page.getByText("731 decisions will come in, 5 rows cannot be read.")).toBeVisible();
+  await expect(page.getByText("731 decisions will come in, 5 rows cannot be read.")).toBeVisible(IN_TIME);
   await expect(page.getByText("“April Fool!” is a word that has no meaning yet")).toBeVisible();
   await expect(page.getByText("Line 221, status")).toBeVisible();
   await expect(page.getByLabel("What “decided” means")).toHaveValue("decided");
@@ -84,10 +86,10 @@ test("735 of them come in, four marked as impossible, and nothing is lost", asyn
   await page.getByLabel("Keep records with impossible times").check();
   await expect(
     page.getByText("735 decisions will come in, 4 of them marked as impossible, 1 row cannot be read."),
-  ).toBeVisible();
+  ).toBeVisible(IN_TIME);
   await page.getByRole("button", { name: "Import 735 decisions" }).click();
   const entry = page.getByRole("article", { name: "Import of proposals.csv" });
-  await expect(entry.getByText("Imported proposals.csv")).toBeVisible();
+  await expect(entry.getByText("Imported proposals.csv")).toBeVisible(IN_TIME);
   await expect(entry.getByRole("definition").first()).toHaveText("735");
   await expect(entry).toContainText("4with impossible times");
   await expect(entry).toContainText("1left out");
@@ -98,14 +100,14 @@ test("once the joke has a meaning it comes in as well, and the rest is known alr
   await choose(PROPOSALS);
   await page.getByLabel("What the status “April Fool!” means").selectOption("As its dates say");
   await page.getByLabel("Keep records with impossible times").check();
-  await page.getByRole("button", { name: "Import 736 decisions" }).click();
+  await page.getByRole("button", { name: "Import 736 decisions" }).click(IN_TIME);
   const entry = page.getByRole("article", { name: "Import of proposals.csv" }).first();
-  await expect(entry.getByText("Imported proposals.csv")).toBeVisible();
+  await expect(entry.getByText("Imported proposals.csv")).toBeVisible(IN_TIME);
   await expect(entry).toContainText("735unchanged");
   await entry.getByRole("button", { name: "Undo this import" }).click();
   await expectAccessible(page);
   await entry.getByRole("button", { name: "Take it back" }).click();
-  await expect(entry.getByText("Taken back: proposals.csv")).toBeVisible();
+  await expect(entry.getByText("Taken back: proposals.csv")).toBeVisible(IN_TIME);
 });
 
 test("columns of any name can be given their meaning, and a date that could be two is asked", async () => {
@@ -120,7 +122,7 @@ test("columns of any name can be given their meaning, and a date that could be t
   await expect(page.getByText("No column is the key")).toBeVisible();
   await page.getByLabel("Tag all of them").fill("from the wiki");
   await page.getByRole("button", { name: "Import 2 decisions" }).click();
-  await expect(page.getByText("Imported odd.csv")).toBeVisible();
+  await expect(page.getByText("Imported odd.csv")).toBeVisible(IN_TIME);
 });
 
 test("it all works on a narrow phone in the dark, and by keyboard", async () => {
