@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Prisma } from "../../prisma/generated/client.ts";
 import { AjarError } from "../errors.ts";
+import { adding, type Change, makeChanges } from "./bulk.ts";
 import { database, type Transaction } from "./db.ts";
 import type { Scope } from "./scope.ts";
 
@@ -44,13 +45,14 @@ async function keptAnswer(
 }
 
 /**
- * Runs a write in one transaction together with the row that remembers its answer: both happen or neither. Two attempts at
+ * Runs a write in one transaction together with the row that remembers its answer: both happen or neither. What `run` adds to
+ * `changes` is written with that row, in one statement. Two attempts at
  * the same time: the second waits for the first at the row's key, is rolled back and gets the first one's answer.
  */
 export async function once(
   scope: Scope,
   write: Write,
-  run: (tx: Transaction) => Promise<Answer>,
+  run: (tx: Transaction, changes: Change[]) => Promise<Answer>,
   options: { readonly timeout?: number } = {},
 ): Promise<Answer> {
   const { workspaceId, personId } = scope;
@@ -58,12 +60,12 @@ export async function once(
     return await database().$transaction(async (tx) => {
       const kept = await keptAnswer(tx, scope, write);
       if (kept) return kept;
-      const answer = await run(tx);
+      const changes: Change[] = [];
+      const answer = await run(tx, changes);
       const { key, requestHash } = write;
       const { status, headers, body } = answer;
-      await tx.idempotency.create({
-        data: { workspaceId, personId, key, requestHash, status, headers, body },
-      });
+      const row = { workspaceId, personId, key, requestHash, status, headers, body };
+      await makeChanges(tx, [...changes, ...adding("idempotency", [row])]);
       return answer;
     }, options);
   } catch (error) {

@@ -1,10 +1,11 @@
 import type { Prisma } from "../../../prisma/generated/client.ts";
 import type { DecisionEvent } from "../../decisions/events.ts";
 import type { DecisionState } from "../../decisions/state.ts";
+import { adding, type Change } from "../bulk.ts";
 import type { Transaction } from "../db.ts";
 import { link } from "./chain.ts";
 import { detachText } from "./free-text.ts";
-import { derivedTables } from "./projection.ts";
+import { settleDerived } from "./projection.ts";
 
 export interface Key {
   readonly workspaceId: string;
@@ -39,15 +40,20 @@ export function sealedRows(key: Key, head: Uint8Array, events: readonly Decision
   };
 }
 
-/** The history grows, and with it the tables that are derived from it. The decision's own row is the caller's, who holds its lock. */
-export async function appendEvents(
+/**
+ * What changes as the history grows: its own rows, its words, and the tables that are derived from it. The decision's own row is
+ * the caller's, who holds its lock.
+ */
+export async function growth(
   tx: Transaction,
   key: Key,
   sealed: ReturnType<typeof sealedRows>,
   before: DecisionState | null,
   after: DecisionState | null,
-): Promise<void> {
-  if (sealed.texts.length > 0) await tx.freeText.createMany({ data: sealed.texts });
-  await tx.event.createMany({ data: sealed.events });
-  for (const table of derivedTables) await table.apply(tx, key, before, after);
+): Promise<Change[]> {
+  return [
+    ...adding("free_text", sealed.texts),
+    ...adding("event", sealed.events),
+    ...(await settleDerived(tx, key, before, after)),
+  ];
 }

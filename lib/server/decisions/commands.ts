@@ -6,12 +6,13 @@ import { referenceFrom } from "../../decisions/reference.ts";
 import { replay, stateAfter } from "../../decisions/replay.ts";
 import type { DecisionState } from "../../decisions/state.ts";
 import { AjarError } from "../../errors.ts";
+import { adding, type Change, settingDecision, settingFacts } from "../bulk.ts";
 import type { Transaction } from "../db.ts";
 import { type Answer, once, type Write } from "../idempotency.ts";
 import { newId } from "../ids.ts";
 import { refusalError } from "../problem.ts";
 import type { Scope } from "../scope.ts";
-import { appendEvents, type Key, sealedRows } from "./append.ts";
+import { growth, type Key, sealedRows } from "./append.ts";
 import { chainStart } from "./chain.ts";
 import { loadHistory } from "./history.ts";
 import { readDecision } from "./queries.ts";
@@ -47,7 +48,7 @@ function receiptOf(
 
 /** Logs a decision: its row, its first events and its facts, in one transaction with the answer. */
 export async function openDecision(scope: Scope, input: CommandInput<"open">, write: Write): Promise<Answer> {
-  return once(scope, write, async (tx) => {
+  return once(scope, write, async (tx, changes) => {
     const { workspaceId, slug, zone } = scope;
     const key = { workspaceId, decisionId: newId() };
     const batch = newId();
@@ -66,20 +67,22 @@ export async function openDecision(scope: Scope, input: CommandInput<"open">, wr
     const sealed = sealedRows(key, chainStart(workspaceId, key.decisionId), decision.events, write.requestId);
     const reference = await freeReference(tx, workspaceId);
     const row = decisionRow(state);
-    await tx.decision.create({
-      data: {
-        ...row,
-        workspaceId,
-        id: key.decisionId,
-        reference,
-        version: 1,
-        seq: state.seq,
-        chainHead: sealed.head,
-        updatedAt: row.recordedAt,
-      },
-    });
-    await appendEvents(tx, key, sealed, null, state);
-    await tx.facts.create({ data: { ...key, ...factsRow(state, zone, world.policies) } });
+    const opened = {
+      ...row,
+      workspaceId,
+      id: key.decisionId,
+      reference,
+      version: 1,
+      seq: state.seq,
+      chainHead: sealed.head,
+      voided: false,
+      updatedAt: row.recordedAt,
+    };
+    changes.push(
+      ...adding("decision", [opened]),
+      ...(await growth(tx, key, sealed, null, state)),
+      ...adding("facts", [{ ...key, ...factsRow(state, zone, world.policies) }]),
+    );
     const answer = answerOf(201, receiptOf(reference, 1, batch, decision.events));
     const location = `/api/v1/workspaces/${slug}/decisions/${reference}`;
     return { ...answer, headers: { ...answer.headers, location } };
@@ -107,7 +110,9 @@ export async function changeDecision(
   write: Write,
 ): Promise<Answer> {
   try {
-    return await once(scope, write, (tx) => change(tx, scope, reference, command, version, write));
+    return await once(scope, write, (tx, changes) =>
+      change(tx, changes, scope, reference, command, version, write),
+    );
   } catch (error) {
     if (!(error instanceof StaleVersion)) throw error;
     const current = await readDecision(scope, reference);
@@ -119,6 +124,7 @@ export async function changeDecision(
 
 async function change(
   tx: Transaction,
+  changes: Change[],
   scope: Scope,
   reference: string,
   command: Command,
@@ -137,13 +143,13 @@ async function change(
   if (!decision.ok) throw refusalError(decision.refusal);
   const after = stateAfter(before, history, decision.events);
   const sealed = sealedRows(key, row.chainHead, decision.events, write.requestId);
-  await appendEvents(tx, key, sealed, before, after);
+  changes.push(...(await growth(tx, key, sealed, before, after)));
   const seal = {
     seq: decision.events.at(-1)?.seq ?? 0,
     chainHead: sealed.head,
     updatedAt: new Date(world.now),
   };
-  await writeState(tx, key, seal, after, { zone: scope.zone, policies: world.policies });
+  changes.push(...(await stateChanges(tx, key, seal, after, { zone: scope.zone, policies: world.policies })));
   return answerOf(200, receiptOf(reference, row.version, batch, decision.events));
 }
 
@@ -156,29 +162,20 @@ async function whyNotLocked(tx: Transaction, scope: Scope, reference: string): P
 }
 
 /** The current row and the facts follow the state; a decision whose opening was undone keeps its history and nothing else. */
-async function writeState(
+async function stateChanges(
   tx: Transaction,
-  { workspaceId, decisionId }: Key,
+  key: Key,
   seal: { seq: number; chainHead: Uint8Array<ArrayBuffer>; updatedAt: Date },
   state: DecisionState | null,
   { zone, policies }: { zone: string; policies: Policies },
-): Promise<void> {
-  const workspaceId_id = { workspaceId, id: decisionId };
-  const workspaceId_decisionId = { workspaceId, decisionId };
+): Promise<Change[]> {
+  const { workspaceId, decisionId: id } = key;
   if (state === null) {
-    await tx.decision.update({
-      where: { workspaceId_id },
-      data: { ...seal, voided: true, externalKey: null, searchText: "" },
-      select: { id: true },
-    });
-    await tx.facts.deleteMany({ where: workspaceId_decisionId });
-    return;
+    await tx.facts.deleteMany({ where: key });
+    return settingDecision({ ...seal, workspaceId, id, voided: true, externalKey: null, searchText: "" });
   }
-  await tx.decision.update({
-    where: { workspaceId_id },
-    data: { ...seal, ...decisionRow(state) },
-    select: { id: true },
-  });
-  const data = factsRow(state, zone, policies);
-  await tx.facts.update({ where: { workspaceId_decisionId }, data, select: { decisionId: true } });
+  return [
+    ...settingDecision({ ...seal, ...decisionRow(state), workspaceId, id }),
+    ...settingFacts({ ...factsRow(state, zone, policies), ...key }),
+  ];
 }

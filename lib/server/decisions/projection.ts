@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { isDoubt } from "../../decisions/current.ts";
 import type { DecisionState } from "../../decisions/state.ts";
+import { adding, type Change } from "../bulk.ts";
 import type { Transaction } from "../db.ts";
 
 /**
@@ -18,39 +19,40 @@ interface Key {
 }
 interface Table<R extends Row> {
   readonly rows: (state: DecisionState) => R[];
-  readonly insert: (tx: Transaction, rows: (R & Key)[]) => Promise<unknown>;
   readonly remove: (tx: Transaction, where: Key & { seq: { in: number[] } }) => Promise<unknown>;
   readonly stored: (tx: Transaction, key: Key) => Promise<unknown[]>;
 }
 
+type Name = "reading" | "position" | "forecast" | "commitment" | "review";
+
 export interface DerivedTable {
-  readonly name: string;
+  readonly name: Name;
   readonly rows: (state: DecisionState) => Row[];
   readonly stored: (tx: Transaction, key: Key) => Promise<unknown[]>;
-  readonly apply: (
+  /** Takes away at once what is not so any more, and returns what is new, to be written together with the rest. */
+  readonly settle: (
     tx: Transaction,
     key: Key,
     before: DecisionState | null,
     after: DecisionState | null,
-  ) => Promise<void>;
+  ) => Promise<Change[]>;
 }
 
-function derived<R extends Row>(name: string, table: Table<R>): DerivedTable {
+function derived<R extends Row>(name: Name, table: Table<R>): DerivedTable {
   return {
     name,
     rows: table.rows,
     stored: table.stored,
-    async apply(tx, key, before, after) {
+    async settle(tx, key, before, after) {
       const old = new Map((before ? table.rows(before) : []).map((row) => [row.seq, row]));
       const now = new Map((after ? table.rows(after) : []).map((row) => [row.seq, row]));
       const gone = [...old.values()].filter((row) => !isDeepStrictEqual(row, now.get(row.seq)));
       const come = [...now.values()].filter((row) => !isDeepStrictEqual(row, old.get(row.seq)));
       if (gone.length > 0) await table.remove(tx, { ...key, seq: { in: gone.map((row) => row.seq) } });
-      if (come.length > 0)
-        await table.insert(
-          tx,
-          come.map((row) => ({ ...row, ...key })),
-        );
+      return adding(
+        name,
+        come.map((row) => ({ ...row, ...key })),
+      );
     },
   };
 }
@@ -67,7 +69,6 @@ const orderBy = { seq: "asc" } as const;
 export const derivedTables: readonly DerivedTable[] = [
   derived("reading", {
     rows: (state) => state.readings.map((reading) => ({ ...act(reading), share: reading.share })),
-    insert: (tx, data) => tx.reading.createMany({ data }),
     remove: (tx, where) => tx.reading.deleteMany({ where }),
     stored: (tx, where) => tx.reading.findMany({ where, omit, orderBy }),
   }),
@@ -82,7 +83,6 @@ export const derivedTables: readonly DerivedTable[] = [
         option: position.option,
         late: position.late,
       })),
-    insert: (tx, data) => tx.position.createMany({ data }),
     remove: (tx, where) => tx.position.deleteMany({ where }),
     stored: (tx, where) => tx.position.findMany({ where, omit, orderBy }),
   }),
@@ -94,7 +94,6 @@ export const derivedTables: readonly DerivedTable[] = [
         option: forecast.option,
         late: forecast.late,
       })),
-    insert: (tx, data) => tx.forecast.createMany({ data }),
     remove: (tx, where) => tx.forecast.deleteMany({ where }),
     stored: (tx, where) => tx.forecast.findMany({ where, omit, orderBy }),
   }),
@@ -111,7 +110,6 @@ export const derivedTables: readonly DerivedTable[] = [
         direction: commitment.direction,
         sincere: commitment.sincere,
       })),
-    insert: (tx, data) => tx.commitment.createMany({ data }),
     remove: (tx, where) => tx.commitment.deleteMany({ where }),
     stored: (tx, where) => tx.commitment.findMany({ where, omit, orderBy }),
   }),
@@ -123,8 +121,19 @@ export const derivedTables: readonly DerivedTable[] = [
         wouldChange: review.laterInformationWouldHaveChanged,
         pace: review.pace,
       })),
-    insert: (tx, data) => tx.review.createMany({ data }),
     remove: (tx, where) => tx.review.deleteMany({ where }),
     stored: (tx, where) => tx.review.findMany({ where, omit, orderBy }),
   }),
 ];
+
+/** What has to change in all of them. */
+export async function settleDerived(
+  tx: Transaction,
+  key: Key,
+  before: DecisionState | null,
+  after: DecisionState | null,
+): Promise<Change[]> {
+  const changes: Change[] = [];
+  for (const table of derivedTables) changes.push(...(await table.settle(tx, key, before, after)));
+  return changes;
+}

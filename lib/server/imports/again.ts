@@ -2,14 +2,14 @@ import type { DecisionEvent } from "../../decisions/events.ts";
 import { effectiveEvents, replay, stateAfter } from "../../decisions/replay.ts";
 import { saysTheSame } from "../../import/possible.ts";
 import type { ImportedRecord } from "../../import/record.ts";
+import { encoded, insertRows, makeChanges, updateRows } from "../bulk.ts";
 import { database, type Transaction } from "../db.ts";
 import { type Key, sealedRows } from "../decisions/append.ts";
-import { derivedTables } from "../decisions/projection.ts";
+import { settleDerived } from "../decisions/projection.ts";
 import { decisionRow, factsRow } from "../decisions/rows.ts";
 import { inSight } from "../decisions/sight.ts";
 import type { Scope } from "../scope.ts";
 import type { Breath } from "./breath.ts";
-import { encoded, insertRows, updateRows } from "./bulk.ts";
 import { type Batch, importedEvent } from "./fresh.ts";
 import { loadHistories } from "./histories.ts";
 
@@ -88,7 +88,7 @@ export async function writeChanged(
     const seal = { seq: after.seq, chainHead: sealed.head, updatedAt: now };
     rows.push(encoded({ ...decisionRow(after), ...seal, workspaceId: key.workspaceId, id }));
     facts.push(encoded({ ...factsRow(after, scope.zone, policies), ...key }));
-    for (const table of derivedTables) await table.apply(tx, key, before, after);
+    await makeChanges(tx, await settleDerived(tx, key, before, after));
     if (breath.due()) await breath.take();
   }
   await insertRows(tx, "free_text", texts);

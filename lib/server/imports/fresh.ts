@@ -3,6 +3,7 @@ import type { DecisionEvent } from "../../decisions/events.ts";
 import { referenceFrom } from "../../decisions/reference.ts";
 import { stateAfter } from "../../decisions/replay.ts";
 import type { ImportedRecord } from "../../import/record.ts";
+import { encoded, insertRows } from "../bulk.ts";
 import type { Transaction } from "../db.ts";
 import { sealedRows } from "../decisions/append.ts";
 import { chainStart } from "../decisions/chain.ts";
@@ -11,7 +12,6 @@ import type { Policies } from "../decisions/world.ts";
 import { newId } from "../ids.ts";
 import type { Scope } from "../scope.ts";
 import type { Breath } from "./breath.ts";
-import { encoded, insertRows } from "./bulk.ts";
 
 /** What every record of one import has in common. */
 export interface Batch {

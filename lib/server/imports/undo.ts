@@ -2,9 +2,10 @@ import type { DecisionEvent } from "../../decisions/events.ts";
 import { replay } from "../../decisions/replay.ts";
 import type { DecisionState } from "../../decisions/state.ts";
 import { AjarError } from "../../errors.ts";
+import { encoded, insertRows, makeChanges, updateRows } from "../bulk.ts";
 import type { Transaction } from "../db.ts";
 import { sealedRows } from "../decisions/append.ts";
-import { derivedTables } from "../decisions/projection.ts";
+import { settleDerived } from "../decisions/projection.ts";
 import { decisionRow, factsRow } from "../decisions/rows.ts";
 import { inSight } from "../decisions/sight.ts";
 import { loadPolicies } from "../decisions/world.ts";
@@ -12,7 +13,6 @@ import { type Answer, once, type Write } from "../idempotency.ts";
 import { newId } from "../ids.ts";
 import type { Scope } from "../scope.ts";
 import { Breath } from "./breath.ts";
-import { encoded, insertRows, updateRows } from "./bulk.ts";
 import type { Batch } from "./fresh.ts";
 import { loadHistories } from "./histories.ts";
 
@@ -108,7 +108,7 @@ async function goBack(
     const seal = { seq: after.seq, chainHead: sealed.head, updatedAt: now };
     rows.push(encoded({ ...decisionRow(after), ...seal, workspaceId, id }));
     facts.push(encoded({ ...factsRow(after, zone, policies), ...key }));
-    for (const table of derivedTables) await table.apply(tx, key, before, after);
+    await makeChanges(tx, await settleDerived(tx, key, before, after));
     if (breath.due()) await breath.take();
   }
   await insertRows(tx, "event", events);

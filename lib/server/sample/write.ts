@@ -1,5 +1,6 @@
+import { makeChanges } from "../bulk.ts";
 import { database } from "../db.ts";
-import { appendEvents, sealedRows } from "../decisions/append.ts";
+import { growth, sealedRows } from "../decisions/append.ts";
 import { chainStart } from "../decisions/chain.ts";
 import { decisionRow, factsRow } from "../decisions/rows.ts";
 import { loadPolicies } from "../decisions/world.ts";
@@ -41,7 +42,7 @@ export async function writeOwn(
             updatedAt: new Date(events.at(-1)?.recordedAt ?? 0),
           },
         });
-        await appendEvents(tx, key, sealed, null, state);
+        await makeChanges(tx, await growth(tx, key, sealed, null, state));
         await tx.facts.create({ data: { ...key, ...factsRow(state, zone, policies) } });
       }
     },
