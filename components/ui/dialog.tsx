@@ -26,27 +26,26 @@ export function Dialog({ title, description, open, onClose, children, wide = fal
         <BaseDialog.Backdrop className="fixed inset-0 z-40 bg-ink/25 transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <BaseDialog.Viewport className="fixed inset-0 z-40 grid items-end justify-items-center sm:items-center sm:p-4">
           <BaseDialog.Popup
-            className={`flex max-h-[92dvh] w-full flex-col overflow-hidden rounded-t-lg border border-line bg-raised shadow-raised outline-none transition-[translate,opacity] data-ending-style:translate-y-2 data-starting-style:translate-y-2 data-ending-style:opacity-0 data-starting-style:opacity-0 sm:rounded-lg ${wide ? "sm:max-w-2xl" : "sm:max-w-lg"}`}
+            className={`relative flex max-h-[92dvh] w-full flex-col overflow-hidden rounded-t-lg border border-line bg-raised shadow-raised outline-none transition-[translate,opacity] data-ending-style:translate-y-2 data-starting-style:translate-y-2 data-ending-style:opacity-0 data-starting-style:opacity-0 sm:rounded-lg ${wide ? "sm:max-w-2xl" : "sm:max-w-lg"}`}
           >
-            <div className="flex items-start gap-3 px-5 pt-5 pb-3 sm:px-6">
-              <div className="grid min-w-0 flex-1 gap-1">
-                <BaseDialog.Title className="font-semibold text-lg">{title}</BaseDialog.Title>
-                {description && (
-                  <BaseDialog.Description className="wrap-anywhere line-clamp-4 text-ink-soft">
-                    {description}
-                  </BaseDialog.Description>
-                )}
-              </div>
-              <BaseDialog.Close
-                aria-label="Close"
-                className="-mt-1.5 -mr-2 grid size-9 shrink-0 place-items-center rounded-md text-ink-soft hover:bg-sunken hover:text-ink pointer-coarse:size-11"
-              >
-                <X aria-hidden="true" className="size-4" />
-              </BaseDialog.Close>
+            <div className="grid gap-1 pt-5 pr-14 pb-3 pl-5 sm:pl-6">
+              <BaseDialog.Title className="font-semibold text-lg">{title}</BaseDialog.Title>
+              {description && (
+                <BaseDialog.Description className="wrap-anywhere line-clamp-4 text-ink-soft">
+                  {description}
+                </BaseDialog.Description>
+              )}
             </div>
             <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-1 pb-[max(1.25rem,env(safe-area-inset-bottom))] sm:px-6">
               {children}
             </div>
+            {/* Last, so that the focus begins at the first thing to do. */}
+            <BaseDialog.Close
+              aria-label="Close"
+              className="absolute top-3.5 right-3 grid size-9 place-items-center rounded-md text-ink-soft hover:bg-sunken hover:text-ink pointer-coarse:size-11"
+            >
+              <X aria-hidden="true" className="size-4" />
+            </BaseDialog.Close>
           </BaseDialog.Popup>
         </BaseDialog.Viewport>
       </BaseDialog.Portal>

@@ -63,7 +63,7 @@ export function Toasts() {
   return (
     <Toast.Provider limit={2}>
       <Toast.Portal>
-        <Toast.Viewport className="fixed inset-x-3 bottom-[calc(4.5rem+env(safe-area-inset-bottom))] z-50 grid justify-items-center gap-2 outline-none sm:inset-x-auto sm:right-4 sm:w-96 lg:bottom-4">
+        <Toast.Viewport className="fixed inset-x-3 bottom-[calc(7.75rem+env(safe-area-inset-bottom))] z-50 grid justify-items-center gap-2 outline-none sm:inset-x-auto sm:right-4 sm:w-96 lg:bottom-4">
           <List />
         </Toast.Viewport>
       </Toast.Portal>

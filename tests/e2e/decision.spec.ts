@@ -28,7 +28,8 @@ test.afterAll(async () => {
   if (directory) rmSync(directory, { recursive: true, force: true });
 });
 
-const dialog = (page: Page) => page.getByRole("dialog", { includeHidden: false });
+/** Toasts are dialogs too; they are not modal. */
+const dialog = (page: Page) => page.getByRole("dialog").and(page.locator(":not([aria-modal=false])"));
 const said = (page: Page, words: string) => page.getByText(words, { exact: true }).first();
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 

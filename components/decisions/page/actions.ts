@@ -1,21 +1,3 @@
-import type { LucideIcon } from "lucide-react";
-import {
-  ArrowLeftRight,
-  CalendarCheck,
-  CircleCheckBig,
-  CornerUpLeft,
-  Gauge,
-  Handshake,
-  History,
-  Keyboard,
-  ListPlus,
-  MessageSquare,
-  PencilLine,
-  RotateCcw,
-  Target,
-  Trash2,
-  UserRoundPen,
-} from "lucide-react";
 import type { Act, Decision } from "@/lib/client/decisions";
 import type { CommandType } from "@/lib/decisions/commands";
 import { currentPosition, isDoubt, openCommitment } from "@/lib/decisions/current";
@@ -30,9 +12,8 @@ interface OfferDeed {
   readonly kind: "offer";
 }
 
-interface Action {
+export interface Action {
   readonly label: string;
-  readonly icon: LucideIcon;
   readonly command: CommandType | null;
   readonly when: readonly Status[];
   readonly deed: Deed;
@@ -48,7 +29,6 @@ const groups: readonly (readonly Action[])[] = [
   [
     {
       label: "Take a position",
-      icon: MessageSquare,
       command: "takePosition",
       when: TALK,
       deed: { kind: "position" },
@@ -56,7 +36,6 @@ const groups: readonly (readonly Action[])[] = [
     },
     {
       label: "Make a forecast",
-      icon: Target,
       command: "forecast",
       when: TALK,
       deed: { kind: "forecast" },
@@ -64,7 +43,6 @@ const groups: readonly (readonly Action[])[] = [
     },
     {
       label: "New reading",
-      icon: Gauge,
       command: "logReading",
       when: ["open"],
       deed: { kind: "dial" },
@@ -72,18 +50,16 @@ const groups: readonly (readonly Action[])[] = [
     },
     {
       label: "Add an option",
-      icon: ListPlus,
       command: "addOption",
       when: ["open"],
       deed: { kind: "option" },
       key: "o",
     },
-    { label: "Offer to commit", icon: Handshake, command: "offer", when: ["open"], deed: { kind: "offer" } },
+    { label: "Offer to commit", command: "offer", when: ["open"], deed: { kind: "offer" } },
   ],
   [
     {
       label: "Decide",
-      icon: CircleCheckBig,
       command: "decide",
       when: ["open"],
       deed: { kind: "decide" },
@@ -91,7 +67,6 @@ const groups: readonly (readonly Action[])[] = [
     },
     {
       label: "Review",
-      icon: CalendarCheck,
       command: "review",
       when: CLOSED,
       deed: { kind: "review" },
@@ -101,7 +76,6 @@ const groups: readonly (readonly Action[])[] = [
   [
     {
       label: "Edit details",
-      icon: PencilLine,
       command: "edit",
       when: ANY,
       deed: { kind: "details" },
@@ -109,40 +83,36 @@ const groups: readonly (readonly Action[])[] = [
     },
     {
       label: "Change the door",
-      icon: ArrowLeftRight,
       command: "setDoor",
       when: ANY,
       deed: { kind: "setDoor" },
     },
-    { label: "Hand over", icon: UserRoundPen, command: "handOver", when: ANY, deed: { kind: "handOver" } },
+    { label: "Hand over", command: "handOver", when: ANY, deed: { kind: "handOver" } },
   ],
   [
     {
       label: "Reopen",
-      icon: RotateCcw,
       command: "reopen",
       when: ["decided", "dropped"],
       deed: { kind: "turn", turn: "reopen" },
     },
     {
       label: "Reverse",
-      icon: CornerUpLeft,
       command: "reverse",
       when: ["decided"],
       deed: { kind: "turn", turn: "reverse" },
     },
     {
       label: "Supersede",
-      icon: ArrowLeftRight,
       command: "supersede",
       when: ["decided"],
       deed: { kind: "turn", turn: "supersede" },
     },
-    { label: "Drop", icon: Trash2, command: "drop", when: ["open"], deed: { kind: "turn", turn: "drop" } },
+    { label: "Drop", command: "drop", when: ["open"], deed: { kind: "turn", turn: "drop" } },
   ],
   [
-    { label: "History", icon: History, command: null, when: ANY, deed: { kind: "history" }, key: "h" },
-    { label: "Keys", icon: Keyboard, command: null, when: ANY, deed: { kind: "keys" }, key: "?" },
+    { label: "History", command: null, when: ANY, deed: { kind: "history" }, key: "h" },
+    { label: "Keys", command: null, when: ANY, deed: { kind: "keys" }, key: "?" },
   ],
 ];
 

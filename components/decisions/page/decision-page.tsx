@@ -63,20 +63,12 @@ function Whole({ room }: { room: Room }) {
     return action !== undefined;
   });
 
-  const groups = actions.map((group) =>
-    group.map(({ label, icon, key, deed }) => ({
-      label,
-      icon,
-      run: () => run(deed),
-      ...(key && { keys: key }),
-    })),
-  );
   const isOpen = decision.status === "open";
   return (
     <OpenPanel value={setPanel}>
       <article className="grid grid-cols-1 gap-5 pb-14 lg:pb-0">
         <Header decision={decision} nameOf={nameOf} />
-        <ActionBar primary={primary} groups={groups} onDeed={run} />
+        <ActionBar primary={primary} actions={actions} onDeed={run} />
         <LastTurn decision={decision} nameOf={nameOf} />
         <Outcomes decision={decision} nameOf={nameOf} />
         <Reviews decision={decision} nameOf={nameOf} />

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import type { Decision } from "@/lib/client/decisions";
 import { mayDo } from "@/lib/decisions/permissions";
-import { EditInPlace } from "./edit-in-place.tsx";
+import { EditInPlace, fetchEditor } from "./edit-lazily.tsx";
 import { Prose } from "./prose.tsx";
 import { useRoom } from "./room.tsx";
 
@@ -27,7 +27,13 @@ export function Question({ decision }: { decision: Decision }) {
       action={
         editable &&
         !editing && (
-          <Button variant="quiet" size="sm" onClick={() => setEditing(true)}>
+          <Button
+            variant="quiet"
+            size="sm"
+            onPointerEnter={fetchEditor}
+            onFocus={fetchEditor}
+            onClick={() => setEditing(true)}
+          >
             {question ? "Edit" : "Write"}
             <span className="sr-only"> the question</span>
           </Button>

@@ -3,8 +3,7 @@
 import { useRef, useState } from "react";
 import { dialWord } from "@/components/decisions/dial-word";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
+import { controlStyles } from "@/components/ui/control-styles";
 import { Slider } from "@/components/ui/slider";
 import { useAct } from "./use-act.ts";
 
@@ -49,9 +48,15 @@ export function ShareSlider({ share, enough }: { share: number | null; enough: n
       />
       {moved !== null && (
         <div className="grid gap-3">
-          <Field name="note" label="What changed? (optional)">
-            <Input autoComplete="off" maxLength={2000} />
-          </Field>
+          <label className="grid gap-1.5 font-medium">
+            What changed? (optional)
+            <input
+              name="note"
+              autoComplete="off"
+              maxLength={2000}
+              className={`${controlStyles} font-normal`}
+            />
+          </label>
           <div className="flex flex-wrap gap-2">
             <Button type="submit" size="sm" variant="primary" pending={isPending}>
               Record {moved} %

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { ERASED } from "@/components/decisions/words";
 import { Button } from "@/components/ui/button";
 import type { Decision } from "@/lib/client/decisions";
-import { EditInPlace } from "./edit-in-place.tsx";
+import { EditInPlace, fetchEditor } from "./edit-lazily.tsx";
 
 /** Longer ones are set smaller, so that what follows stays within reach. */
 const LONG = 90;
@@ -41,6 +41,8 @@ export function Title({ decision, editable }: { decision: Decision; editable: bo
           size="sm"
           aria-label="Edit the title"
           className="-my-1 ml-1 align-text-bottom"
+          onPointerEnter={fetchEditor}
+          onFocus={fetchEditor}
           onClick={() => setEditing(true)}
         >
           <Pencil aria-hidden="true" className="size-3.5" />

@@ -24,7 +24,9 @@ export function useUndo() {
     onSuccess: () => showToast({ title: "Taken back" }),
     onError: (problem) =>
       showToast({ title: "Not taken back", description: problem.detail ?? problem.message, failed: true }),
-    onSettled: () => client.invalidateQueries({ queryKey: decisionKey(room) }),
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: decisionKey(room) });
+    },
   });
 }
 
@@ -53,6 +55,9 @@ export function useAct() {
         action: { label: "Undo", run: () => undo.mutate() },
         seconds: UNDO_SECONDS,
       }),
-    onSettled: () => client.invalidateQueries({ queryKey }),
+    // Not waited for: what was typed is saved, and its form may close.
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey });
+    },
   });
 }

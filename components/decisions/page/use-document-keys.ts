@@ -2,12 +2,15 @@
 
 import { useEffect, useEffectEvent } from "react";
 
+/** Toasts are dialogs too, but they leave the page to whoever works on it. */
+const OVER = "[role=dialog]:not([aria-modal=false]), [role=alertdialog]:not([aria-modal=false]), [role=menu]";
+
 /** Keys belong to a field, a menu or a dialog as long as one has the focus or lies over the page. */
 function isBusy(target: EventTarget | null): boolean {
   const inField =
     target instanceof HTMLElement &&
     target.closest("input:not([type=range]), textarea, select, [role=menu]") !== null;
-  return inField || document.querySelector("[role=dialog], [role=alertdialog], [role=menu]") !== null;
+  return inField || document.querySelector(OVER) !== null;
 }
 
 /** Single keys for the whole page; ones pressed with a modifier are the browser's. */

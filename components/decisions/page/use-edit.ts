@@ -71,7 +71,9 @@ export function useEdit(onDone: () => void) {
       });
       onDone();
     },
-    onSettled: () => client.invalidateQueries({ queryKey }),
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey });
+    },
   });
   return { ...mutation, theirs };
 }

@@ -1,0 +1,9 @@
+"use client";
+
+import dynamic from "next/dynamic";
+
+const load = () => import("./edit-in-place.tsx").then((module) => module.EditInPlace);
+
+/** Forms weigh more than what they change; they are fetched when somebody reaches for the pencil. */
+export const EditInPlace = dynamic(load, { ssr: false });
+export const fetchEditor = () => void load();

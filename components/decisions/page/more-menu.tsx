@@ -1,0 +1,61 @@
+"use client";
+
+import {
+  ArrowLeftRight,
+  CalendarCheck,
+  CircleCheckBig,
+  CornerUpLeft,
+  DoorOpen,
+  Gauge,
+  Handshake,
+  History,
+  Keyboard,
+  ListPlus,
+  type LucideIcon,
+  MessageSquare,
+  PencilLine,
+  RotateCcw,
+  Target,
+  Trash2,
+  UserRoundPen,
+} from "lucide-react";
+import type { ReactNode } from "react";
+import { Menu } from "@/components/ui/menu";
+import type { Action, Deed } from "./actions.ts";
+
+const icons: Readonly<Record<string, LucideIcon>> = {
+  position: MessageSquare,
+  forecast: Target,
+  dial: Gauge,
+  option: ListPlus,
+  offer: Handshake,
+  decide: CircleCheckBig,
+  review: CalendarCheck,
+  details: PencilLine,
+  setDoor: DoorOpen,
+  handOver: UserRoundPen,
+  reopen: RotateCcw,
+  reverse: CornerUpLeft,
+  supersede: ArrowLeftRight,
+  drop: Trash2,
+  history: History,
+  keys: Keyboard,
+};
+
+type MoreMenuProps = {
+  button: ReactNode;
+  className: string;
+  actions: readonly (readonly Action[])[];
+  onDeed: (deed: Deed) => void;
+};
+
+/** The menu with its pictures: fetched together, when somebody reaches for it. */
+export function MoreMenu({ button, className, actions, onDeed }: MoreMenuProps) {
+  const groups = actions.map((group) =>
+    group.map(({ label, key, deed }) => {
+      const icon = icons[deed.kind === "turn" ? deed.turn : deed.kind];
+      return { label, run: () => onDeed(deed), ...(icon && { icon }), ...(key && { keys: key }) };
+    }),
+  );
+  return <Menu label="More actions" className={className} button={button} groups={groups} defaultOpen />;
+}
