@@ -182,10 +182,16 @@ export function guessMapping(columns: readonly Column[], delimiter: Delimiter): 
  * @example completed({ ...mapping, decided: { column: 4, format: null } }, columns).decided // { column: 4, format: "ymd" }
  */
 export function completed(mapping: Mapping, columns: readonly Column[]): Mapping {
+  // Whoever said it of one column said it of the file.
+  const said = dateFields
+    .map((field) => mapping[field]?.format)
+    .find((format) => format === "dmy" || format === "mdy");
   const dated = (field: DateField) => {
     const given = mapping[field];
     const column = given && columns[given.column];
-    return given?.format === null && column ? { ...given, format: formatOf(column, columns) } : given;
+    return given?.format === null && column
+      ? { ...given, format: formatOf(column, columns) ?? said ?? null }
+      : given;
   };
   const wordsOf = (column: number) => (columns[column]?.words ?? []).map(({ word }) => word);
   const { status, door } = mapping;

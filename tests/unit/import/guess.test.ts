@@ -73,4 +73,15 @@ describe("the guess", () => {
     });
     expect(seen.mapping.status?.words).toEqual({ accepted: "decided" });
   });
+
+  it("takes what somebody said of one column for the others that could be either", () => {
+    const text = "title,a,b\nA,3/4/2025,5/6/2025\n";
+    const { mapping } = look(text);
+    const given = {
+      ...mapping,
+      opened: { column: 1, format: "mdy" as const },
+      decided: { column: 2, format: null },
+    };
+    expect(look(text, given).mapping.decided).toEqual({ column: 2, format: "mdy" });
+  });
 });
