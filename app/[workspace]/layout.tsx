@@ -1,17 +1,22 @@
+import { Desk } from "@/components/layout/desk";
 import { Shell } from "@/components/layout/shell";
 import { loadWorkspace } from "@/lib/server/people/loaders";
 
 export default async function WorkspaceLayout({ params, children }: LayoutProps<"/[workspace]">) {
   const { workspace, person, role, workspaces } = await loadWorkspace((await params).workspace);
+  const { slug, timeZone: zone } = workspace;
+  const mayWrite = person !== null && role !== "viewer";
   return (
-    <Shell
-      workspaceName={workspace.name}
-      slug={workspace.slug}
-      role={role}
-      person={person && { name: person.name, email: person.email }}
-      workspaces={workspaces.map(({ slug, name }) => ({ slug, name }))}
-    >
-      {children}
-    </Shell>
+    <Desk place={{ slug, zone, role, me: person?.id ?? null, mayWrite }}>
+      <Shell
+        workspaceName={workspace.name}
+        slug={slug}
+        role={role}
+        person={person && { name: person.name, email: person.email }}
+        workspaces={workspaces.map((one) => ({ slug: one.slug, name: one.name }))}
+      >
+        {children}
+      </Shell>
+    </Desk>
   );
 }

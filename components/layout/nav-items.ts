@@ -1,4 +1,4 @@
-import { FileUp, Gauge, House, type LucideIcon } from "lucide-react";
+import { FileUp, Gauge, House, ListChecks, type LucideIcon } from "lucide-react";
 import type { Route } from "next";
 import type { Role } from "@/lib/decisions/words";
 
@@ -12,6 +12,7 @@ export const IN_BAR = 4;
 /** The rooms of a workspace that somebody can use, in the order of the rail. */
 export const navItems = (slug: string, role: Role): NavItem[] => [
   { label: "Home", icon: House, href: `/${slug}` as Route },
+  { label: "Decisions", icon: ListChecks, href: `/${slug}/decisions` as Route },
   { label: "Velocity", icon: Gauge, href: `/${slug}/velocity` as Route },
   ...(administers(role) ? [{ label: "Import", icon: FileUp, href: `/${slug}/import` as Route }] : []),
 ];

@@ -4,6 +4,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { SkipLink } from "@/components/ui/skip-link";
 import { AccountButton } from "./account-button.tsx";
 import type { AccountMenuProps } from "./account-menu.tsx";
+import { LogButton } from "./log-button.tsx";
 import { Logo } from "./logo.tsx";
 import { IN_BAR, navItems } from "./nav-items.ts";
 import { NavLink } from "./nav-link.tsx";
@@ -31,6 +32,7 @@ export function Shell({ workspaceName, person, children, ...account }: ShellProp
           <Logo />
           <span className="truncate font-semibold text-md tracking-tight">{workspaceName}</span>
         </p>
+        <LogButton className="max-lg:ml-auto" />
         <nav
           aria-label="Workspace"
           className="fixed inset-x-0 bottom-0 z-30 flex items-center justify-between gap-1 border-line border-t bg-canvas px-3 pt-1 pb-[max(0.25rem,env(safe-area-inset-bottom))] lg:static lg:flex-1 lg:flex-col lg:items-stretch lg:border-0 lg:p-0"

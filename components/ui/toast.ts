@@ -1,6 +1,10 @@
+import type { Route } from "next";
+
 export type ToastOptions = {
   title: string;
   description?: string;
+  /** Where the description leads. */
+  href?: Route;
   /** One thing to do about it, such as undoing it. */
   action?: { label: string; run: () => void };
   /** Something did not work: stays until it is closed, and is read out at once. */

@@ -22,7 +22,7 @@ interface Asked {
 export type PageQuery = Filters & {
   readonly limit: number;
   readonly cursor?: string | undefined;
-  readonly sort?: Order;
+  readonly sort?: Order | undefined;
 };
 
 interface Now {

@@ -53,7 +53,7 @@ const enough = z
   .nullable()
   .meta({ description: "Share of information that is enough, by the same policy." });
 
-export const decisionSummary = z
+const decisionSummary = z
   .strictObject({
     ...summaryShape,
     problem,

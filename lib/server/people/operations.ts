@@ -3,6 +3,7 @@ import { titleText } from "../../decisions/text.ts";
 import { roles } from "../../decisions/words.ts";
 import { type Operation, operation } from "../operation.ts";
 import { passwordLength } from "./password.ts";
+import { workspaceResource } from "./resource.ts";
 
 const nothing = z.strictObject({});
 const name = titleText;
@@ -97,4 +98,16 @@ export const invite = operation({
   },
 });
 
-export const peopleOperations: readonly Operation[] = [signIn, signOut, firstRun, join, invite];
+export const getWorkspace = operation({
+  id: "getWorkspace",
+  method: "get",
+  path: "/api/v1/workspaces/{workspace}",
+  summary: "A workspace: its door policies and its members",
+  access: "read",
+  params: z.strictObject({ workspace: z.string() }),
+  query: nothing,
+  body: null,
+  answers: { 200: { description: "The workspace.", body: workspaceResource } },
+});
+
+export const peopleOperations: readonly Operation[] = [signIn, signOut, firstRun, join, getWorkspace, invite];

@@ -1,6 +1,8 @@
-import type { Role } from "../../decisions/words.ts";
+import { defaultPolicies } from "../../decisions/policy.ts";
+import type { Door, Role } from "../../decisions/words.ts";
 import { database } from "../db.ts";
 import type { Scope } from "../scope.ts";
+import type { WorkspaceResource } from "./resource.ts";
 
 export interface WorkspaceEntry {
   readonly slug: string;
@@ -62,4 +64,20 @@ export async function namesOf(
     select: { id: true, name: true },
     orderBy: { id: "asc" },
   });
+}
+
+/** The workspace as somebody in it needs to know it. */
+export async function readWorkspace(scope: Scope): Promise<WorkspaceResource> {
+  const [name, rows, members] = await Promise.all([
+    workspaceName(scope),
+    database().doorPolicy.findMany({ where: { workspaceId: scope.workspaceId } }),
+    readMembers(scope),
+  ]);
+  const policy = (door: Door) => {
+    const row = rows.find((one) => one.door === door);
+    const { target, enough } = defaultPolicies[door];
+    return { target: row?.targetSeconds ?? target, enough: row?.enough ?? enough };
+  };
+  const policies = { two_way: policy("two_way"), one_way: policy("one_way") };
+  return { slug: scope.slug, name, timeZone: scope.zone, policies, members };
 }

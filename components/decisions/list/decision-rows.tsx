@@ -1,0 +1,92 @@
+"use client";
+
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { buttonStyles } from "@/components/ui/button-styles";
+import { Callout } from "@/components/ui/callout";
+import {
+  type Asked,
+  type ListPlace,
+  laterPages,
+  listHref,
+  type Page,
+  type Summary,
+} from "@/lib/client/decision-list";
+import { Row } from "./row.tsx";
+import { SelectionBar } from "./selection-bar.tsx";
+import { useListKeys } from "./use-list-keys.ts";
+
+type DecisionRowsProps = { first: Page; asked: Asked; place: ListPlace };
+
+/** The list from the page's first rows on. Without script, "more" is a link to the next page. */
+export function DecisionRows({ first, asked, place }: DecisionRowsProps) {
+  const { slug } = place;
+  const later = useInfiniteQuery(laterPages(slug, asked, first.next));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  useListKeys();
+
+  const pages = [first, ...(later.data?.pages ?? [])];
+  const names = new Map(pages.flatMap(({ people }) => people).map(({ id, name }) => [id, name]));
+  const decisions = pages.flatMap((page) => page.decisions);
+  const ownerOf = ({ owner, ownerName }: Summary) => (owner && names.get(owner)) ?? ownerName;
+  const next = later.data ? (later.data.pages.at(-1)?.next ?? null) : first.next;
+  const listed = decisions.filter(({ reference }) => chosen.has(reference));
+
+  const choose = (reference: string, on: boolean) => {
+    const others = [...chosen].filter((one) => one !== reference);
+    setChosen(new Set(on ? [...others, reference] : others));
+  };
+
+  return (
+    <div className="grid grid-cols-1 gap-4">
+      <ul
+        aria-label="Decisions"
+        className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface shadow-card"
+      >
+        {decisions.map((decision) => (
+          <Row
+            key={decision.reference}
+            decision={decision}
+            owner={ownerOf(decision)}
+            place={place}
+            chosen={chosen.has(decision.reference)}
+            onChoose={(on) => choose(decision.reference, on)}
+          />
+        ))}
+      </ul>
+      {later.error && (
+        <Callout tone="danger" title={later.error.message} urgent>
+          {later.error.detail}
+        </Callout>
+      )}
+      {next !== null && (
+        <a
+          href={listHref(slug, asked, { cursor: next })}
+          aria-busy={later.isFetching}
+          onClick={(event) => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+            event.preventDefault();
+            if (!later.isFetching) void later.fetchNextPage();
+          }}
+          className={buttonStyles({ wide: true })}
+        >
+          {later.isFetching ? "Loading …" : "Show more"}
+        </a>
+      )}
+      {listed.length > 0 && (
+        <SelectionBar slug={slug} sort={asked.sort} chosen={listed} onClear={() => setChosen(new Set())}>
+          {listed.length < decisions.length && (
+            <Button
+              size="sm"
+              variant="quiet"
+              onClick={() => setChosen(new Set(decisions.map((one) => one.reference)))}
+            >
+              Select all {decisions.length} shown
+            </Button>
+          )}
+        </SelectionBar>
+      )}
+    </div>
+  );
+}

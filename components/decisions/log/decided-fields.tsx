@@ -1,0 +1,56 @@
+"use client";
+
+import { TextField } from "@/components/decisions/dialogs/text-field";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { DateField } from "./date-field.tsx";
+import { AFTER_THE_FACT, type Values } from "./to-input.ts";
+
+type DecidedFieldsProps = { initial: Values; zone: string; decided: boolean; onChange: () => void };
+
+/** For what was settled before it was logged: the choice, when the question arose, when it was decided. */
+export function DecidedFields({ initial, zone, decided, onChange }: DecidedFieldsProps) {
+  return (
+    <div className="grid gap-5">
+      <label className="flex min-h-9 cursor-pointer items-center gap-2.5 justify-self-start font-medium pointer-coarse:min-h-11">
+        <input
+          type="checkbox"
+          name="decided"
+          defaultChecked={initial.decided === "on"}
+          className="size-4 accent-accent"
+        />
+        Already decided
+      </label>
+      {decided && (
+        <>
+          <TextField name="choice" label="What was chosen?" initial={initial.choice} rows={2} />
+          <div className="grid items-start gap-5 sm:grid-cols-2">
+            <DateField
+              name="openedAt"
+              label="When did the question arise?"
+              hint="Without it, nobody knows how long it took."
+              initial={initial.openedAtText ?? ""}
+              zone={zone}
+              onRead={onChange}
+            />
+            <DateField
+              name="decidedAt"
+              label="When was it decided?"
+              hint="Empty means now."
+              initial={initial.decidedAtText ?? ""}
+              zone={zone}
+              onRead={onChange}
+            />
+          </div>
+          <Field
+            name="skips"
+            label="Why is the rest left out?"
+            hint="Stands for what the door asks and this does not say."
+          >
+            <Input defaultValue={initial.skips ?? AFTER_THE_FACT} maxLength={2000} autoComplete="off" />
+          </Field>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,156 @@
+"use client";
+
+import { Form } from "@base-ui/react/form";
+import { useQuery } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { useDraft } from "@/components/decisions/page/use-draft";
+import { doorWords } from "@/components/decisions/words";
+import { useDesk } from "@/components/layout/desk-context";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { RadioCards } from "@/components/ui/radio-cards";
+import { workspaceQuery } from "@/lib/client/workspace";
+import { doors } from "@/lib/decisions/words";
+import { formatDuration } from "@/lib/format/duration";
+import { DecidedFields } from "./decided-fields.tsx";
+import { OwnerField } from "./owner-field.tsx";
+import { ShareField } from "./share-field.tsx";
+import { atFields, toInput, type Values } from "./to-input.ts";
+import { useLog } from "./use-log.ts";
+
+const FIELDS = [
+  "title",
+  "door",
+  "owner",
+  "tags",
+  "share",
+  "openedAtText",
+  "decidedAtText",
+  "choice",
+  "skips",
+];
+/** What says that there is a draft; the rest has values of its own accord. */
+const TYPED = ["title", "tags", "share", "choice", "openedAtText", "decidedAtText"];
+const none: Values = {};
+
+/** What the browser can say by itself, so that nobody waits for it. */
+function wrongIn(values: Values): Values {
+  const unread = (name: string) => (values[`${name}Text`] ?? "").trim() !== "" && !values[name];
+  const decided = values.decided === "on";
+  return {
+    ...((values.title ?? "").trim() === "" && { title: "Say what has to be settled." }),
+    ...(!values.door && { door: "Say which kind of door it is." }),
+    ...(decided && unread("openedAt") && { openedAtText: "This is no date that we know." }),
+    ...(decided && unread("decidedAt") && { decidedAtText: "This is no date that we know." }),
+  };
+}
+
+/** The quick log. What is typed is kept in this browser until it is saved. */
+export function LogForm({ slug, zone, onDone }: { slug: string; zone: string; onDone: () => void }) {
+  const { data: workspace } = useQuery(workspaceQuery(slug));
+  const me = useDesk()?.me ?? "";
+  const form = useRef<HTMLFormElement>(null);
+  const draft = useDraft(`ajar:${slug}:log`, none);
+  const { values, initial } = draft;
+  const [wrong, setWrong] = useState(none);
+  const { mutate, isPending, error } = useLog(slug);
+
+  const note = () => form.current && draft.note(form.current);
+  const refused = error ? atFields(error.fields) : none;
+  const errors = Object.keys(wrong).length > 0 ? wrong : refused;
+  const elsewhere = Object.entries(refused).filter(([name]) => !FIELDS.includes(name));
+  const door = doors.find((one) => one === values.door);
+  const choices = doors.map((value) => {
+    const policy = workspace?.policies[value];
+    const { word, sentence } = doorWords[value];
+    const target = policy ? ` Target ${formatDuration(policy.target)}, enough at ${policy.enough} %.` : "";
+    return { value, label: word, hint: sentence + target };
+  });
+
+  const save = (given: Values) => {
+    const complaints = wrongIn(given);
+    setWrong(complaints);
+    if (complaints.door && !complaints.title)
+      form.current?.querySelector<HTMLInputElement>("[name=door]")?.focus();
+    const input = toInput(given);
+    if (Object.keys(complaints).length > 0 || !input) return;
+    mutate(input, {
+      onSuccess: () => {
+        draft.forget();
+        onDone();
+      },
+    });
+  };
+
+  return (
+    <Form
+      key={draft.round}
+      ref={form}
+      errors={errors}
+      noValidate
+      className="grid grid-cols-1 gap-5"
+      onInput={note}
+      onKeyDown={(event) => {
+        if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) event.currentTarget.requestSubmit();
+      }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const entries = [...new FormData(event.currentTarget)];
+        const texts = entries.flatMap(([name, value]) =>
+          typeof value === "string" ? [[name, value] as const] : [],
+        );
+        if (!isPending) save(Object.fromEntries(texts));
+      }}
+    >
+      {TYPED.some((name) => initial[name]) && (
+        <p className="flex flex-wrap items-center justify-between gap-x-4 text-ink-soft text-sm">
+          What you had typed before is here again.
+          <Button variant="quiet" size="sm" onClick={draft.forget}>
+            Start afresh
+          </Button>
+        </p>
+      )}
+      <Field name="title" label="What has to be settled?">
+        <Input
+          data-first
+          defaultValue={initial.title ?? ""}
+          maxLength={200}
+          autoComplete="off"
+          aria-required="true"
+        />
+      </Field>
+      <div className="grid gap-1.5">
+        <RadioCards name="door" legend="Door" choices={choices} defaultValue={door ?? null} optional />
+        {errors.door && (
+          <p role="alert" className="text-danger text-sm">
+            {errors.door}
+          </p>
+        )}
+      </div>
+      <div className="grid items-start gap-5 sm:grid-cols-2">
+        <OwnerField members={workspace?.members ?? []} initial={initial.owner ?? me} />
+        <Field name="tags" label="Tags" hint="With commas between them.">
+          <Input defaultValue={initial.tags ?? ""} autoComplete="off" maxLength={520} />
+        </Field>
+      </div>
+      <ShareField
+        initial={initial.share ?? ""}
+        enough={(door && workspace?.policies[door].enough) ?? null}
+        onChange={note}
+      />
+      <DecidedFields initial={initial} zone={zone} decided={values.decided === "on"} onChange={note} />
+      {error && (elsewhere.length > 0 || Object.keys(refused).length === 0) && (
+        <Callout tone="danger" title={error.message} urgent>
+          {elsewhere.length > 0 ? elsewhere.map(([, message]) => message).join(" ") : error.detail}
+        </Callout>
+      )}
+      <div className="sticky bottom-[-1.25rem] -mx-5 -mb-5 border-line border-t bg-raised px-5 py-3.5 sm:-mx-6 sm:px-6">
+        <Button type="submit" variant="primary" pending={isPending} className="w-full sm:w-auto">
+          {values.decided === "on" ? "Log what was decided" : "Log the decision"}
+        </Button>
+      </div>
+    </Form>
+  );
+}

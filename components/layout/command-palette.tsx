@@ -1,0 +1,114 @@
+"use client";
+
+import { Autocomplete } from "@base-ui/react/autocomplete";
+import { Dialog } from "@base-ui/react/dialog";
+import { useQuery } from "@tanstack/react-query";
+import { Search } from "lucide-react";
+import { useDeferredValue, useEffect, useState } from "react";
+import { foundDecisions } from "@/lib/client/decision-list";
+import { useDesk } from "./desk-context.ts";
+import { type PaletteItem, useCommands } from "./use-commands.tsx";
+
+const PAUSE_MS = 150;
+
+/** Somebody who types is not interrupted by an answer to every letter. */
+function usePause(text: string): string {
+  const [paused, setPaused] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setPaused(text), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return paused;
+}
+
+const holds = (label: string, words: string) =>
+  words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => label.toLowerCase().includes(word));
+
+function Items({ onDone }: { onDone: () => void }) {
+  const slug = useDesk()?.slug ?? "";
+  const [typed, setTyped] = useState("");
+  const words = useDeferredValue(typed.trim());
+  const asked = usePause(words);
+  const { data, isFetching } = useQuery({
+    ...foundDecisions(slug, asked),
+    placeholderData: (before) => before,
+  });
+  const commands = useCommands(words === "" ? [] : (data?.decisions ?? []), onDone);
+  const groups = commands
+    .map(({ value, items }) => ({
+      value,
+      items: items.filter(({ label, found }) => found || holds(label, words)),
+    }))
+    .filter(({ items }) => items.length > 0);
+  const searching = isFetching || asked !== words;
+  return (
+    <Autocomplete.Root
+      inline
+      open
+      items={groups}
+      mode="none"
+      value={typed}
+      onValueChange={setTyped}
+      autoHighlight="always"
+      keepHighlight
+      itemToStringValue={(item: PaletteItem) => item.label}
+    >
+      <div className="flex items-center gap-3 border-line border-b px-4">
+        <Search aria-hidden="true" className="size-4 shrink-0 text-ink-faint" />
+        <Autocomplete.Input
+          aria-label="Find or do"
+          placeholder="Find a decision, go somewhere, do something"
+          className="h-12 min-w-0 flex-1 bg-transparent text-md outline-none placeholder:text-ink-faint"
+        />
+      </div>
+      <Autocomplete.Empty className="px-4 py-6 text-ink-soft empty:p-0">
+        {searching ? "Searching …" : "Nothing has these words."}
+      </Autocomplete.Empty>
+      <Autocomplete.List className="max-h-[min(24rem,60dvh)] overflow-y-auto overscroll-contain p-1 empty:p-0">
+        {(group: (typeof groups)[number]) => (
+          <Autocomplete.Group key={group.value} items={group.items} className="py-1">
+            <Autocomplete.GroupLabel className="px-3 py-1 font-medium text-ink-faint text-xs">
+              {group.value}
+            </Autocomplete.GroupLabel>
+            <Autocomplete.Collection>
+              {(item: PaletteItem) => (
+                <Autocomplete.Item
+                  key={item.id}
+                  value={item}
+                  onClick={item.run}
+                  className="flex min-h-9 cursor-default select-none items-center gap-3 rounded-sm px-3 data-highlighted:bg-sunken pointer-coarse:min-h-11"
+                >
+                  <item.icon aria-hidden="true" className="size-4 shrink-0 text-ink-faint" />
+                  <span className="min-w-0 flex-1 truncate">{item.label}</span>
+                  {item.note && (
+                    <span className="shrink-0 font-mono text-ink-faint text-xs">{item.note}</span>
+                  )}
+                </Autocomplete.Item>
+              )}
+            </Autocomplete.Collection>
+          </Autocomplete.Group>
+        )}
+      </Autocomplete.List>
+    </Autocomplete.Root>
+  );
+}
+
+/** Everything by its name: decisions, pages, deeds. */
+export function CommandPalette({ open, onClose }: { open: boolean; onClose: () => void }) {
+  return (
+    <Dialog.Root open={open} onOpenChange={(next) => next || onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="fixed inset-0 z-40 bg-ink/25 transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <Dialog.Viewport className="fixed inset-0 z-40 grid items-start justify-items-center p-3 sm:pt-[12vh]">
+          <Dialog.Popup className="w-full max-w-xl overflow-hidden rounded-lg border border-line bg-raised shadow-raised outline-none transition-[scale,opacity] data-ending-style:scale-98 data-starting-style:scale-98 data-ending-style:opacity-0 data-starting-style:opacity-0">
+            <Dialog.Title className="sr-only">Find or do</Dialog.Title>
+            <Items onDone={onClose} />
+          </Dialog.Popup>
+        </Dialog.Viewport>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,98 @@
+"use client";
+
+import {
+  FileQuestion,
+  Keyboard,
+  LogIn,
+  LogOut,
+  type LucideIcon,
+  Monitor,
+  Moon,
+  Plus,
+  Sun,
+} from "lucide-react";
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
+import { useTheme } from "next-themes";
+import { useSignOut } from "@/components/people/use-sign-out";
+import { decisionHref, type Summary } from "@/lib/client/decision-list";
+import { useDesk } from "./desk-context.ts";
+import { navItems } from "./nav-items.ts";
+
+export interface PaletteItem {
+  readonly id: string;
+  readonly label: string;
+  readonly icon: LucideIcon;
+  /** At the end of the line: a key, a reference. */
+  readonly note?: string;
+  /** The server found it; the words need not stand in its label. */
+  readonly found?: boolean;
+  readonly run: () => void;
+}
+
+interface PaletteGroup {
+  readonly value: string;
+  readonly items: readonly PaletteItem[];
+}
+
+const themes = [
+  { id: "light", label: "Appearance: light", icon: Sun },
+  { id: "dark", label: "Appearance: dark", icon: Moon },
+  { id: "system", label: "Appearance: as the system", icon: Monitor },
+];
+
+/** What the palette offers, in the order of its groups. */
+export function useCommands(decisions: readonly Summary[], onDone: () => void): readonly PaletteGroup[] {
+  const desk = useDesk();
+  const router = useRouter();
+  const { setTheme } = useTheme();
+  const { mutate: signOut } = useSignOut("/sign-in");
+  if (!desk) return [];
+  const { slug, role, me, mayWrite, open } = desk;
+  const go = (href: Route) => () => {
+    onDone();
+    router.push(href);
+  };
+  const leave = me
+    ? { id: "sign-out", label: "Sign out", icon: LogOut, run: () => signOut() }
+    : { id: "sign-in", label: "Sign in", icon: LogIn, run: go("/sign-in") };
+  return [
+    {
+      value: "Do",
+      items: mayWrite
+        ? [{ id: "log", label: "Log a decision", icon: Plus, note: "C", run: () => open("log") }]
+        : [],
+    },
+    {
+      value: "Decisions",
+      items: decisions.map(({ reference, title }) => ({
+        id: reference,
+        label: title ?? reference,
+        icon: FileQuestion,
+        note: reference,
+        found: true,
+        run: go(decisionHref(slug, reference)),
+      })),
+    },
+    {
+      value: "Go to",
+      items: navItems(slug, role).map(({ href, label, icon }) => ({ id: href, label, icon, run: go(href) })),
+    },
+    {
+      value: "Besides",
+      items: [
+        ...themes.map(({ id, label, icon }) => ({
+          id,
+          label,
+          icon,
+          run: () => {
+            setTheme(id);
+            onDone();
+          },
+        })),
+        { id: "keys", label: "Show the keys", icon: Keyboard, note: "?", run: () => open("keys") },
+        leave,
+      ],
+    },
+  ];
+}

@@ -1,0 +1,71 @@
+import { cache } from "react";
+import { z } from "zod";
+import { AjarError } from "../../errors.ts";
+import { pageScope } from "../people/loaders.ts";
+import { readMembers } from "../people/queries.ts";
+import { filterShape } from "./filters.ts";
+import { countDecisions, readDecisions } from "./list.ts";
+import { orderNames } from "./orders.ts";
+
+const PAGE_SIZE = 50;
+
+const { references: _, ...offered } = filterShape;
+const asked = z.object({ ...offered, sort: z.enum(orderNames).optional(), cursor: z.string().optional() });
+type Asked = z.infer<typeof asked>;
+
+type Parameters = Readonly<Record<string, string | string[] | undefined>>;
+
+/** What the address asks for. Somebody may have typed it: what makes no sense is left out, and named, so that the page can say so. */
+export function readAddress(parameters: Parameters): { asked: Asked; misread: string[] } {
+  const given = Object.fromEntries(
+    Object.entries(parameters).flatMap(([name, value]) => {
+      const [first] = [value].flat();
+      return name in asked.shape && first?.trim() ? [[name, first.trim()]] : [];
+    }),
+  );
+  const parsed = asked.safeParse(given);
+  if (parsed.success) return { asked: parsed.data, misread: [] };
+  const misread = [...new Set(parsed.error.issues.map(({ path }) => String(path[0])))];
+  const rest = Object.fromEntries(Object.entries(given).filter(([name]) => !misread.includes(name)));
+  return { asked: asked.parse(rest), misread };
+}
+
+/** A cursor that no page gave is an address that somebody cut: the list begins at its beginning. */
+async function pageOf(scope: Awaited<ReturnType<typeof pageScope>>, query: Asked) {
+  const { cursor: __, ...first } = query;
+  try {
+    return await readDecisions(scope, { ...query, limit: PAGE_SIZE });
+  } catch (error) {
+    if (!(error instanceof AjarError) || query.cursor === undefined) throw error;
+    return readDecisions(scope, { ...first, limit: PAGE_SIZE });
+  }
+}
+
+/** The first page of the list as the address asks for it, with the counts and whom one can filter by. */
+export const loadDecisions = cache(async (slug: string, parameters: Parameters) => {
+  const scope = await pageScope(slug);
+  const { asked: query, misread } = readAddress(parameters);
+  const { cursor, sort, ...filters } = query;
+  const [page, count, members] = await Promise.all([
+    pageOf(scope, query),
+    countDecisions(scope, filters),
+    readMembers(scope),
+  ]);
+  return {
+    page,
+    count,
+    members,
+    misread,
+    fromTheMiddle: cursor !== undefined,
+    asked: Object.fromEntries(
+      Object.entries({ ...filters, sort }).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+    ),
+    place: {
+      slug: scope.slug,
+      zone: scope.zone,
+      now: new Date().toISOString(),
+      me: scope.personId,
+      mayWrite: scope.role !== "viewer",
+    },
+  };
+});
