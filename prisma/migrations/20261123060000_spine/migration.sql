@@ -509,7 +509,10 @@ CREATE TRIGGER "event_append_only_table" BEFORE TRUNCATE ON "event"
 -- The role that the application takes. It belongs to the cluster, so another database may have made it, even right now.
 DO $$
 BEGIN
-  CREATE ROLE ajar_app NOLOGIN;
+  -- Looked for first: an owner who may not make roles is content with one that an administrator made.
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'ajar_app') THEN
+    CREATE ROLE ajar_app NOLOGIN;
+  END IF;
 EXCEPTION
   WHEN duplicate_object OR unique_violation THEN NULL;
 END
