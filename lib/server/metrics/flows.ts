@@ -47,7 +47,7 @@ const statement = (scope: Scope, view: View, bounds: readonly Week[]): Sql => {
   const asOf = instant(view.asOf.at);
   const ats = Prisma.sql`${bounds.map(({ at }) => at)}::timestamptz[]`;
   const ons = Prisma.sql`${bounds.map(({ on }) => on)}::date[]`;
-  const weekOf = (at: Sql, on: Sql) => Prisma.sql`CASE WHEN ${at} IS NULL OR ${at} > ${asOf} THEN NULL
+  const weekOf = (at: Sql, on: Sql) => Prisma.sql`CASE WHEN ${at} > ${asOf} THEN NULL
     WHEN ${on} IS NULL THEN width_bucket(${at}, ${ats}) ELSE width_bucket(${on}, ${ons}) END`;
   const closedOn = Prisma.sql`CASE WHEN f.decided_at IS NOT NULL THEN f.decided_on END`;
   const known = Prisma.sql`f.data_problem IS NULL`;

@@ -9,8 +9,8 @@ import {
   askedFor,
   basisOf,
   code,
+  type Ending,
   endFrom,
-  endings,
   factsBy,
   factsInSight,
   groupColumn,
@@ -20,16 +20,19 @@ import {
   targetOf,
 } from "./columns.ts";
 
+const pack = z.instanceof(Uint8Array).nullable();
 const rows = z.array(
   z.object({
     group: z.string().nullable(),
-    end: z.int().transform((place) => endings[place]),
-    met: z.boolean().nullable(),
-    n: z.int(),
-    packed: z.instanceof(Uint8Array).nullable(),
+    decided: pack,
+    dropped: pack,
+    open: pack,
+    problem: z.int(),
+    startUnknown: z.int(),
+    targetDue: z.int(),
+    targetMet: z.int(),
   }),
 );
-type Row = z.infer<typeof rows>[number];
 
 /** What the scan over the decisions opened in a period counts. */
 export interface Watched {
@@ -45,13 +48,11 @@ export const NOBODY_WATCHED: Watched = { risk: [], problem: 0, startUnknown: 0, 
 const BYTES = 8;
 
 /** Doubles as PostgreSQL sends them, one after the other: a tenth of the time that rows would take. */
-function unpacked(packs: readonly Uint8Array[]): Float64Array {
-  const numbers = new Float64Array(packs.reduce((sum, { byteLength }) => sum + byteLength, 0) / BYTES);
-  let place = 0;
-  for (const { buffer, byteOffset, byteLength } of packs) {
-    const view = new DataView(buffer, byteOffset, byteLength);
-    for (let at = 0; at < byteLength; at += BYTES, place += 1) numbers[place] = view.getFloat64(at);
-  }
+function unpacked(bytes: Uint8Array | null): Float64Array {
+  if (bytes === null) return new Float64Array();
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const numbers = new Float64Array(bytes.byteLength / BYTES);
+  for (let place = 0; place < numbers.length; place += 1) numbers[place] = view.getFloat64(place * BYTES);
   return numbers;
 }
 
@@ -66,29 +67,26 @@ const clocks = (scope: Scope, view: View, by: Grouping) => Prisma.sql`
 
 const end = endFrom(Prisma.sql`basis`, Prisma.sql`seconds`);
 
-/** `met` is null where it cannot be said (yet), as `metTarget` has it; what has no seconds has no pack. */
-const statement = (scope: Scope, view: View, by: Grouping) => Prisma.sql`
-  SELECT "group"::text, "end", met, count(*)::int AS n,
-    CASE WHEN "end" < ${code("problem")} THEN string_agg(float8send(seconds), '') END AS packed
-  FROM (
-    SELECT "group", ${end} AS "end", seconds, CASE WHEN age >= target AND NOT (basis = ${code("dropped")} AND seconds < target)
-      THEN basis = ${code("decided")} AND seconds <= target END AS met
-    FROM (${clocks(scope, view, by)}) c
-  ) w
-  GROUP BY 1, 2, 3`;
+const pile = (ending: Ending) =>
+  Prisma.sql`string_agg(float8send(seconds), '') FILTER (WHERE "end" = ${code(ending)})`;
+const number = (condition: Prisma.Sql) => Prisma.sql`count(*) FILTER (WHERE ${condition})::int`;
 
-function watchedOf(rows: readonly Row[]): Watched {
-  const count = (of: (row: Row) => boolean) => rows.reduce((sum, row) => sum + (of(row) ? row.n : 0), 0);
-  const times = (wanted: Row["end"]) =>
-    unpacked(rows.flatMap((row) => (row.end === wanted && row.packed !== null ? [row.packed] : [])));
-  return {
-    risk: riskTable({ decided: times("decided"), dropped: times("dropped"), open: times("open") }),
-    problem: count((row) => row.end === "problem"),
-    startUnknown: count((row) => row.end === "startUnknown"),
-    targetDue: count((row) => row.packed !== null && row.met !== null),
-    targetMet: count((row) => row.packed !== null && row.met === true),
-  };
-}
+/** `met` is null where it cannot be said (yet), as `metTarget` has it. By group alone, of which there are few: nothing is sorted. */
+const statement = (scope: Scope, view: View, by: Grouping) => Prisma.sql`
+  SELECT "group"::text, decided, dropped, open, problem, "startUnknown", "targetDue", "targetMet" FROM (
+    SELECT "group", ${pile("decided")} AS decided, ${pile("dropped")} AS dropped, ${pile("open")} AS open,
+      ${number(Prisma.sql`"end" = ${code("problem")}`)} AS problem,
+      ${number(Prisma.sql`"end" = ${code("startUnknown")}`)} AS "startUnknown",
+      ${number(Prisma.sql`met IS NOT NULL`)} AS "targetDue", ${number(Prisma.sql`met`)} AS "targetMet"
+    FROM (
+      SELECT "group", "end", seconds, CASE WHEN age >= target AND "end" < ${code("problem")}
+        AND NOT ("end" = ${code("dropped")} AND seconds < target)
+        THEN "end" = ${code("decided")} AND seconds <= target END AS met
+      FROM (SELECT *, ${endFrom(Prisma.sql`basis`, Prisma.sql`seconds`)} AS "end" FROM (${clocks(scope, view, by)}) c) e
+      OFFSET 0
+    ) w
+    GROUP BY 1
+  ) g`;
 
 /**
  * The risk tables of the decisions opened in the period of a view, by group. The database finds, measures and groups them in one
@@ -100,6 +98,10 @@ export async function readWatched(
   by: Grouping,
 ): Promise<ReadonlyMap<string | null, Watched>> {
   const found = rows.parse(await database().$queryRaw(statement(scope, view, by)));
-  const groups = new Set(found.map(({ group }) => group));
-  return new Map([...groups].map((group) => [group, watchedOf(found.filter((row) => row.group === group))]));
+  return new Map(
+    found.map(({ group, decided, dropped, open, ...counts }) => {
+      const times = { decided: unpacked(decided), dropped: unpacked(dropped), open: unpacked(open) };
+      return [group, { risk: riskTable(times), ...counts }];
+    }),
+  );
 }
