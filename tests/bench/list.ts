@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { z } from "zod";
 import { newId } from "../../lib/server/ids.ts";
 import { createWorkspace } from "../../lib/server/people/workspaces.ts";
@@ -9,6 +7,7 @@ import { withClient } from "../../lib/server/runtime/postgres/connect.ts";
 import { startEmbedded } from "../../lib/server/runtime/postgres/supervisor.ts";
 import { mintScope } from "../../lib/server/scope.ts";
 import { Prisma } from "../../prisma/generated/client.ts";
+import { makeDirectory } from "../support/make-directory.ts";
 
 // Page 1 of the list against page 1,000, at 100,000 decisions: a page must cost what it shows, not what lies before it.
 
@@ -18,7 +17,7 @@ const FAR = 1_000;
 const ROUNDS = 200;
 const GOAL = 1.2;
 
-const directory = mkdtempSync(join(tmpdir(), "ajar-bench-"));
+const directory = makeDirectory();
 const embedded = await startEmbedded(directory, () => {});
 
 /** Rows as the product would leave them, as far as the list reads them; every tenth shares its instant with others. */
@@ -95,4 +94,3 @@ try {
   await embedded.stop();
   rmSync(directory, { recursive: true, force: true });
 }
-process.exit();

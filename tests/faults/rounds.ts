@@ -1,13 +1,12 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { socketUrl } from "../../lib/server/runtime/postgres/connect.ts";
 import { runningServer } from "../../lib/server/runtime/postgres/pid-file.ts";
 import { choosePlace } from "../../lib/server/runtime/postgres/place.ts";
 import { makeCrew } from "../support/crew.ts";
 import { Browser } from "../support/http.ts";
+import { makeDirectory } from "../support/make-directory.ts";
 import { type RunningServer, startServer } from "../support/server.ts";
 import { type Aftermath, compare } from "./aftermath.ts";
 import { type Storm, Writers } from "./writers.ts";
@@ -90,7 +89,7 @@ const victimOf = (number: number): Victim => (number % 2 === 1 ? "app" : "databa
 
 /** Runs that many kills and one orderly restart of the database, then compares. */
 export async function runRounds(count: number, tell: (round: Round) => void): Promise<Report> {
-  const directory = mkdtempSync(join(tmpdir(), "ajar-faults-"));
+  const directory = makeDirectory();
   const stage = await Stage.set(directory);
   try {
     const writers = new Writers(await makeCrew(stage.server, WRITERS));

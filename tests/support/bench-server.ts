@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { startEmbedded } from "../../lib/server/runtime/postgres/supervisor.ts";
+import { makeDirectory } from "./make-directory.ts";
 import { type RunningServer, startServer } from "./server.ts";
 
 export interface BenchServer extends RunningServer {
@@ -11,7 +10,7 @@ export interface BenchServer extends RunningServer {
 
 /** The production app over a PostgreSQL of its own that a measurement can reach as well; `work` has both to itself. */
 export async function withBenchServer(work: (server: BenchServer) => Promise<void>): Promise<void> {
-  const directory = mkdtempSync(join(tmpdir(), "ajar-bench-"));
+  const directory = makeDirectory();
   const embedded = await startEmbedded(directory, () => {});
   try {
     const settings = { DATABASE_URL: embedded.url, AJAR_DATA_DIR: directory, AJAR_LOG_LEVEL: "error" };

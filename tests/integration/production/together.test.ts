@@ -1,21 +1,26 @@
+import { rmSync } from "node:fs";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Crew, makeCrew } from "../../support/crew.ts";
-import { temporaryDirectory } from "../../support/directory.ts";
+import { makeDirectory } from "../../support/make-directory.ts";
 import { type RunningServer, startServer } from "../../support/server.ts";
 import { editTogether } from "../../support/together.ts";
 
 const EDITORS = 32;
 const EDITS = EDITORS * 5;
 
+const directory = makeDirectory();
 let server: RunningServer;
 let crew: Crew;
 
 beforeAll(async () => {
-  server = await startServer({ AJAR_DATA_DIR: temporaryDirectory(), AJAR_LOG_LEVEL: "silent" });
+  server = await startServer({ AJAR_DATA_DIR: directory, AJAR_LOG_LEVEL: "silent" });
   crew = await makeCrew(server, 1);
 }, 400_000);
 
-afterAll(() => server.stop());
+afterAll(async () => {
+  await server.stop();
+  rmSync(directory, { recursive: true, force: true });
+});
 
 it("lets exactly one of 32 editors win each version, and fails none of them", async () => {
   const [owner] = crew.members;

@@ -98,9 +98,10 @@ async function endToEnd(directory) {
 export async function test() {
   const directory = mkdtempSync(join(tmpdir(), "ajar-test-"));
   const counts = await checks();
-  counts.push(await unitAndIntegration(directory));
+  // Before the tests: some of them start the product.
   const built = await exclusively(build);
   counts.push(one(built));
+  counts.push(await unitAndIntegration(directory));
   counts.push(built ? await endToEnd(directory) : one(false));
   rmSync(directory, { recursive: true, force: true });
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
