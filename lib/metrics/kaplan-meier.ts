@@ -100,3 +100,19 @@ export function intervalOf({ survival, logVariance }: Step): Interval | null {
   const factor = Math.exp(Z95 * Math.sqrt(logVariance));
   return { lower: survival / factor, upper: Math.min(1, survival * factor) };
 }
+
+/**
+ * How long the finished decision at a place took, the quickest being at 0; for percentiles of the finished ones.
+ *
+ * @returns NaN where fewer are finished.
+ * @example finishedAt(survival, 0) // 86400
+ */
+export function finishedAt({ steps }: Survival, place: number): number {
+  let [low, high] = [0, steps.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((steps[middle]?.decidedSoFar ?? 0) > place) high = middle;
+    else low = middle + 1;
+  }
+  return steps[low]?.time ?? Number.NaN;
+}

@@ -1,5 +1,12 @@
-/** Type 7 over values in order that are found by their place, so that counted values need not be spelt out. */
-function between(n: number, share: number, at: (place: number) => number): number | null {
+/**
+ * The same quantile of values in order that are found by their place, from 0, so that they need not be spelt out.
+ *
+ * @returns null where there are no values.
+ * @throws RangeError for a share outside 0–1.
+ * @see quantile
+ * @example quantileAt(101, 0.5, (place) => place * place) // 2500
+ */
+export function quantileAt(n: number, share: number, at: (place: number) => number): number | null {
   if (!(share >= 0 && share <= 1)) throw new RangeError(`A share lies between 0 and 1, not at ${share}.`);
   if (n === 0) return null;
   const place = (n - 1) * share;
@@ -20,7 +27,7 @@ function between(n: number, share: number, at: (place: number) => number): numbe
  */
 export function quantile(values: Iterable<number>, share: number): number | null {
   const sorted = Float64Array.from(values).sort();
-  return between(sorted.length, share, (place) => sorted[place] ?? Number.NaN);
+  return quantileAt(sorted.length, share, (place) => sorted[place] ?? Number.NaN);
 }
 
 /** A value together with how often it occurs. */
@@ -41,7 +48,7 @@ export interface Counted {
 export function quantileOfCounts(counted: readonly Counted[], share: number): number | null {
   let n = 0;
   for (const { count } of counted) n += count;
-  return between(n, share, (place) => {
+  return quantileAt(n, share, (place) => {
     let passed = 0;
     for (const { value, count } of counted) {
       passed += count;

@@ -24,9 +24,8 @@ function under(steps: readonly Step[], height: Height, level: number, from = 0):
   return -1;
 }
 
-/** First time at which a curve is at the level or under it; of a flat part at the level, its middle if asked for. */
-function crossing(steps: readonly Step[], height: Height, level: number, middle: boolean): number | null {
-  const place = under(steps, height, level + TOLERANCE);
+/** The time at a place where a curve came to a level; of a flat part at the level, its middle if asked for. */
+function timeAt(steps: readonly Step[], height: Height, place: number, level: number, middle: boolean) {
   const first = steps[place];
   if (first === undefined) return null;
   const at = height(first) ?? 0;
@@ -36,12 +35,15 @@ function crossing(steps: readonly Step[], height: Height, level: number, middle:
 }
 
 function reached({ steps }: Survival, level: number, middle: boolean): Reached {
-  const at = (height: Height) => crossing(steps, height, level, middle);
-  return {
-    value: at(({ survival }) => survival),
-    lower: at((step) => intervalOf(step)?.lower ?? null),
-    upper: at((step) => intervalOf(step)?.upper ?? null),
+  const crossing = (height: Height, from: number) => {
+    const place = under(steps, height, level + TOLERANCE, from);
+    return { place, time: timeAt(steps, height, place, level, middle) };
   };
+  const value = crossing(({ survival }) => survival, 0);
+  const lower = crossing((step) => intervalOf(step)?.lower ?? null, 0);
+  // Its upper limit cannot come down before the curve itself does.
+  const upper = value.place < 0 ? null : crossing((step) => intervalOf(step)?.upper ?? null, value.place);
+  return { value: value.time, lower: lower.time, upper: upper?.time ?? null };
 }
 
 /**

@@ -2,8 +2,8 @@ import type { Outcomes } from "./aalen-johansen.ts";
 import { type Behind, narrowed } from "./behind.ts";
 import { type GroupCounts, recentOf } from "./counts.ts";
 import { type CurvePoint, curveOf, outcomeCurveOf } from "./curves.ts";
-import { kaplanMeier, type Survival } from "./kaplan-meier.ts";
-import { quantileOfCounts } from "./quantile.ts";
+import { finishedAt, kaplanMeier, type Survival } from "./kaplan-meier.ts";
+import { quantileAt } from "./quantile.ts";
 import { medianOf, type Reached, reachedBy } from "./reached.ts";
 import { totalsOf } from "./risk-table.ts";
 import { type ShareFigure, shareOf } from "./share-figure.ts";
@@ -65,9 +65,12 @@ export function timeToDecide(
   const behind = (pick: Behind["pick"]): Behind => ({ pick, cohort });
   const { n, decided, dropped, open } = totalsOf(counts.risk);
   const recent = kaplanMeier(counts.recent);
-  const counted = survival.steps.map((step) => ({ value: step.time, count: step.decided }));
   const finished = (share: number) =>
-    percentile(decided, { ...NOTHING, value: quantileOfCounts(counted, share) }, behind("decided"));
+    percentile(
+      decided,
+      { ...NOTHING, value: quantileAt(decided, share, (place) => finishedAt(survival, place)) },
+      behind("decided"),
+    );
   const { tally } = counts;
   return {
     n,
