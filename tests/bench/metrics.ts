@@ -4,7 +4,6 @@ import { join } from "node:path";
 import type pg from "pg";
 import { defaultPolicies } from "../../lib/decisions/policy.ts";
 import type { View } from "../../lib/metrics/view.ts";
-import { database } from "../../lib/server/db.ts";
 import { readCounts, readVelocity } from "../../lib/server/metrics/queries.ts";
 import { migrate } from "../../lib/server/runtime/migrate.ts";
 import { withClient } from "../../lib/server/runtime/postgres/connect.ts";
