@@ -71,5 +71,5 @@ describe("the proposals of the Python language", () => {
     const second = await imported(harbour.steward, proposals(), { keepImpossible: true });
     expect(second).toMatchObject({ added: 0, changed: 0, unchanged: 735, leftOut: 1, impossible: 4 });
     await clean();
-  });
+  }, 120_000);
 });
