@@ -52,7 +52,7 @@ test("a decision is logged, doubted, asked about, weighed, committed to, made, r
   await owner.page.keyboard.press("c");
   await expect(dialog(owner.page)).toBeVisible();
   await owner.page.keyboard.type("Which pier first?");
-  await owner.page.keyboard.press("Enter");
+  for (const key of ["Tab", "Space", "Enter"]) await owner.page.keyboard.press(key);
   await expect(dialog(owner.page)).toBeHidden();
 
   await grace.page.goto(`/${slug}/decisions`);
