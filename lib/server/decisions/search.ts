@@ -15,7 +15,11 @@ export function unfinished(q: string): { before: string; word: string } | null {
   return /(^|\s)or\s+$/i.test(before) || /\S$/.test(before) ? null : { before, word };
 }
 
-function query(q: string): Prisma.Sql {
+/** Somebody is about to type what comes after the `or`; until then it says nothing. */
+const DANGLING = /\s+or\s*$/i;
+
+function query(typed: string): Prisma.Sql {
+  const q = typed.replace(DANGLING, "");
   const said = Prisma.sql`websearch_to_tsquery('simple', ${q})`;
   const open = unfinished(q);
   if (open === null) return said;
