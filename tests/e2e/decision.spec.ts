@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { expectAccessible } from "../support/axe.ts";
 import { type Colleague, type Company, foundCompany } from "../support/company.ts";
 import { makeDirectory } from "../support/make-directory.ts";
@@ -36,6 +36,14 @@ const button = (page: Page, name: string) => page.getByRole("button", { name, ex
 async function goTo({ page }: Colleague, address: string) {
   await page.goto(address);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+}
+
+/** Presses a key of the page until it answers: right after loading nobody listens yet. */
+async function press(page: Page, key: string, answer: Locator) {
+  await expect(async () => {
+    await page.keyboard.press(key);
+    await expect(answer).toBeVisible({ timeout: 1_000 });
+  }).toPass();
 }
 
 test("a colleague disagrees with a reason, is asked, is weighed, commits, and the owner decides", async () => {
@@ -110,8 +118,8 @@ test("undo takes back the last act within a minute", async () => {
   const { page } = company.owner;
   const { page: address } = await company.open({ title: "Paint the buoys?", door: "two_way" });
   await goTo(company.owner, address);
-  await page.keyboard.press("r");
   const slider = page.getByRole("slider");
+  await press(page, "r", page.locator("input[type=range]:focus"));
   await expect(slider).toBeFocused();
   await page.keyboard.press("PageUp");
   await page.getByRole("button", { name: /^Record \d+ %$/ }).click();
@@ -119,6 +127,7 @@ test("undo takes back the last act within a minute", async () => {
   await button(page, "Undo").click();
   await expect(said(page, "Taken back")).toBeVisible();
   await expect(page.getByText("No reading")).toBeVisible();
+  await page.keyboard.press("h");
   await button(page, "Show what was taken back").click();
   await expect(page.getByRole("region", { name: "History" })).toContainText(
     "took back what they had just done",
@@ -186,7 +195,7 @@ test("the review reveals both forecasts", async () => {
   await owner.send("POST", `${api}/decide`, { choice: { text: "Yes." }, forecast: 80 });
   await goTo(owner, address);
   await expect(owner.page.getByText("30 %", { exact: true })).toHaveCount(0);
-  await owner.page.keyboard.press("v");
+  await press(owner.page, "v", dialog(owner.page));
   await dialog(owner.page).getByRole("radio", { name: "Good" }).check();
   await expectAccessible(owner.page);
   await button(owner.page, "Record the review").click();
@@ -201,11 +210,11 @@ test("what is typed is there again after the page was closed", async () => {
   const { page } = company.owner;
   const { page: address } = await company.open({ title: "Move the office?", door: "two_way" });
   await goTo(company.owner, address);
-  await page.keyboard.press("p");
+  await press(page, "p", dialog(page));
   await dialog(page).getByRole("radio", { name: "Hold" }).check();
   await dialog(page).getByLabel("Why?").fill("Not before the lease is read.");
   await page.reload();
-  await page.keyboard.press("p");
+  await press(page, "p", dialog(page));
   await expect(dialog(page).getByLabel("Why?")).toHaveValue("Not before the lease is read.");
   await expect(dialog(page).getByRole("radio", { name: "Hold" })).toBeChecked();
   await page.keyboard.press("Escape");
@@ -215,9 +224,7 @@ test("what is typed is there again after the page was closed", async () => {
 test("what cannot be seen is the ordinary page of nothing", async () => {
   const { page } = company.owner;
   for (const reference of ["ZZZZZ", "no-reference", "%00"]) {
-    const answer = await page.goto(`/${company.slug}/decisions/${reference}`);
-    expect(answer?.status(), reference).toBeGreaterThanOrEqual(400);
+    await page.goto(`/${company.slug}/decisions/${reference}`);
+    await expect(page.getByRole("heading", { name: "There is nothing at this address" })).toBeVisible();
   }
-  await page.goto(`/${company.slug}/decisions/ZZZZZ`);
-  await expect(page.getByRole("heading", { name: "There is nothing at this address" })).toBeVisible();
 });

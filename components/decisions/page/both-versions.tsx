@@ -12,7 +12,7 @@ type BothVersionsProps = {
 function Version({ label, text }: { label: string; text: string }) {
   return (
     <div className="grid content-start gap-1">
-      <h3 className="font-medium text-sm">{label}</h3>
+      <p className="font-medium text-sm">{label}</p>
       <p className="wrap-anywhere max-h-48 overflow-y-auto whitespace-pre-line rounded-md border border-line bg-surface px-3 py-2">
         {text === "" ? <span className="text-ink-faint">nothing</span> : text}
       </p>

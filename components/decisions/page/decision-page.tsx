@@ -6,23 +6,29 @@ import { Section } from "@/components/ui/section";
 import { ActionBar } from "./action-bar.tsx";
 import { actionsFor, type Deed, offerAct } from "./actions.ts";
 import { Clock } from "./clock.tsx";
-import { Dial, Readings } from "./dial.tsx";
-import { Forecasts } from "./forecasts.tsx";
+import { Dial } from "./dial.tsx";
 import { Header } from "./header.tsx";
-import { History } from "./history.tsx";
 import { Options } from "./options.tsx";
-import { LastTurn, Outcomes } from "./outcome.tsx";
+import { OwnForecast } from "./own-forecast.tsx";
 import { OpenPanel, type Panel } from "./panels.tsx";
 import { Positions } from "./positions.tsx";
 import { primaryFor } from "./primary.ts";
 import { Question } from "./question.tsx";
-import { Reviews } from "./reviews.tsx";
 import { type Room, RoomProvider } from "./room.tsx";
 import { useAct, useUndo } from "./use-act.ts";
 import { useDecision } from "./use-decision.ts";
 import { useDocumentKeys } from "./use-document-keys.ts";
 import { useNames } from "./use-names.ts";
 import { useNow } from "./use-now.ts";
+import { Place, WhenNear } from "./when-near.tsx";
+
+/** Not every decision was closed; the page of an open one does without. */
+const Closed = dynamic(() => import("./closed.tsx").then((module) => module.Closed));
+const Readings = dynamic(() => import("./readings.tsx").then((module) => module.Readings), { ssr: false });
+const History = dynamic(() => import("./history.tsx").then((module) => module.History), {
+  ssr: false,
+  loading: () => <Place />,
+});
 
 /** The forms of all deeds; fetched when the first one is opened. */
 const PanelView = dynamic(
@@ -64,15 +70,13 @@ function Whole({ room }: { room: Room }) {
   });
 
   const isOpen = decision.status === "open";
+  const wasClosed = decision.turns.length > 0 || decision.outcomes.length > 0;
   return (
     <OpenPanel value={setPanel}>
       <article className="grid grid-cols-1 gap-5 pb-14 lg:pb-0">
         <Header decision={decision} nameOf={nameOf} />
         <ActionBar primary={primary} actions={actions} onDeed={run} />
-        <LastTurn decision={decision} nameOf={nameOf} />
-        <Outcomes decision={decision} nameOf={nameOf} />
-        <Reviews decision={decision} nameOf={nameOf} />
-        {decision.reviews.length > 0 && <Forecasts decision={decision} nameOf={nameOf} />}
+        {wasClosed && <Closed decision={decision} nameOf={nameOf} />}
         <div className="grid gap-5 sm:grid-cols-2">
           <Section title={isOpen ? "Clock" : "Time to decide"}>
             <Clock decision={decision} />
@@ -86,13 +90,23 @@ function Whole({ room }: { room: Room }) {
         <Question decision={decision} />
         <Options decision={decision} />
         <Positions decision={decision} nameOf={nameOf} />
-        {decision.reviews.length === 0 && <Forecasts decision={decision} nameOf={nameOf} />}
+        <OwnForecast decision={decision} />
         {decision.readings.length > 1 && (
-          <Section title="Information over time">
-            <Readings decision={decision} nameOf={nameOf} />
-          </Section>
+          <WhenNear>
+            <Section title="Information over time">
+              <Readings decision={decision} nameOf={nameOf} />
+            </Section>
+          </WhenNear>
         )}
-        <History />
+        <div
+          id="history"
+          tabIndex={-1}
+          className="scroll-mt-4 rounded-lg outline-none focus-visible:outline-2"
+        >
+          <WhenNear>
+            <History />
+          </WhenNear>
+        </div>
       </article>
       {panel && <PanelView panel={panel} onClose={() => setPanel(null)} />}
     </OpenPanel>

@@ -70,28 +70,26 @@ export function History() {
   const wanted = data.events.filter((event) => undone || !isUndo(event)).reverse();
   const shown = all ? wanted : wanted.slice(0, FIRST);
   return (
-    <div id="history" tabIndex={-1} className="scroll-mt-4 rounded-lg outline-none focus-visible:outline-2">
-      <Section title="History">
-        <ul className="grid divide-y divide-line">
-          {shown.map((event) => (
-            <Entry key={event.seq} event={event} events={data.events} nameOf={nameOf} />
-          ))}
-        </ul>
-        {(wanted.length > FIRST || hidden > 0) && (
-          <div className="mt-3 flex flex-wrap gap-2">
-            {wanted.length > FIRST && (
-              <Button size="sm" aria-expanded={all} onClick={() => setAll(!all)}>
-                {all ? "Show the newest only" : `Show all ${wanted.length}`}
-              </Button>
-            )}
-            {hidden > 0 && (
-              <Button size="sm" variant="quiet" aria-expanded={undone} onClick={() => setUndone(!undone)}>
-                {undone ? "Hide what was taken back" : "Show what was taken back"}
-              </Button>
-            )}
-          </div>
-        )}
-      </Section>
-    </div>
+    <Section title="History">
+      <ul className="grid divide-y divide-line">
+        {shown.map((event) => (
+          <Entry key={event.seq} event={event} events={data.events} nameOf={nameOf} />
+        ))}
+      </ul>
+      {(wanted.length > FIRST || hidden > 0) && (
+        <div className="mt-3 flex flex-wrap gap-2">
+          {wanted.length > FIRST && (
+            <Button size="sm" aria-expanded={all} onClick={() => setAll(!all)}>
+              {all ? "Show the newest only" : `Show all ${wanted.length}`}
+            </Button>
+          )}
+          {hidden > 0 && (
+            <Button size="sm" variant="quiet" aria-expanded={undone} onClick={() => setUndone(!undone)}>
+              {undone ? "Hide what was taken back" : "Show what was taken back"}
+            </Button>
+          )}
+        </div>
+      )}
+    </Section>
   );
 }

@@ -1,36 +1,11 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import type { Decision } from "@/lib/client/decisions";
 import { standingOutcome } from "@/lib/decisions/current";
 import { closest, countedForecasts } from "@/lib/decisions/foresight";
-import { mayDo } from "@/lib/decisions/permissions";
-import { useOpenPanel } from "./panels.tsx";
-import { useRoom } from "./room.tsx";
-import { When } from "./when.tsx";
 
 type Props = { decision: Decision; nameOf: (id: string) => string };
-
-/** Before a review only one's own: knowing the other's number would pull one's own. */
-function Own({ decision }: Pick<Props, "decision">) {
-  const { viewer } = useRoom();
-  const own = decision.forecasts.findLast(({ by }) => by === viewer.id);
-  return (
-    <p className="text-ink-soft">
-      {own ? (
-        <>
-          You give it <span className="font-semibold text-ink tabular-nums">{own.probability} %</span> to turn
-          out well (<When at={own.at} />
-          {own.late && ", after deciding"}).
-        </>
-      ) : (
-        "How probable is it that this turns out well?"
-      )}{" "}
-      Only you see your forecast until the review.
-    </p>
-  );
-}
 
 function Revealed({ decision, nameOf }: Props) {
   const verdict = decision.reviews.at(-1)?.verdict;
@@ -65,26 +40,12 @@ function Revealed({ decision, nameOf }: Props) {
   );
 }
 
-/** How probable a good outcome seemed; everybody's after the first review. */
-export function Forecasts({ decision, nameOf }: Props) {
-  const { viewer } = useRoom();
-  const open = useOpenPanel();
-  const isReviewed = decision.reviews.length > 0;
-  const canForecast = decision.status !== "dropped" && !isReviewed && mayDo("forecast", decision, viewer);
-  if (!isReviewed && !canForecast) return null;
+/** Everybody's forecast side by side, once a review says what came of it. */
+export function RevealedForecasts(props: Props) {
+  if (props.decision.reviews.length === 0) return null;
   return (
-    <Section
-      title={isReviewed ? "Forecasts, revealed" : "Your forecast"}
-      action={
-        canForecast && (
-          <Button variant="quiet" size="sm" onClick={() => open({ kind: "forecast" })}>
-            {decision.forecasts.length > 0 ? "Change" : "Make one"}
-            <span className="sr-only"> (forecast)</span>
-          </Button>
-        )
-      }
-    >
-      {isReviewed ? <Revealed decision={decision} nameOf={nameOf} /> : <Own decision={decision} />}
+    <Section title="Forecasts, revealed">
+      <Revealed {...props} />
     </Section>
   );
 }
