@@ -46,8 +46,8 @@ async function keptAnswer(
 
 /**
  * Runs a write in one transaction together with the row that remembers its answer: both happen or neither. What `run` adds to
- * `changes` is written with that row, in one statement. Two attempts at
- * the same time: the second waits for the first at the row's key, is rolled back and gets the first one's answer.
+ * `changes` is written with that row, in one statement. Two attempts at the same time: the second waits for the first at the
+ * row's key, is rolled back and gets the first one's answer.
  */
 export async function once(
   scope: Scope,
