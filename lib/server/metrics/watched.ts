@@ -65,14 +65,12 @@ const clocks = (scope: Scope, view: View, by: Grouping) => Prisma.sql`
     AND ${placed("opened", periodOf(view.cohort, view.zone))} AND ${askedFor(view.cohort)}
   OFFSET 0`;
 
-const end = endFrom(Prisma.sql`basis`, Prisma.sql`seconds`);
-
 const pile = (ending: Ending) =>
   Prisma.sql`string_agg(float8send(seconds), '') FILTER (WHERE "end" = ${code(ending)})`;
 const number = (condition: Prisma.Sql) => Prisma.sql`count(*) FILTER (WHERE ${condition})::int`;
 
 /** `met` is null where it cannot be said (yet), as `metTarget` has it. By group alone, of which there are few: nothing is sorted. */
-const statement = (scope: Scope, view: View, by: Grouping) => Prisma.sql`
+export const watchedStatement = (scope: Scope, view: View, by: Grouping) => Prisma.sql`
   SELECT "group"::text, decided, dropped, open, problem, "startUnknown", "targetDue", "targetMet" FROM (
     SELECT "group", ${pile("decided")} AS decided, ${pile("dropped")} AS dropped, ${pile("open")} AS open,
       ${number(Prisma.sql`"end" = ${code("problem")}`)} AS problem,
@@ -97,7 +95,7 @@ export async function readWatched(
   view: View,
   by: Grouping,
 ): Promise<ReadonlyMap<string | null, Watched>> {
-  const found = rows.parse(await database().$queryRaw(statement(scope, view, by)));
+  const found = rows.parse(await database().$queryRaw(watchedStatement(scope, view, by)));
   return new Map(
     found.map(({ group, decided, dropped, open, ...counts }) => {
       const times = { decided: unpacked(decided), dropped: unpacked(dropped), open: unpacked(open) };
