@@ -58,7 +58,6 @@ const schema = z.strictObject({
     .default("info"),
   AJAR_POOL_SIZE: whole(1, 500, 10),
   AJAR_SAMPLE: z.enum(["on", "off"], choice("on", "off")).default("on"),
-  AJAR_REGISTRATION: z.enum(["closed", "open"], choice("closed", "open")).default("closed"),
   AJAR_TRUSTED_PROXIES: whole(0, 10, 0),
   /** Read by the tests only; known here so that it is not taken for a typing error. */
   AJAR_CHROMIUM: z.string().optional(),
@@ -104,7 +103,6 @@ export function readSettings(environment: Record<string, string | undefined>) {
     logLevel: values.AJAR_LOG_LEVEL,
     poolSize: values.AJAR_POOL_SIZE,
     sample: values.AJAR_SAMPLE === "on",
-    openRegistration: values.AJAR_REGISTRATION === "open",
     trustedProxies: values.AJAR_TRUSTED_PROXIES,
   };
 }

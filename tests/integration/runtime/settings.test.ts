@@ -10,7 +10,6 @@ it("has a default for everything", () => {
     url: "http://localhost:3000",
     poolSize: 10,
     sample: true,
-    openRegistration: false,
   });
 });
 
