@@ -244,7 +244,7 @@ describe("anything else", () => {
     expect(accepts("open", { ...open, options })).toBe(false);
     expect(accepts("decide", { skips: Array(9).fill({ ask: "share", reason: "x" }) })).toBe(false);
     expect(accepts("decide", { choice: { option: 2, text: "both" } })).toBe(false);
-    expect(accepts("supersede", { reason: "x", by: "KILO0" })).toBe(false);
+    expect(accepts("supersede", { reason: "x", by: "KUUL0" })).toBe(false);
   });
 
   it("about ids is refused, and capitals are made small", () => {
