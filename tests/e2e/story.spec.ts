@@ -67,6 +67,8 @@ test("a decision is logged, doubted, asked about, weighed, committed to, made, r
   const api = `/api/v1/workspaces${address}`;
   await grace.send("POST", `${api}/forecast`, { probability: 30 });
 
+  // With enough information the next sensible action is to bring the doubt to an end.
+  await owner.send("POST", `${api}/log-reading`, { share: 75 });
   await owner.page.goto(address);
   await button(owner.page, "Weigh Grace Hopper’s doubt").click();
   await dialog(owner.page).getByLabel("Your answer").fill("It does; we begin in summer.");
