@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Command, CommandInput } from "@/lib/decisions/commands";
-import type { DecisionResource, HistoryResource, Receipt } from "@/lib/server/decisions/resource";
-import { get, patch, post } from "./http.ts";
+import type { DecisionResource, HistoryResource } from "@/lib/server/decisions/resource";
+import { get } from "./http.ts";
 
 export type Decision = DecisionResource;
 export type History = HistoryResource;
@@ -16,7 +16,8 @@ export interface Place {
   readonly reference: string;
 }
 
-const address = ({ slug, reference }: Place) => `/api/v1/workspaces/${slug}/decisions/${reference}` as const;
+export const decisionAddress = ({ slug, reference }: Place) =>
+  `/api/v1/workspaces/${slug}/decisions/${reference}` as const;
 
 export const decisionKey = ({ slug, reference }: Place) => ["decision", slug, reference] as const;
 export const historyKey = (place: Place) => [...decisionKey(place), "history"] as const;
@@ -27,7 +28,7 @@ const FRESH_MS = 20_000;
 export const decisionQuery = (place: Place) =>
   queryOptions({
     queryKey: decisionKey(place),
-    queryFn: ({ signal }) => get<Decision>(address(place), signal),
+    queryFn: ({ signal }) => get<Decision>(decisionAddress(place), signal),
     staleTime: FRESH_MS,
     refetchInterval: FRESH_MS,
   });
@@ -35,15 +36,6 @@ export const decisionQuery = (place: Place) =>
 export const historyQuery = (place: Place) =>
   queryOptions({
     queryKey: historyKey(place),
-    queryFn: ({ signal }) => get<History>(`${address(place)}/history`, signal),
+    queryFn: ({ signal }) => get<History>(`${decisionAddress(place)}/history`, signal),
     staleTime: FRESH_MS,
   });
-
-const kebab = (word: string) => word.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
-export const sendAct = (place: Place, { type, input }: Act) =>
-  post<Receipt>(`${address(place)}/${kebab(type)}`, input);
-
-/** An edit of the version that was read; a stale one throws `version-conflict` and changes nothing. */
-export const sendEdit = (place: Place, edit: Edit, version: number) =>
-  patch<Receipt>(address(place), edit, version);

@@ -1,25 +1,7 @@
-import { v4 } from "uuid";
 import { problemOf, unreachable } from "./problem.ts";
 
-/**
- * Idempotency keys of requests whose outcome nobody knows yet. Whoever sends the same thing again, by hand or
- * automatically, sends it under the same key, so that it happens once.
- */
-const unsettled = new Map<string, string>();
-
-function keyOf(request: string): string {
-  const key = unsettled.get(request) ?? v4();
-  unsettled.set(request, key);
-  return key;
-}
-
-interface Sending {
-  readonly body: object;
-  /** The version that an edit was made of. */
-  readonly version?: number;
-}
-
-async function settle<T>(response: Response | null): Promise<T> {
+/** What came back, or the `Problem` that it says. */
+export async function settle<T>(response: Response | null): Promise<T> {
   if (!response) throw unreachable();
   if (!response.ok) throw await problemOf(response);
   if (response.status === 204) return undefined as T;
@@ -27,31 +9,6 @@ async function settle<T>(response: Response | null): Promise<T> {
     throw unreachable();
   });
 }
-
-async function write<T>(method: "POST" | "PATCH", path: string, { body, version }: Sending): Promise<T> {
-  const json = JSON.stringify(body);
-  const request = `${method} ${path} ${version} ${json}`;
-  const response = await fetch(path, {
-    method,
-    headers: {
-      "content-type": "application/json",
-      accept: "application/json",
-      "idempotency-key": keyOf(request),
-      ...(version !== undefined && { "if-match": `"${version}"` }),
-    },
-    body: json,
-  }).catch(() => null);
-  // A server error may have happened before or after the deed: the key stays for the next try.
-  if (response && response.status < 500) unsettled.delete(request);
-  return settle<T>(response);
-}
-
-/** Sends JSON to the API and reads JSON back; throws a `Problem` and nothing else. */
-export const post = <T>(path: `/api/v1/${string}`, body: object = {}) => write<T>("POST", path, { body });
-
-/** The same for an edit of what was read in that version; a stale one throws `version-conflict` with the current copy. */
-export const patch = <T>(path: `/api/v1/${string}`, body: object, version: number) =>
-  write<T>("PATCH", path, { body, version });
 
 /** Reads JSON from the API; throws a `Problem` and nothing else. */
 export async function get<T>(path: `/api/v1/${string}`, signal?: AbortSignal): Promise<T> {

@@ -2,8 +2,9 @@ import { keepPreviousData, mutationOptions, queryOptions } from "@tanstack/react
 import { v4 } from "uuid";
 import type { Mapping } from "@/lib/import/mapping";
 import type { ImportPreview, ImportResource, UndoneImport } from "@/lib/server/imports/resource";
-import { get, post } from "./http.ts";
+import { get } from "./http.ts";
 import { problemOf, unreachable } from "./problem.ts";
+import { post } from "./write.ts";
 
 export type Preview = ImportPreview;
 export type Import = ImportResource;

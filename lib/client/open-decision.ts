@@ -1,6 +1,6 @@
 import type { CommandInput } from "@/lib/decisions/commands";
 import type { Receipt } from "@/lib/server/decisions/resource";
-import { post } from "./http.ts";
+import { post } from "./write.ts";
 
 /** Logs a decision. */
 export const openDecision = (slug: string, input: CommandInput<"open">) =>

@@ -1,6 +1,6 @@
 import { mutationOptions } from "@tanstack/react-query";
 import type { Role } from "@/lib/decisions/words";
-import { post } from "./http.ts";
+import { post } from "./write.ts";
 
 type Entered = { workspace: { slug: string } };
 export type Invitation = { url: string; expiresAt: string; role: Role };

@@ -1,8 +1,8 @@
 "use client";
 
 import { Check, CircleDashed } from "lucide-react";
+import { askWords } from "@/components/decisions/closing-words";
 import type { Values } from "@/components/decisions/page/use-draft";
-import { askWords } from "@/components/decisions/words";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { Ask } from "@/lib/decisions/words";

@@ -156,3 +156,24 @@ export function AnswerForm({ onDone }: { onDone: () => void }) {
     </CommandForm>
   );
 }
+
+/** Going along unasked: said first, made true afterwards, so that the owner can still weigh the doubt. */
+export function OfferForm({ onDone }: { onDone: () => void }) {
+  return (
+    <CommandForm
+      name="offer"
+      submit="Offer"
+      done="Offered. Thank you."
+      fields={[]}
+      toAct={() => ({ type: "offer", input: {} })}
+      onDone={onDone}
+    >
+      {() => (
+        <p className="text-ink-soft">
+          You still doubt it, and you would help to make it work. Your doubt stays in the record; the owner
+          sees the offer and can answer it before you make it true.
+        </p>
+      )}
+    </CommandForm>
+  );
+}

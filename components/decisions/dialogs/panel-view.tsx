@@ -5,7 +5,7 @@ import type { Panel } from "@/components/decisions/page/panels";
 import { useDecision } from "@/components/decisions/page/use-decision";
 import { useNames } from "@/components/decisions/page/use-names";
 import { Dialog } from "@/components/ui/dialog";
-import { AnswerForm, AskForm, WeighForm } from "./commit-forms.tsx";
+import { AnswerForm, AskForm, OfferForm, WeighForm } from "./commit-forms.tsx";
 import { DecideForm } from "./decide-form.tsx";
 import { DetailsForm } from "./details-form.tsx";
 import { KeysList } from "./keys-list.tsx";
@@ -20,6 +20,7 @@ const titles = {
   forecast: "Your forecast",
   option: "Add an option",
   answer: "Disagree and commit?",
+  offer: "Offer to disagree and commit",
   decide: "Decide",
   review: "Review",
   handOver: "Hand over",
@@ -48,6 +49,8 @@ function contentOf(panel: Panel, onDone: () => void): ReactNode {
       return <WeighForm person={panel.person} onDone={onDone} />;
     case "answer":
       return <AnswerForm onDone={onDone} />;
+    case "offer":
+      return <OfferForm onDone={onDone} />;
     case "decide":
       return <DecideForm onDone={onDone} />;
     case "review":

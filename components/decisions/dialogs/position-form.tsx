@@ -13,16 +13,23 @@ import { CommandForm } from "./command-form.tsx";
 import { given } from "./given.ts";
 import { TextField } from "./text-field.tsx";
 
+const stanceHints = {
+  agree: "I would do it.",
+  disagree: "I would not do it. Say why.",
+  hold: "Not yet. Say what is missing.",
+  step_back: "Neither for nor against; decide without me.",
+};
+const aboutHints = {
+  facts: "We see different facts; somebody could look.",
+  bet: "Same facts, another guess of how it turns out.",
+  objectives: "We want different things; more talk will not settle that.",
+};
 const stanceChoices = stances.map((value) => ({
   value,
-  label: stanceWords[value].word,
-  hint: stanceWords[value].hint,
+  label: stanceWords[value],
+  hint: stanceHints[value],
 }));
-const aboutChoices = abouts.map((value) => ({
-  value,
-  label: aboutWords[value].word,
-  hint: aboutWords[value].hint,
-}));
+const aboutChoices = abouts.map((value) => ({ value, label: aboutWords[value], hint: aboutHints[value] }));
 
 /** Where somebody stands, and why; a doubt also says what it is about. */
 export function PositionForm({ onDone }: { onDone: () => void }) {

@@ -1,6 +1,6 @@
 "use client";
 
-import { paceWords, verdictWords } from "@/components/decisions/words";
+import { paceWords, verdictWords } from "@/components/decisions/closing-words";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { RadioRow } from "@/components/ui/radio-row";
 import { paces, verdicts } from "@/lib/decisions/words";

@@ -3,8 +3,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { showToast } from "@/components/ui/toast";
+import { sendAct } from "@/lib/client/acts";
 import { decisionHref, listKey } from "@/lib/client/decision-list";
-import { sendAct } from "@/lib/client/decisions";
 import { openDecision } from "@/lib/client/open-decision";
 import type { CommandInput } from "@/lib/decisions/commands";
 

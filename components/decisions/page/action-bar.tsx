@@ -49,7 +49,7 @@ export function ActionBar({ primary, actions, onDeed }: ActionBarProps) {
     );
   }
   return (
-    <div className="fixed inset-x-0 bottom-[calc(3.0625rem+max(0.25rem,env(safe-area-inset-bottom)))] z-30 flex gap-2 border-line border-t bg-canvas px-4 py-2 lg:static lg:border-0 lg:bg-transparent lg:p-0">
+    <div className="fixed inset-x-0 bottom-[calc(3.0625rem+max(0.25rem,env(safe-area-inset-bottom)))] z-30 flex flex-row-reverse gap-2 border-line border-t bg-canvas px-4 py-2 lg:static lg:flex-row lg:border-0 lg:bg-transparent lg:p-0">
       <Button variant="primary" className="min-w-0 flex-1 lg:flex-none" onClick={() => onDeed(primary.deed)}>
         <span className="truncate">{primary.label}</span>
       </Button>

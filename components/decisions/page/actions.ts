@@ -1,4 +1,4 @@
-import type { Act, Decision } from "@/lib/client/decisions";
+import type { Decision } from "@/lib/client/decisions";
 import type { CommandType } from "@/lib/decisions/commands";
 import { currentPosition, isDoubt, openCommitment } from "@/lib/decisions/current";
 import { mayDo } from "@/lib/decisions/permissions";
@@ -6,11 +6,8 @@ import type { Status } from "@/lib/decisions/words";
 import type { Panel } from "./panels.tsx";
 import type { Room } from "./room.tsx";
 
-/** Where an action leads: over the page, to the dial, to the history, or straight to the server. */
-export type Deed = Panel | { readonly kind: "dial" } | { readonly kind: "history" } | OfferDeed;
-interface OfferDeed {
-  readonly kind: "offer";
-}
+/** Where an action leads: over the page, to the dial, or to the history. */
+export type Deed = Panel | { readonly kind: "dial" } | { readonly kind: "history" };
 
 export interface Action {
   readonly label: string;
@@ -135,5 +132,3 @@ export function actionsFor(decision: Decision, viewer: Room["viewer"]): readonly
     (deed.kind !== "offer" || mayOffer(decision, viewer.id));
   return groups.map((group) => group.filter(isOffered));
 }
-
-export const offerAct: Act = { type: "offer", input: {} };

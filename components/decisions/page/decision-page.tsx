@@ -1,10 +1,11 @@
 "use client";
 
+import { useQueryClient } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Section } from "@/components/ui/section";
 import { ActionBar } from "./action-bar.tsx";
-import { actionsFor, type Deed, offerAct } from "./actions.ts";
+import { actionsFor, type Deed } from "./actions.ts";
 import { Clock } from "./clock.tsx";
 import { Dial } from "./dial.tsx";
 import { Header } from "./header.tsx";
@@ -15,7 +16,6 @@ import { Positions } from "./positions.tsx";
 import { primaryFor } from "./primary.ts";
 import { Question } from "./question.tsx";
 import { type Room, RoomProvider } from "./room.tsx";
-import { useAct, useUndo } from "./use-act.ts";
 import { useDecision } from "./use-decision.ts";
 import { useDocumentKeys } from "./use-document-keys.ts";
 import { useNames } from "./use-names.ts";
@@ -47,8 +47,7 @@ function Whole({ room }: { room: Room }) {
   const now = useNow(room.now);
   const nameOf = useNames(decision.people);
   const [panel, setPanel] = useState<Panel | null>(null);
-  const { mutate } = useAct();
-  const undo = useUndo();
+  const client = useQueryClient();
   const actions = actionsFor(decision, room.viewer);
   const primary = primaryFor(decision, room, now, nameOf);
   const readsOnly = room.viewer.role === "viewer";
@@ -56,12 +55,11 @@ function Whole({ room }: { room: Room }) {
   const run = (deed: Deed) => {
     if (deed.kind === "dial") focusOn("#dial input[type=range]");
     else if (deed.kind === "history") focusOn("#history");
-    else if (deed.kind === "offer") mutate({ act: offerAct, done: "Offered to commit. Thank you." });
     else setPanel(deed);
   };
   useDocumentKeys((key) => {
     if (key === "u" && !readsOnly) {
-      undo.mutate();
+      void import("./take-back.ts").then(({ takeBack }) => takeBack(client, room));
       return true;
     }
     const action = actions.flat().find((one) => one.key === key);

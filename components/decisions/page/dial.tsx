@@ -1,13 +1,10 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { dialWord } from "@/components/decisions/dial-word";
 import type { Decision } from "@/lib/client/decisions";
 import { mayDo } from "@/lib/decisions/permissions";
 import { useRoom } from "./room.tsx";
-
-/** Only where somebody may move it. */
-const ShareSlider = dynamic(() => import("./share-slider.tsx").then((module) => module.ShareSlider));
+import { ShareSlider } from "./share-slider.tsx";
 
 function Reading({ decision: { share, enough, status } }: { decision: Decision }) {
   if (share === null) return <p className="text-ink-soft">Nobody recorded how much was known.</p>;

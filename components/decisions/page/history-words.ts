@@ -1,13 +1,5 @@
-import {
-  aboutWords,
-  askWords,
-  dataProblemWords,
-  doorWords,
-  ERASED,
-  paceWords,
-  stanceWords,
-  verdictWords,
-} from "@/components/decisions/words";
+import { askWords, paceWords, verdictWords } from "@/components/decisions/closing-words";
+import { aboutWords, dataProblemWords, doorWords, ERASED, stanceWords } from "@/components/decisions/words";
 import type { HistoryEvent } from "@/lib/client/decisions";
 import { formatDay, formatDayOf, formatInstant } from "@/lib/format/day";
 
@@ -42,8 +34,6 @@ const word = (words: Readonly<Record<string, string>>, key: string | undefined) 
 const named = (words: Readonly<Record<string, { word: string }>>) =>
   Object.fromEntries(Object.entries(words).map(([key, { word: said }]) => [key, said]));
 const doors = named(doorWords);
-const stances = named(stanceWords);
-const abouts = named(aboutWords);
 const verdicts = named(verdictWords);
 
 const line = (what: string, rest: { [K in keyof Line]?: string | undefined } = {}): Line => ({
@@ -116,8 +106,8 @@ const table: Readonly<Record<string, Words>> = {
   readingLogged: (data) =>
     line("took a reading", { to: `${number(data, "share")} %`, note: text(data, "note") }),
   positionTaken: (data) => {
-    const about = word(abouts, text(data, "about"));
-    const stance = word(stances, text(data, "stance"));
+    const about = word(aboutWords, text(data, "about"));
+    const stance = word(stanceWords, text(data, "stance"));
     return line("took a position", {
       to: about ? `${stance}, about ${about.toLowerCase()}` : stance,
       note: text(data, "reason"),

@@ -3,7 +3,8 @@
 import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { askWords, ERASED } from "@/components/decisions/words";
+import { askWords } from "@/components/decisions/closing-words";
+import { ERASED } from "@/components/decisions/words";
 import { Section } from "@/components/ui/section";
 import type { Decision } from "@/lib/client/decisions";
 import { standingOutcome } from "@/lib/decisions/current";

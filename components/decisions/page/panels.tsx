@@ -10,6 +10,7 @@ export type Panel =
   | { readonly kind: "ask"; readonly person: string }
   | { readonly kind: "weigh"; readonly person: string }
   | { readonly kind: "answer" }
+  | { readonly kind: "offer" }
   | { readonly kind: "decide" }
   | { readonly kind: "review" }
   | { readonly kind: "turn"; readonly turn: "reopen" | "reverse" | "drop" | "supersede" }

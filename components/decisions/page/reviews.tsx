@@ -1,6 +1,6 @@
 "use client";
 
-import { verdictWords } from "@/components/decisions/words";
+import { verdictWords } from "@/components/decisions/closing-words";
 import { Badge } from "@/components/ui/badge";
 import { Section } from "@/components/ui/section";
 import type { Decision } from "@/lib/client/decisions";

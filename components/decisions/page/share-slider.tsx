@@ -1,42 +1,30 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import { dialWord } from "@/components/decisions/dial-word";
-import { Button } from "@/components/ui/button";
-import { controlStyles } from "@/components/ui/control-styles";
 import { Slider } from "@/components/ui/slider";
-import { useAct } from "./use-act.ts";
 
-/** A new reading of the dial. Moving it is trying it; only the button records it. */
+const RecordReading = dynamic(() => import("./record-reading.tsx").then((module) => module.RecordReading), {
+  ssr: false,
+});
+
+/** A new reading of the dial. Moving it is trying it; only the button that then appears records it. */
 export function ShareSlider({ share, enough }: { share: number | null; enough: number | null }) {
   const [moved, setMoved] = useState<number | null>(null);
-  const { mutate, isPending, error } = useAct();
   const slider = useRef<HTMLInputElement>(null);
   const shown = moved ?? share ?? 0;
   const { word, text } = dialWord(shown, enough);
+  const isRead = moved !== null || share !== null;
+  const settle = () => {
+    setMoved(null);
+    slider.current?.focus();
+  };
   return (
-    <form
-      className="grid gap-3"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (moved === null || isPending) return;
-        const note = new FormData(event.currentTarget).get("note");
-        const said = typeof note === "string" ? note.trim() : "";
-        mutate(
-          {
-            act: { type: "logReading", input: { share: moved, ...(said && { note: said }) } },
-            done: `Reading of ${moved} % recorded`,
-          },
-          { onSuccess: () => setMoved(null) },
-        );
-        slider.current?.focus();
-      }}
-    >
+    <div className="grid gap-3">
       <p className="flex flex-wrap items-baseline gap-x-2">
-        <span className="font-semibold text-xl tabular-nums">
-          {moved === null && share === null ? "No reading" : `${shown} %`}
-        </span>
-        {(moved !== null || share !== null) && <span className={text}>{word}</span>}
+        <span className="font-semibold text-xl tabular-nums">{isRead ? `${shown} %` : "No reading"}</span>
+        {isRead && <span className={text}>{word}</span>}
       </p>
       <Slider
         ref={slider}
@@ -46,32 +34,7 @@ export function ShareSlider({ share, enough }: { share: number | null; enough: n
         words={`${shown} %, ${word}`}
         onChange={setMoved}
       />
-      {moved !== null && (
-        <div className="grid gap-3">
-          <label className="grid gap-1.5 font-medium">
-            What changed? (optional)
-            <input
-              name="note"
-              autoComplete="off"
-              maxLength={2000}
-              className={`${controlStyles} font-normal`}
-            />
-          </label>
-          <div className="flex flex-wrap gap-2">
-            <Button type="submit" size="sm" variant="primary" pending={isPending}>
-              Record {moved} %
-            </Button>
-            <Button size="sm" variant="quiet" onClick={() => setMoved(null)}>
-              Leave it
-            </Button>
-          </div>
-          {error && (
-            <p role="alert" className="text-danger text-sm">
-              {error.message}. {error.detail}
-            </p>
-          )}
-        </div>
-      )}
-    </form>
+      {moved !== null && <RecordReading share={moved} onDone={settle} />}
+    </div>
   );
 }

@@ -1,33 +1,16 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { showToast } from "@/components/ui/toast";
-import { type Act, type Decision, decisionKey, sendAct } from "@/lib/client/decisions";
+import { sendAct } from "@/lib/client/acts";
+import { type Act, type Decision, decisionKey } from "@/lib/client/decisions";
 import { predict } from "@/lib/client/prediction";
 import { useRoom } from "./room.tsx";
+import { offerUndo } from "./take-back.ts";
 
-/** How long the server lets somebody take back what they did. */
-const UNDO_SECONDS = 60;
-
-export interface Deed {
+interface Deed {
   readonly act: Act;
   /** What to say when it is done: "Position taken". */
   readonly done: string;
-}
-
-/** Takes back one's last act. */
-export function useUndo() {
-  const room = useRoom();
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: () => sendAct(room, { type: "undo", input: {} }),
-    onSuccess: () => showToast({ title: "Taken back" }),
-    onError: (problem) =>
-      showToast({ title: "Not taken back", description: problem.detail ?? problem.message, failed: true }),
-    onSettled: () => {
-      void client.invalidateQueries({ queryKey: decisionKey(room) });
-    },
-  });
 }
 
 /**
@@ -37,7 +20,6 @@ export function useUndo() {
 export function useAct() {
   const room = useRoom();
   const client = useQueryClient();
-  const undo = useUndo();
   const queryKey = decisionKey(room);
   return useMutation({
     mutationFn: ({ act }: Deed) => sendAct(room, act),
@@ -49,12 +31,7 @@ export function useAct() {
       return { before };
     },
     onError: (_, __, kept) => client.setQueryData(queryKey, kept?.before),
-    onSuccess: (_, { done }) =>
-      showToast({
-        title: done,
-        action: { label: "Undo", run: () => undo.mutate() },
-        seconds: UNDO_SECONDS,
-      }),
+    onSuccess: (_, { done }) => offerUndo(client, room, done),
     // Not waited for: what was typed is saved, and its form may close.
     onSettled: () => {
       void client.invalidateQueries({ queryKey });

@@ -2,11 +2,11 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { showToast } from "@/components/ui/toast";
-import { type Decision, decisionKey, type Edit, sendEdit } from "@/lib/client/decisions";
+import { sendEdit } from "@/lib/client/acts";
+import { type Decision, decisionKey, type Edit } from "@/lib/client/decisions";
 import { Problem } from "@/lib/client/problem";
 import { useRoom } from "./room.tsx";
-import { useUndo } from "./use-act.ts";
+import { offerUndo } from "./take-back.ts";
 import { useDecision } from "./use-decision.ts";
 
 type Editable = Pick<Decision, "title" | "question" | "due" | "tags">;
@@ -25,7 +25,6 @@ const same = (a: Editable, b: Editable, fields: readonly (keyof Editable)[]) =>
 export function useEdit(onDone: () => void) {
   const room = useRoom();
   const client = useQueryClient();
-  const undo = useUndo();
   const decision = useDecision();
   const [base, setBase] = useState(decision);
   const [theirs, setTheirs] = useState<Decision | null>(null);
@@ -64,11 +63,7 @@ export function useEdit(onDone: () => void) {
     },
     onError: (_, __, kept) => client.setQueryData(queryKey, kept?.before),
     onSuccess: () => {
-      showToast({
-        title: "Changed",
-        action: { label: "Undo", run: () => undo.mutate() },
-        seconds: 60,
-      });
+      offerUndo(client, room, "Changed");
       onDone();
     },
     onSettled: () => {

@@ -21,8 +21,8 @@ function Stance({ position, decision }: { position: Position; decision: Decision
   const option = decision.options.find(({ seq }) => seq === position.option);
   return (
     <p className="flex flex-wrap items-baseline gap-x-1.5 text-ink-soft text-sm">
-      <span className="font-medium text-ink">{stanceWords[position.stance].word}</span>
-      {position.about && <span>about {aboutWords[position.about].word.toLowerCase()}</span>}
+      <span className="font-medium text-ink">{stanceWords[position.stance]}</span>
+      {position.about && <span>about {aboutWords[position.about].toLowerCase()}</span>}
       {option && <span className="wrap-anywhere">with “{option.label ?? ERASED}”</span>}
       <span aria-hidden="true">·</span>
       <When at={position.at} />

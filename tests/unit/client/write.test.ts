@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { post } from "@/lib/client/http";
 import { Problem } from "@/lib/client/problem";
+import { post } from "@/lib/client/write";
 
 /** Answers in turn, and remembers under which key each request came. */
 function serverThat(...answers: (Response | "away")[]): string[] {
