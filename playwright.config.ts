@@ -12,7 +12,9 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 180_000,
+  // How long something may take to show up on a machine that has other things to do; what is there goes on at once.
+  expect: { timeout: 20_000 },
   // Where the runner wants to count, it names the file (PLAYWRIGHT_JSON_OUTPUT_FILE).
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["line"], ["json"]] : [["line"]],
   use: {
