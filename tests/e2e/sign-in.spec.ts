@@ -102,7 +102,7 @@ for (const width of [360, 1280]) {
       const page = await context.newPage();
       await page.goto(at("/"));
       await expectAccessible(page);
-      await page.keyboard.press("Tab");
+      await tabTo(page, "Sign in");
       await page.keyboard.press("Enter");
       await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
       await expectAccessible(page);
