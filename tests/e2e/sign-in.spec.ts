@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { type BrowserContext, expect, type Locator, type Page, test } from "@playwright/test";
 import { expectAccessible } from "../support/axe.ts";
 import { makeDirectory } from "../support/make-directory.ts";
 import { type RunningServer, startServer } from "../support/server.ts";
@@ -102,7 +102,7 @@ for (const width of [360, 1280]) {
       const page = await context.newPage();
       await page.goto(at("/"));
       await expectAccessible(page);
-      await tabTo(page, "Sign in");
+      await tabOnto(page, page.getByRole("link", { name: "Sign in" }), "Sign in");
       await page.keyboard.press("Enter");
       await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
       await expectAccessible(page);
@@ -217,8 +217,9 @@ test("when the server cannot be reached, it is said, and trying again is safe", 
 });
 
 /** Presses the tab key until the named thing has the focus; gives up when a lap should be over. */
-async function tabTo(page: Page, name: string) {
-  const target = page.getByLabel(name, { exact: true });
+const tabTo = (page: Page, name: string) => tabOnto(page, page.getByLabel(name, { exact: true }), name);
+
+async function tabOnto(page: Page, target: Locator, name: string) {
   for (let presses = 0; presses < 20; presses++) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press("Tab");
