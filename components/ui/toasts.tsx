@@ -2,6 +2,7 @@
 
 import { Toast } from "@base-ui/react/toast";
 import { X } from "lucide-react";
+import Link from "next/link";
 import { useEffect } from "react";
 import { buttonStyles } from "./button-styles.ts";
 import { hostToasts, type ToastOptions } from "./toast.ts";
@@ -34,7 +35,19 @@ function List() {
       <Toast.Content className="flex items-center gap-2 py-2 pr-2 pl-4">
         <div className="grid min-w-0 flex-1 gap-0.5 py-1">
           <Toast.Title className={toast.data?.failed ? "font-medium text-danger" : "font-medium"} />
-          <Toast.Description className="wrap-anywhere text-ink-soft text-sm" />
+          {toast.data?.href ? (
+            <Toast.Description className="wrap-anywhere text-sm">
+              <Link
+                href={toast.data.href}
+                onClick={() => close(toast.id)}
+                className="text-ink-soft underline decoration-ink-faint underline-offset-3 hover:text-ink"
+              >
+                {toast.description}
+              </Link>
+            </Toast.Description>
+          ) : (
+            <Toast.Description className="wrap-anywhere text-ink-soft text-sm" />
+          )}
         </div>
         {toast.data?.action && (
           <Toast.Action

@@ -71,7 +71,7 @@ export function DecisionRows({ first, asked, place }: DecisionRowsProps) {
           }}
           className={buttonStyles({ wide: true })}
         >
-          {later.isFetching ? "Loading …" : "Show more"}
+          Show more
         </a>
       )}
       {listed.length > 0 && (

@@ -9,7 +9,7 @@ const OVER = "[role=dialog]:not([aria-modal=false]), [role=alertdialog]:not([ari
 function isBusy(target: EventTarget | null): boolean {
   const inField =
     target instanceof HTMLElement &&
-    target.closest("input:not([type=range]), textarea, select, [role=menu]") !== null;
+    target.closest("input:not([type=range], [type=checkbox]), textarea, select, [role=menu]") !== null;
   return inField || document.querySelector(OVER) !== null;
 }
 
