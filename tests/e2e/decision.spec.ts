@@ -3,6 +3,7 @@ import { expect, type Locator, type Page, test } from "@playwright/test";
 import { expectAccessible } from "../support/axe.ts";
 import { type Colleague, type Company, foundCompany } from "../support/company.ts";
 import { makeDirectory } from "../support/make-directory.ts";
+import { button, dialog } from "../support/screen.ts";
 import { type RunningServer, startServer } from "../support/server.ts";
 
 // One server and one workspace for all sentences, one after the other; each has decisions of its own.
@@ -28,10 +29,7 @@ test.afterAll(async () => {
   if (directory) rmSync(directory, { recursive: true, force: true });
 });
 
-/** Toasts are dialogs too; they are not modal. */
-const dialog = (page: Page) => page.getByRole("dialog").and(page.locator(":not([aria-modal=false])"));
 const said = (page: Page, words: string) => page.getByText(words, { exact: true }).first();
-const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 
 async function goTo({ page }: Colleague, address: string) {
   await page.goto(address);

@@ -95,7 +95,7 @@ for (const width of [360, 1280]) {
       await page.keyboard.press("j");
       const link = rows(page).first().getByRole("link");
       await expect(link).toBeFocused();
-      const title = await link.innerText();
+      const title = (await link.textContent()) ?? "";
       await page.keyboard.press("Enter");
       await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
       await page.goBack();

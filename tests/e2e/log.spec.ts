@@ -3,6 +3,7 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "../support/axe.ts";
 import { type Company, foundCompany } from "../support/company.ts";
 import { makeDirectory } from "../support/make-directory.ts";
+import { dialog } from "../support/screen.ts";
 import { type RunningServer, startServer } from "../support/server.ts";
 
 // One workspace for all sentences, one after the other.
@@ -16,8 +17,6 @@ test.beforeAll(async ({ browser }) => {
   test.setTimeout(240_000);
   directory = makeDirectory();
   server = await startServer({ AJAR_DATA_DIR: directory, AJAR_LOG_LEVEL: "warn" });
-  // The link of the first run is printed a moment after the server is ready.
-  await expect.poll(server.output).toContain("first-run?token=");
   company = await foundCompany(browser, server);
 });
 
@@ -26,8 +25,6 @@ test.afterAll(async () => {
   if (directory) rmSync(directory, { recursive: true, force: true });
 });
 
-/** Toasts are dialogs too; they are not modal. */
-const dialog = (page: Page) => page.getByRole("dialog").and(page.locator(":not([aria-modal=false])"));
 const title = (page: Page) => page.getByLabel("What has to be settled?");
 
 /** The owner at another browser window. */

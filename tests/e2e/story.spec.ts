@@ -3,6 +3,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "../support/axe.ts";
 import { foundCompany } from "../support/company.ts";
 import { makeDirectory } from "../support/make-directory.ts";
+import { button, dialog } from "../support/screen.ts";
 import { type RunningServer, startServer } from "../support/server.ts";
 
 // The whole main job in two browsers, and then a month passes.
@@ -26,9 +27,6 @@ test.afterAll(async () => {
   await server?.stop();
   if (directory) rmSync(directory, { recursive: true, force: true });
 });
-
-const dialog = (page: Page) => page.getByRole("dialog", { includeHidden: false });
-const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 
 async function titlesIn(page: Page): Promise<string[]> {
   return page

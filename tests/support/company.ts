@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 import { z } from "zod";
 import type { RunningServer } from "./server.ts";
 
@@ -48,6 +48,8 @@ export async function foundCompany(
   browser: Browser,
   server: Pick<RunningServer, "url" | "output">,
 ): Promise<Company> {
+  // The link of the first run is printed a moment after the server is ready.
+  await expect.poll(server.output).toContain("first-run?token=");
   const token = /first-run\?token=([\w-]+)/.exec(server.output())?.[1];
   if (!token) throw new Error(`The server offers no first run:\n${server.output()}`);
   const origin = new URL(server.url).origin;

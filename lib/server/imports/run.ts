@@ -12,6 +12,7 @@ import { changedAmong, findKnown, writeChanged } from "./again.ts";
 import { Breath } from "./breath.ts";
 import { fingerprint } from "./file.ts";
 import { type Batch, prepareFresh, writeFresh } from "./fresh.ts";
+import { planAsItGrows, prepareLong } from "./long.ts";
 import { INTERRUPTED } from "./queries.ts";
 
 /** Records written at a time. */
@@ -80,6 +81,7 @@ async function takeTurn(tx: Transaction, workspaceId: string): Promise<void> {
 /** Writes chunk after chunk; while the database writes one, the next is prepared. */
 class Writer {
   #chunk: ImportedRecord[] = [];
+  #chunks = 0;
   #writing: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -108,6 +110,8 @@ class Writer {
     }
     const changed = await changedAmong(batch.scope, again, breath);
     await this.#writing;
+    this.#chunks += 1;
+    await planAsItGrows(tx, this.#chunks);
     const written = await writeChanged(tx, batch, changed, breath);
     counts.added += fresh.length;
     counts.changed += written;
@@ -126,8 +130,7 @@ class Writer {
 async function write(tx: Transaction, job: Job, counts: Counts, signal: AbortSignal): Promise<void> {
   const { scope, id, pieces, mapping, requestId } = job;
   await takeTurn(tx, scope.workspaceId);
-  await tx.$executeRaw`SET LOCAL statement_timeout = '60s'`;
-  await tx.$executeRaw`SET LOCAL idle_in_transaction_session_timeout = '60s'`;
+  await prepareLong(tx);
   const now = new Date().toISOString();
   const batch = { scope, id, now, requestId, policies: await loadPolicies(tx, scope.workspaceId) };
   const breath = new Breath();

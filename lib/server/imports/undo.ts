@@ -15,6 +15,7 @@ import type { Scope } from "../scope.ts";
 import { Breath } from "./breath.ts";
 import type { Batch } from "./fresh.ts";
 import { loadHistories } from "./histories.ts";
+import { prepareLong } from "./long.ts";
 
 const CHUNK = 1_000;
 const LONGEST_MS = 10 * 60_000;
@@ -142,8 +143,7 @@ async function keptOnes(tx: Transaction, { workspaceId }: Scope, worked: readonl
 }
 
 async function takeBack(tx: Transaction, scope: Scope, undone: string, requestId: string) {
-  await tx.$executeRaw`SET LOCAL statement_timeout = '60s'`;
-  await tx.$executeRaw`SET LOCAL idle_in_transaction_session_timeout = '60s'`;
+  await prepareLong(tx);
   const batch = {
     scope,
     id: newId(),
