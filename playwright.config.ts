@@ -22,6 +22,8 @@ export default defineConfig({
     // Set by the global set-up before the workers, which read this file again, are made.
     baseURL: process.env.E2E_URL ?? "http://localhost:3000",
     launchOptions: { args: CHROMIUM_ARGUMENTS, ...(executablePath && { executablePath }) },
+    // A step that finds nothing ends long before its sentence would.
+    actionTimeout: 45_000,
     trace: "retain-on-failure",
   },
 });

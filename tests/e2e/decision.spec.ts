@@ -1,9 +1,9 @@
 import { rmSync } from "node:fs";
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "../support/axe.ts";
 import { type Colleague, type Company, foundCompany } from "../support/company.ts";
 import { makeDirectory } from "../support/make-directory.ts";
-import { button, dialog } from "../support/screen.ts";
+import { button, dialog, press } from "../support/screen.ts";
 import { type RunningServer, startServer } from "../support/server.ts";
 
 // One server and one workspace for all sentences, one after the other; each has decisions of its own.
@@ -34,14 +34,6 @@ const said = (page: Page, words: string) => page.getByText(words, { exact: true 
 async function goTo({ page }: Colleague, address: string) {
   await page.goto(address);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-}
-
-/** Presses a key of the page until it answers: right after loading nobody listens yet. */
-async function press(page: Page, key: string, answer: Locator) {
-  await expect(async () => {
-    await page.keyboard.press(key);
-    await expect(answer).toBeVisible({ timeout: 1_000 });
-  }).toPass();
 }
 
 test("a colleague disagrees with a reason, is asked, is weighed, commits, and the owner decides", async () => {

@@ -3,7 +3,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "../support/axe.ts";
 import { foundCompany } from "../support/company.ts";
 import { makeDirectory } from "../support/make-directory.ts";
-import { button, dialog } from "../support/screen.ts";
+import { button, dialog, press } from "../support/screen.ts";
 import { type RunningServer, startServer } from "../support/server.ts";
 
 // The whole main job in two browsers, and then a month passes.
@@ -47,8 +47,7 @@ test("a decision is logged, doubted, asked about, weighed, committed to, made, r
 
   await owner.page.goto(`/${slug}/decisions`);
   await expect(owner.page.getByRole("heading", { level: 1 })).toBeVisible();
-  await owner.page.keyboard.press("c");
-  await expect(dialog(owner.page)).toBeVisible();
+  await press(owner.page, "c", dialog(owner.page));
   await owner.page.keyboard.type("Which pier first?");
   for (const key of ["Tab", "Space", "Enter"]) await owner.page.keyboard.press(key);
   await expect(dialog(owner.page)).toBeHidden();
@@ -94,7 +93,7 @@ test("a decision is logged, doubted, asked about, weighed, committed to, made, r
   const at = (path: string) => new URL(path, server.url).href;
 
   await owner.page.goto(at(address));
-  await owner.page.keyboard.press("v");
+  await press(owner.page, "v", dialog(owner.page));
   await dialog(owner.page).getByRole("radio", { name: "Good" }).check();
   await button(owner.page, "Record the review").click();
   const revealed = owner.page.getByRole("region", { name: "Forecasts, revealed" });

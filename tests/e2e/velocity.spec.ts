@@ -73,7 +73,7 @@ test("the curve is read with the arrow keys", async ({ page }) => {
 test("a choice changes the address, and the address brings the view back", async ({ page }) => {
   await page.goto(REFERENCE);
   await page.getByText("View:").click();
-  await page.getByLabel("Tag", { exact: true }).selectOption("Process");
+  await page.getByRole("combobox", { name: "Tag" }).selectOption("Process");
   // Until the script is there, a choice waits for the button.
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page).toHaveURL(/tag=Process/);
