@@ -24,13 +24,8 @@ export interface Answer {
 const answerBody = z.record(z.string(), z.json());
 const KEPT_MS = 24 * 60 * 60 * 1000;
 
-async function keptAnswer(
-  tx: Pick<Transaction, "idempotency">,
-  scope: Scope,
-  write: Write,
-): Promise<Answer | null> {
-  const { workspaceId, personId } = scope;
-  const kept = await tx.idempotency.findUnique({
+async function keptAnswer({ workspaceId, personId }: Scope, write: Write): Promise<Answer | null> {
+  const kept = await database().idempotency.findUnique({
     where: { workspaceId_personId_key: { workspaceId, personId, key: write.key } },
   });
   if (!kept) return null;
@@ -46,8 +41,9 @@ async function keptAnswer(
 
 /**
  * Runs a write in one transaction together with the row that remembers its answer: both happen or neither. What `run` adds to
- * `changes` is written with that row, in one statement. Two attempts at the same time: the second waits for the first at the
- * row's key, is rolled back and gets the first one's answer.
+ * `changes` is written with that row, in one statement. Nobody looks for a kept answer first, because almost no write is a
+ * retry: a retry runs until it meets a refusal or the row's key, is rolled back and gets the first one's answer; while the
+ * first is still at work, it waits for it there.
  */
 export async function once(
   scope: Scope,
@@ -58,8 +54,6 @@ export async function once(
   const { workspaceId, personId } = scope;
   try {
     return await database().$transaction(async (tx) => {
-      const kept = await keptAnswer(tx, scope, write);
-      if (kept) return kept;
       const changes: Change[] = [];
       const answer = await run(tx, changes);
       const { key, requestHash } = write;
@@ -69,7 +63,7 @@ export async function once(
       return answer;
     }, options);
   } catch (error) {
-    const kept = await keptAnswer(database(), scope, write).catch((later: unknown) => {
+    const kept = await keptAnswer(scope, write).catch((later: unknown) => {
       // Two different requests with one key at the same time: the loser has to hear that, and not of the row in its way.
       if (later instanceof AjarError) throw later;
       return null;

@@ -16,7 +16,7 @@ export interface Scope {
   readonly standing: Standing;
 }
 
-type Seen = Omit<Scope, typeof minted>;
+export type Seen = Omit<Scope, typeof minted>;
 
 /** Only for `session.ts` (a rule of the rooms), and for tests that stand in for it. */
 export function mintScope(seen: Seen): Scope {

@@ -4,7 +4,7 @@ import { auth } from "./auth.ts";
 import { database } from "./db.ts";
 import { env } from "./env.ts";
 import { unavailable } from "./problem.ts";
-import { mintScope, type Scope } from "./scope.ts";
+import { mintScope, type Scope, type Seen } from "./scope.ts";
 
 export interface Visitor {
   readonly id: string;
@@ -27,20 +27,12 @@ export async function visitorOf(headers: Headers): Promise<Visitor | null> {
 
 /** The scope of this person in the workspace of the address; null where they have no active membership, or it does not exist. */
 export async function scopeOf(visitor: Visitor, slug: string): Promise<Scope | null> {
-  const membership = await database().membership.findFirst({
-    where: { personId: visitor.id, status: "active", workspace: { slug } },
-    select: { role: true, standing: true, workspace: { select: { id: true, slug: true, timeZone: true } } },
-  });
-  if (!membership) return null;
-  const { role, standing, workspace } = membership;
-  return mintScope({
-    workspaceId: workspace.id,
-    slug: workspace.slug,
-    zone: workspace.timeZone,
-    personId: visitor.id,
-    role,
-    standing,
-  });
+  // Asked with every request: one statement, where the client would make two.
+  const [seen] = await database().$queryRaw<Omit<Seen, "personId">[]>`
+    SELECT w.id AS "workspaceId", w.slug, w.time_zone AS "zone", m.role::text, m.standing::text
+      FROM workspace w JOIN membership m ON m.workspace_id = w.id
+     WHERE w.slug = ${slug} AND m.person_id = ${visitor.id}::uuid AND m.status = 'active'`;
+  return seen ? mintScope({ ...seen, personId: visitor.id }) : null;
 }
 
 /** Who looks at the sample workspace without being anybody: an id that no person has. */

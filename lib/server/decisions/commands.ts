@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { Prisma } from "../../../prisma/generated/client.ts";
 import type { Command, CommandInput } from "../../decisions/commands.ts";
 import { decide } from "../../decisions/decide.ts";
 import type { DecisionEvent } from "../../decisions/events.ts";
@@ -18,7 +19,7 @@ import { loadHistory } from "./history.ts";
 import { readDecision } from "./queries.ts";
 import type { Receipt } from "./resource.ts";
 import { decisionRow, factsRow } from "./rows.ts";
-import { inSight } from "./sight.ts";
+import { inSight, inSightSql } from "./sight.ts";
 import { loadWorld, type Policies } from "./world.ts";
 
 const LONGEST_REFERENCE = 8;
@@ -89,13 +90,19 @@ export async function openDecision(scope: Scope, input: CommandInput<"open">, wr
   });
 }
 
+interface Locked {
+  readonly id: string;
+  readonly version: number;
+  readonly chainHead: Uint8Array;
+  readonly ownerId: string | null;
+}
+
 /** Raising the version comes first: it is the lock that everything after it relies on. */
 async function lock(tx: Transaction, scope: Scope, reference: string, version: number | null) {
-  const [row] = await tx.decision.updateManyAndReturn({
-    where: { ...inSight(scope), reference, ...(version !== null && { version }) },
-    data: { version: { increment: 1 } },
-    select: { id: true, version: true, chainHead: true, ownerId: true },
-  });
+  const asked = version === null ? Prisma.empty : Prisma.sql`AND d.version = ${version}`;
+  const [row] = await tx.$queryRaw<Locked[]>`
+    UPDATE decision d SET version = d.version + 1 WHERE ${inSightSql(scope)} AND d.reference = ${reference} ${asked}
+    RETURNING d.id, d.version, d.chain_head AS "chainHead", d.owner_id AS "ownerId"`;
   return row;
 }
 

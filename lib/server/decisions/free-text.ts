@@ -37,13 +37,13 @@ export function detachText(event: DecisionEvent): { data: Prisma.InputJsonObject
   return { data, texts };
 }
 
-interface StoredEvent {
+export interface StoredEvent {
   readonly seq: number;
   readonly batch: string;
   readonly type: string;
   readonly actorId: string;
-  readonly occurredAt: Date;
-  readonly recordedAt: Date;
+  readonly occurredAt: Date | string;
+  readonly recordedAt: Date | string;
   readonly data: unknown;
 }
 
@@ -62,8 +62,8 @@ export function attachText(stored: StoredEvent, bodies: ReadonlyMap<string, stri
     seq,
     batch,
     actor,
-    occurredAt: stored.occurredAt.toISOString(),
-    recordedAt: stored.recordedAt.toISOString(),
+    occurredAt: new Date(stored.occurredAt).toISOString(),
+    recordedAt: new Date(stored.recordedAt).toISOString(),
   });
 }
 

@@ -1,3 +1,4 @@
+import type { DoorPolicy as DoorPolicyRow } from "../../../prisma/generated/client.ts";
 import type { Command } from "../../decisions/commands.ts";
 import type { DecideContext, KnownPerson } from "../../decisions/context.ts";
 import type { DoorPolicy } from "../../decisions/events.ts";
@@ -14,10 +15,15 @@ export async function loadPolicies(
   tx: Pick<Transaction, "doorPolicy">,
   workspaceId: string,
 ): Promise<Policies> {
-  const rows = await tx.doorPolicy.findMany({ where: { workspaceId } });
+  return policiesFrom(await tx.doorPolicy.findMany({ where: { workspaceId } }));
+}
+
+type PolicyRow = Pick<DoorPolicyRow, "door" | "targetSeconds" | "enough" | "cap" | "asks">;
+
+function policiesFrom(rows: readonly PolicyRow[]): Policies {
   const policy = (door: Door): DoorPolicy => {
     const row = rows.find((candidate) => candidate.door === door);
-    if (!row) throw new Error(`The workspace has no policy for ${door}.`);
+    if (!row) throw new Error(`There is no policy for ${door}.`);
     const asks = knownAsks.filter((ask) => row.asks.includes(ask));
     return { target: row.targetSeconds, enough: row.enough, cap: row.cap, asks };
   };
@@ -33,17 +39,25 @@ function named({ input }: Command, owner: string | null): string[] {
   return [owner, ...ids].filter((id) => typeof id === "string");
 }
 
-async function loadPeople(
-  tx: Pick<Transaction, "membership">,
+interface Surroundings {
+  readonly policies: readonly PolicyRow[];
+  readonly people: readonly KnownPerson[];
+}
+
+/** The rules of the workspace and the people named, in one statement whose answer the database builds. */
+async function loadSurroundings(
+  tx: Pick<Transaction, "$queryRaw">,
   workspaceId: string,
-  ids: string[],
-): Promise<Map<string, KnownPerson>> {
-  if (ids.length === 0) return new Map();
-  const rows = await tx.membership.findMany({
-    where: { workspaceId, personId: { in: ids }, status: "active" },
-    select: { personId: true, role: true, standing: true },
-  });
-  return new Map(rows.map(({ personId: id, role, standing }) => [id, { id, role, standing }]));
+  ids: readonly string[],
+): Promise<Surroundings> {
+  const [found] = await tx.$queryRaw<Surroundings[]>`
+    SELECT (SELECT coalesce(json_agg(json_build_object('door', door, 'targetSeconds', target_seconds, 'enough', enough,
+                'cap', cap, 'asks', asks)), '[]')
+              FROM door_policy WHERE workspace_id = ${workspaceId}::uuid) AS policies,
+           (SELECT coalesce(json_agg(json_build_object('id', person_id, 'role', role, 'standing', standing)), '[]')
+              FROM membership WHERE workspace_id = ${workspaceId}::uuid AND person_id = ANY(${ids}::uuid[])
+               AND status = 'active') AS people`;
+  return found ?? { policies: [], people: [] };
 }
 
 async function findSuccessor(tx: Pick<Transaction, "decision">, scope: Scope, command: Command) {
@@ -65,21 +79,22 @@ function nowAfter(last: string | null): string {
 }
 
 export async function loadWorld(
-  tx: Pick<Transaction, "doorPolicy" | "membership" | "decision">,
+  tx: Pick<Transaction, "$queryRaw" | "decision">,
   scope: Scope,
   command: Command,
   decision: Subject,
   batch: string,
 ): Promise<DecideContext> {
   const { workspaceId, personId, role, standing, zone } = scope;
+  const { policies, people } = await loadSurroundings(tx, workspaceId, named(command, decision.owner));
   return {
     now: nowAfter(decision.lastRecordedAt),
     zone,
     batch,
     decision: decision.id,
     actor: { id: personId, role, standing },
-    policies: await loadPolicies(tx, workspaceId),
-    people: await loadPeople(tx, workspaceId, named(command, decision.owner)),
+    policies: policiesFrom(policies),
+    people: new Map(people.map((person) => [person.id, person])),
     successor: await findSuccessor(tx, scope, command),
   };
 }
