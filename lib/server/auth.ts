@@ -12,6 +12,11 @@ const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 export const hashPassword = (password: string): Promise<string> => hash(password, ARGON2);
 
 const DAY = 24 * 60 * 60;
+/** How long a session lasts, and after what time of use it is extended, in seconds. */
+export const session = { expiresIn: 30 * DAY, updateAge: DAY } as const;
+
+/** Its own prefix would be `__Secure-`; `__Host-` also ties the cookie to this host and path. Browsers take it over https only. */
+export const sessionCookie = (): string => (env().url.startsWith("https:") ? "__Host-ajar" : "ajar");
 
 function make() {
   const { url, secret } = env();
@@ -30,12 +35,11 @@ function make() {
       maxPasswordLength: passwordLength.max,
       password: { hash: hashPassword, verify: ({ hash: kept, password }) => verify(kept, password) },
     },
-    session: { expiresIn: 30 * DAY, updateAge: DAY, cookieCache: { enabled: false } },
+    session: { ...session, cookieCache: { enabled: false } },
     advanced: {
       database: { generateId: newId },
-      // Its own prefix would be `__Secure-`; `__Host-` also ties the cookie to this host and path. Browsers take it over https only.
       useSecureCookies: false,
-      cookies: { session_token: { name: secure ? "__Host-ajar" : "ajar" } },
+      cookies: { session_token: { name: sessionCookie() } },
       defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/", secure },
     },
     telemetry: { enabled: false },

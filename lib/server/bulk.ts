@@ -28,9 +28,8 @@ export function encoded(row: object): string {
   );
 }
 
-type Table =
-  | ("decision" | "event" | "free_text" | "facts" | "idempotency")
-  | ("reading" | "position" | "forecast" | "commitment" | "review");
+export type DerivedName = "reading" | "position" | "forecast" | "commitment" | "review";
+type Table = "decision" | "event" | "free_text" | "facts" | "idempotency" | DerivedName;
 
 /** The names of the columns of rows; all rows of a batch have the same. */
 function columnsOf(row: string): string[] {
@@ -57,46 +56,82 @@ function addition(table: Table, rows: readonly string[]): Change[] {
   ];
 }
 
-function mending(table: "decision" | "facts", key: "id" | "decision_id", rows: readonly string[]): Change[] {
+const bound = (keys: readonly string[]) =>
+  keys.map((name) => `kept."${name}" = given."${name}"`).join(" AND ");
+
+/** A change that sets the other fields of rows that are there, found by their keys. */
+function mending(table: Table, keys: readonly string[], rows: readonly string[]): Change[] {
   const [first] = rows;
   if (first === undefined) return [];
   const set = columnsOf(first)
-    .filter((name) => name !== `"${key}"` && name !== '"workspace_id"')
+    .filter((name) => !keys.includes(name.slice(1, -1)))
     .map((name) => `${name} = given.${name}`)
     .join(", ");
   return [
     {
       sql: (parameter) =>
         `UPDATE "${table}" AS kept SET ${set} FROM json_populate_recordset(NULL::"${table}", ${parameter}::json) AS given
-          WHERE kept."workspace_id" = given."workspace_id" AND kept."${key}" = given."${key}"`,
+          WHERE ${bound(keys)}`,
       rows: `[${rows.join(",")}]`,
     },
   ];
 }
 
+const DERIVED_KEY = ["workspace_id", "decision_id", "seq"];
+const keyOf = { decision: ["workspace_id", "id"], facts: ["workspace_id", "decision_id"] } as const;
+
 export const adding = (table: Table, rows: readonly object[]): Change[] => addition(table, rows.map(encoded));
 
 /** Sets the given fields of the row that `workspaceId` and the key name. */
-export const settingDecision = (row: object): Change[] => mending("decision", "id", [encoded(row)]);
-export const settingFacts = (row: object): Change[] => mending("facts", "decision_id", [encoded(row)]);
+export const settingDecision = (row: object): Change[] => mending("decision", keyOf.decision, [encoded(row)]);
+export const settingFacts = (row: object): Change[] => mending("facts", keyOf.facts, [encoded(row)]);
+export const settingDerived = (table: DerivedName, rows: readonly object[]): Change[] =>
+  mending(table, DERIVED_KEY, rows.map(encoded));
 
-/** Makes all changes in one statement; none of them sees what another one does. */
-export async function makeChanges(tx: Transaction, changes: readonly Change[]): Promise<void> {
+/** Takes rows away by their keys, which are all that is given. */
+function removing(table: Table, keys: readonly string[], rows: readonly object[]): Change[] {
+  if (rows.length === 0) return [];
+  return [
+    {
+      sql: (parameter) =>
+        `DELETE FROM "${table}" AS kept USING json_populate_recordset(NULL::"${table}", ${parameter}::json) AS given
+          WHERE ${bound(keys)}`,
+      rows: `[${rows.map(encoded).join(",")}]`,
+    },
+  ];
+}
+
+export const removingFacts = (key: object): Change[] => removing("facts", keyOf.facts, [key]);
+export const removingDerived = (table: DerivedName, keys: readonly object[]): Change[] =>
+  removing(table, DERIVED_KEY, keys);
+
+/**
+ * Makes all changes in one statement: all of them or none. None of them sees what another one does, so no two may touch the
+ * same row. The first is made first, because the statement asks what it did: where that is the decision's own row, whoever
+ * writes to one decision meets the others there, and in no other order.
+ */
+export async function makeChanges(
+  db: Pick<Transaction, "$executeRawUnsafe">,
+  changes: readonly Change[],
+): Promise<void> {
   if (changes.length === 0) return;
-  const parts = changes.map(({ sql }, place) => `change_${place} AS (${sql(`$${place + 1}`)})`);
-  await tx.$executeRawUnsafe(`WITH ${parts.join(", ")} SELECT`, ...changes.map(({ rows }) => rows));
+  const parts = changes.map(({ sql }, place) => {
+    const told = place === 0 ? " RETURNING 1" : "";
+    return `change_${place} AS (${sql(`$${place + 1}`)}${told})`;
+  });
+  const sql = `WITH ${parts.join(", ")} SELECT count(*) FROM change_0`;
+  await db.$executeRawUnsafe(sql, ...changes.map(({ rows }) => rows));
 }
 
 export async function insertRows(tx: Transaction, table: Table, rows: readonly string[]): Promise<void> {
   await makeChanges(tx, addition(table, rows));
 }
 
-/** Sets the given fields of rows that are there, found by `key`. */
+/** Sets the given fields of rows that are there. */
 export async function updateRows(
   tx: Transaction,
-  table: "decision" | "facts",
-  key: "id" | "decision_id",
+  table: keyof typeof keyOf,
   rows: readonly string[],
 ): Promise<void> {
-  await makeChanges(tx, mending(table, key, rows));
+  await makeChanges(tx, mending(table, keyOf[table], rows));
 }

@@ -64,12 +64,3 @@ export function database(): Database {
   }
   return shared.ajarDatabase;
 }
-
-/**
- * Prisma's code of an error, such as P2002. By shape and not by class: the pages' bundle and the runtime share one pool, but
- * each has its own copy of the classes.
- */
-export function prismaCode(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return undefined;
-  return /^P\d{4}$/.test(error.code) ? error.code : undefined;
-}

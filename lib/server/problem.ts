@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { AjarError, type ErrorCode, errorTable, type FieldError } from "../errors.ts";
-import { prismaCode } from "./db.ts";
+import { databaseIsAway } from "./db-errors.ts";
 import { log } from "./log.ts";
 
 /** What went wrong, as RFC 9457 has it; made nowhere else. */
@@ -29,47 +29,6 @@ export function problemResponse(error: unknown, requestId: string): Response {
       ...(status === 503 && { "retry-after": "1" }),
     },
   });
-}
-
-/** Prisma's codes for a database that is away, full or too slow: http://www.prisma.io/docs/orm/reference/error-reference */
-const AWAY = new Set([
-  "P1000",
-  "P1001",
-  "P1002",
-  "P1008",
-  "P1010",
-  "P1011",
-  "P1017",
-  "P2024",
-  "P2028",
-  "P2034",
-  "P2037",
-]);
-/** SQLSTATE classes and codes that mean the same, and Node's codes for a socket that is gone. */
-const AWAY_DRIVER =
-  /^(08|53|57)|^(40001|40P01|55P03|25P03)$|^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/;
-
-/** The code of the driver, however deep the layers above have wrapped it. */
-function driverCode(error: unknown, depth = 0): string | undefined {
-  if (typeof error !== "object" || error === null || depth > 4) return undefined;
-  if ("originalCode" in error && typeof error.originalCode === "string") return error.originalCode;
-  // Prisma hands the driver's error on as a cause, or as `meta.driverAdapterError` where it has no code of its own for it.
-  for (const name of ["cause", "meta", "driverAdapterError"] as const) {
-    const below = driverCode(Object.getOwnPropertyDescriptor(error, name)?.value, depth + 1);
-    if (below) return below;
-  }
-  return "code" in error && typeof error.code === "string" ? error.code : undefined;
-}
-
-/** Sentences of the driver that carry no code. */
-const AWAY_WORDS =
-  /timeout exceeded when trying to connect|Connection terminated|connection timeout|not queryable|Connection ended/i;
-
-function databaseIsAway(error: unknown): boolean {
-  if (error instanceof Error && error.name === "PrismaClientInitializationError") return true;
-  if (AWAY.has(prismaCode(error) ?? "")) return true;
-  if (AWAY_DRIVER.test(driverCode(error) ?? "")) return true;
-  return error instanceof Error && (AWAY_WORDS.test(error.message) || error.name === "DriverAdapterError");
 }
 
 /** The answer while the database is away. */

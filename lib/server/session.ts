@@ -1,10 +1,10 @@
-import { isAPIError } from "better-auth/api";
 import { AjarError } from "../errors.ts";
-import { auth } from "./auth.ts";
+import { auth, session, sessionCookie } from "./auth.ts";
 import { database } from "./db.ts";
 import { env } from "./env.ts";
-import { unavailable } from "./problem.ts";
+import { log } from "./log.ts";
 import { mintScope, type Scope, type Seen } from "./scope.ts";
+import { sessionToken } from "./session-token.ts";
 
 export interface Visitor {
   readonly id: string;
@@ -12,34 +12,66 @@ export interface Visitor {
   readonly email: string;
 }
 
+interface Row extends Visitor {
+  readonly expiresAt: Date;
+}
+/** Null together: whoever is signed in has no active membership in the workspace, or there is none of that name. */
+type MembershipRow = { readonly [field in keyof Omit<Seen, "personId">]: Seen[field] | null };
+
+/** What one statement says of a session: whose it is, and what they are in the workspace that is asked for. */
+async function look(headers: Headers, slug: string | null): Promise<(Row & MembershipRow) | null> {
+  const cookies = headers.get("cookie");
+  const token = cookies && sessionToken(cookies, { cookie: sessionCookie(), secret: env().secret });
+  if (!token) return null;
+  const [row] = await database().$queryRaw<(Row & MembershipRow)[]>`
+    SELECT p.id, p.name, p.email, s.expires_at AS "expiresAt",
+           w.id AS "workspaceId", w.slug, w.time_zone AS "zone", m.role::text, m.standing::text
+      FROM session s JOIN person p ON p.id = s.user_id
+      LEFT JOIN (membership m JOIN workspace w ON w.id = m.workspace_id)
+             ON m.person_id = p.id AND m.status = 'active' AND w.slug = ${slug}
+     WHERE s.token = ${token} AND s.expires_at > now()`;
+  if (row) await extend(headers, row.expiresAt);
+  return row ?? null;
+}
+
+/** A session that is used lasts; the library extends it once a day. */
+async function extend(headers: Headers, expiresAt: Date): Promise<void> {
+  const due = expiresAt.getTime() - (session.expiresIn - session.updateAge) * 1000;
+  if (due > Date.now()) return;
+  await auth()
+    .api.getSession({ headers })
+    // It lasts for weeks yet: the next request tries again.
+    .catch((error: unknown) => log.warn({ err: error }, "a session was not extended"));
+}
+
+/** Forgets sessions that have ended by themselves; nobody is let in with one, so this only makes room. */
+export async function forgetExpiredSessions(): Promise<void> {
+  await database().session.deleteMany({ where: { expiresAt: { lt: new Date() } } });
+}
+
 /** Whoever the session cookie belongs to; null for a stranger. */
 export async function visitorOf(headers: Headers): Promise<Visitor | null> {
-  // Without a cookie there is nobody to look up.
-  if (!headers.has("cookie")) return null;
-  const session = await auth()
-    .api.getSession({ headers })
-    .catch((error: unknown) => {
-      // The library says only that it failed, and what it does there is to ask the database.
-      throw isAPIError(error) && error.statusCode >= 500 ? unavailable() : error;
-    });
-  return session && { id: session.user.id, name: session.user.name, email: session.user.email };
+  const row = await look(headers, null);
+  return row && { id: row.id, name: row.name, email: row.email };
 }
 
 /** The scope of this person in the workspace of the address; null where they have no active membership, or it does not exist. */
-export async function scopeOf(visitor: Visitor, slug: string): Promise<Scope | null> {
-  // Asked with every request: one statement, where the client would make two.
-  const [seen] = await database().$queryRaw<Omit<Seen, "personId">[]>`
-    SELECT w.id AS "workspaceId", w.slug, w.time_zone AS "zone", m.role::text, m.standing::text
-      FROM workspace w JOIN membership m ON m.workspace_id = w.id
-     WHERE w.slug = ${slug} AND m.person_id = ${visitor.id}::uuid AND m.status = 'active'`;
-  return seen ? mintScope({ ...seen, personId: visitor.id }) : null;
+export async function scopeOf(personId: string, slug: string): Promise<Scope | null> {
+  const membership = await database().membership.findFirst({
+    where: { personId, status: "active", workspace: { slug } },
+    select: { role: true, standing: true, workspace: { select: { id: true, slug: true, timeZone: true } } },
+  });
+  if (!membership) return null;
+  const { role, standing, workspace } = membership;
+  const { id: workspaceId, timeZone: zone } = workspace;
+  return mintScope({ workspaceId, slug: workspace.slug, zone, personId, role, standing });
 }
 
 /** Who looks at the sample workspace without being anybody: an id that no person has. */
 const PASSER_BY = "00000000-0000-0000-0000-000000000000";
 
 /** The sample workspace is open to everyone, for reading. */
-export async function sampleScope(slug: string): Promise<Scope | null> {
+async function sampleScope(slug: string): Promise<Scope | null> {
   if (!env().sample) return null;
   const workspace = await database().workspace.findFirst({ where: { slug, sample: true } });
   if (!workspace) return null;
@@ -47,11 +79,24 @@ export async function sampleScope(slug: string): Promise<Scope | null> {
   return mintScope({ workspaceId, slug, zone, personId: PASSER_BY, role: "viewer", standing: "contributor" });
 }
 
-/** The same for a request that needs one: a stranger is told to sign in, a foreign workspace is not there. */
+/** The person and their scope in the workspace of the address, for a request or a page; each null where there is none. */
+export async function enterWorkspace(
+  headers: Headers,
+  slug: string,
+): Promise<{ visitor: Visitor | null; scope: Scope | null }> {
+  const row = await look(headers, slug);
+  if (row === null) return { visitor: null, scope: await sampleScope(slug) };
+  const { id: personId, name, email, workspaceId, zone, role, standing } = row;
+  const visitor = { id: personId, name, email };
+  if (workspaceId === null || zone === null || role === null || standing === null)
+    return { visitor, scope: await sampleScope(slug) };
+  return { visitor, scope: mintScope({ workspaceId, slug, zone, personId, role, standing }) };
+}
+
+/** The scope of a request that needs one: a stranger is told to sign in, a foreign workspace is not there. */
 export async function requireScope(headers: Headers, slug: string): Promise<Scope> {
-  const visitor = await visitorOf(headers);
-  const open = (visitor && (await scopeOf(visitor, slug))) ?? (await sampleScope(slug));
-  if (open) return open;
+  const { visitor, scope } = await enterWorkspace(headers, slug);
+  if (scope) return scope;
   if (!visitor) throw new AjarError("not-signed-in", "Sign in and try again.");
   throw new AjarError("not-found", "There is no such workspace, or you are not in it.");
 }

@@ -2,7 +2,6 @@ import type { Prisma } from "../../../prisma/generated/client.ts";
 import type { DecisionEvent } from "../../decisions/events.ts";
 import type { DecisionState } from "../../decisions/state.ts";
 import { adding, type Change } from "../bulk.ts";
-import type { Transaction } from "../db.ts";
 import { link } from "./chain.ts";
 import { detachText } from "./free-text.ts";
 import { settleDerived } from "./projection.ts";
@@ -44,16 +43,15 @@ export function sealedRows(key: Key, head: Uint8Array, events: readonly Decision
  * What changes as the history grows: its own rows, its words, and the tables that are derived from it. The decision's own row is
  * the caller's, who holds its lock.
  */
-export async function growth(
-  tx: Transaction,
+export function growth(
   key: Key,
   sealed: ReturnType<typeof sealedRows>,
   before: DecisionState | null,
   after: DecisionState | null,
-): Promise<Change[]> {
+): Change[] {
   return [
     ...adding("free_text", sealed.texts),
     ...adding("event", sealed.events),
-    ...(await settleDerived(tx, key, before, after)),
+    ...settleDerived(key, before, after),
   ];
 }

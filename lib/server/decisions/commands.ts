@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { Prisma } from "../../../prisma/generated/client.ts";
 import type { Command, CommandInput } from "../../decisions/commands.ts";
 import { decide } from "../../decisions/decide.ts";
 import type { DecisionEvent } from "../../decisions/events.ts";
@@ -7,31 +6,27 @@ import { referenceFrom } from "../../decisions/reference.ts";
 import { replay, stateAfter } from "../../decisions/replay.ts";
 import type { DecisionState } from "../../decisions/state.ts";
 import { AjarError } from "../../errors.ts";
-import { adding, type Change, settingDecision, settingFacts } from "../bulk.ts";
-import type { Transaction } from "../db.ts";
-import { type Answer, once, type Write } from "../idempotency.ts";
+import { adding, type Change, removingFacts, settingDecision, settingFacts } from "../bulk.ts";
+import type { Database, Transaction } from "../db.ts";
+import { type Answer, onceAtOnce, type Prepared, type Write } from "../idempotency.ts";
 import { newId } from "../ids.ts";
 import { refusalError } from "../problem.ts";
 import type { Scope } from "../scope.ts";
 import { growth, type Key, sealedRows } from "./append.ts";
 import { chainStart } from "./chain.ts";
-import { loadHistory } from "./history.ts";
-import { readDecision } from "./queries.ts";
+import { findDecision } from "./history.ts";
+import { present } from "./queries.ts";
 import type { Receipt } from "./resource.ts";
 import { decisionRow, factsRow } from "./rows.ts";
-import { inSight, inSightSql } from "./sight.ts";
+import { inSightSql } from "./sight.ts";
 import { loadWorld, type Policies } from "./world.ts";
 
 const LONGEST_REFERENCE = 8;
 
-/** A free reference. Where five characters are taken three times running, the workspace is dense, and one more is added. */
-async function freeReference(tx: Transaction, workspaceId: string): Promise<string> {
-  for (let attempt = 0; ; attempt++) {
-    const length = Math.min(5 + Math.floor(attempt / 3), LONGEST_REFERENCE);
-    const reference = referenceFrom(randomBytes(LONGEST_REFERENCE), length);
-    const taken = await tx.decision.findFirst({ where: { workspaceId, reference }, select: { id: true } });
-    if (!taken) return reference;
-  }
+/** Probably free. Where five characters were taken three times running, the workspace is dense, and one more is added. */
+function newReference(attempt: number): string {
+  const length = Math.min(5 + Math.floor((attempt - 1) / 3), LONGEST_REFERENCE);
+  return referenceFrom(randomBytes(LONGEST_REFERENCE), length);
 }
 
 function answerOf(status: number, receipt: Receipt): Answer {
@@ -47,26 +42,21 @@ function receiptOf(
   return { reference, version, batch, events: events.map(({ seq, type }) => ({ seq, type })) };
 }
 
-/** Logs a decision: its row, its first events and its facts, in one transaction with the answer. */
+/** Logs a decision: its row, its first events and its facts, at once with the answer. */
 export async function openDecision(scope: Scope, input: CommandInput<"open">, write: Write): Promise<Answer> {
-  return once(scope, write, async (tx, changes) => {
+  return onceAtOnce(scope, write, async (db, attempt): Promise<Prepared> => {
     const { workspaceId, slug, zone } = scope;
     const key = { workspaceId, decisionId: newId() };
     const batch = newId();
     const command: Command = { type: "open", input };
-    const world = await loadWorld(
-      tx,
-      scope,
-      command,
-      { id: key.decisionId, owner: null, lastRecordedAt: null },
-      batch,
-    );
+    const subject = { id: key.decisionId, owner: null, lastRecordedAt: null };
+    const world = await loadWorld(db, scope, command, subject, batch);
     const decision = decide(null, [], command, world);
     if (!decision.ok) throw refusalError(decision.refusal);
     const state = stateAfter(null, [], decision.events);
     if (!state) throw new Error("Opening left no decision.");
     const sealed = sealedRows(key, chainStart(workspaceId, key.decisionId), decision.events, write.requestId);
-    const reference = await freeReference(tx, workspaceId);
+    const reference = newReference(attempt);
     const row = decisionRow(state);
     const opened = {
       ...row,
@@ -79,34 +69,26 @@ export async function openDecision(scope: Scope, input: CommandInput<"open">, wr
       voided: false,
       updatedAt: row.recordedAt,
     };
-    changes.push(
-      ...adding("decision", [opened]),
-      ...(await growth(tx, key, sealed, null, state)),
-      ...adding("facts", [{ ...key, ...factsRow(state, zone, world.policies) }]),
-    );
     const answer = answerOf(201, receiptOf(reference, 1, batch, decision.events));
     const location = `/api/v1/workspaces/${slug}/decisions/${reference}`;
-    return { ...answer, headers: { ...answer.headers, location } };
+    return {
+      changes: [
+        ...adding("decision", [opened]),
+        ...growth(key, sealed, null, state),
+        ...adding("facts", [{ ...key, ...factsRow(state, zone, world.policies) }]),
+      ],
+      answer: { ...answer, headers: { ...answer.headers, location } },
+    };
   });
 }
 
-interface Locked {
-  readonly id: string;
-  readonly version: number;
-  readonly chainHead: Uint8Array;
-  readonly ownerId: string | null;
+/** One command for one decision, as somebody asked for it. */
+interface Asked {
+  readonly reference: string;
+  readonly command: Command;
+  /** The version that they had before them, where it matters to them. */
+  readonly version: number | null;
 }
-
-/** Raising the version comes first: it is the lock that everything after it relies on. */
-async function lock(tx: Transaction, scope: Scope, reference: string, version: number | null) {
-  const asked = version === null ? Prisma.empty : Prisma.sql`AND d.version = ${version}`;
-  const [row] = await tx.$queryRaw<Locked[]>`
-    UPDATE decision d SET version = d.version + 1 WHERE ${inSightSql(scope)} AND d.reference = ${reference} ${asked}
-    RETURNING d.id, d.version, d.chain_head AS "chainHead", d.owner_id AS "ownerId"`;
-  return row;
-}
-
-class StaleVersion extends Error {}
 
 /** Runs any command on a decision that is there. A stale version changes nothing and answers with the current copy. */
 export async function changeDecision(
@@ -116,73 +98,76 @@ export async function changeDecision(
   version: number | null,
   write: Write,
 ): Promise<Answer> {
-  try {
-    return await once(scope, write, (tx, changes) =>
-      change(tx, changes, scope, reference, command, version, write),
-    );
-  } catch (error) {
-    if (!(error instanceof StaleVersion)) throw error;
-    const current = await readDecision(scope, reference);
+  return onceAtOnce(
+    scope,
+    write,
+    (db) => prepareChange(db, scope, { reference, command, version }, write.requestId),
+    async (tx) => {
+      await tx.$queryRaw`SELECT FROM decision d WHERE ${inSightSql(scope)} AND d.reference = ${reference} FOR UPDATE`;
+    },
+  );
+}
+
+async function prepareChange(
+  db: Database | Transaction,
+  scope: Scope,
+  { reference, command, version: asked }: Asked,
+  requestId: string,
+): Promise<Prepared> {
+  const found = await findDecision(db, scope, reference);
+  const before = found && replay(found.events);
+  if (!before) throw new AjarError("not-found", "There is no such decision.");
+  const { id, events: history, chainHead } = found;
+  if (asked !== null && asked !== found.version) {
+    const current = await present(scope, { reference, version: found.version }, before);
     throw new AjarError("version-conflict", "Nothing was changed. Here is the current copy.", [], {
       current,
     });
   }
-}
-
-async function change(
-  tx: Transaction,
-  changes: Change[],
-  scope: Scope,
-  reference: string,
-  command: Command,
-  version: number | null,
-  write: Write,
-): Promise<Answer> {
-  const row = await lock(tx, scope, reference, version);
-  if (!row) throw await whyNotLocked(tx, scope, reference);
-  const key = { workspaceId: scope.workspaceId, decisionId: row.id };
-  const history = await loadHistory(tx, key);
-  const before = replay(history);
   const batch = newId();
-  const subject = { id: row.id, owner: row.ownerId, lastRecordedAt: history.at(-1)?.recordedAt ?? null };
-  const world = await loadWorld(tx, scope, command, subject, batch);
+  const subject = { id, owner: before.owner, lastRecordedAt: history.at(-1)?.recordedAt ?? null };
+  const world = await loadWorld(db, scope, command, subject, batch);
   const decision = decide(before, history, command, world);
   if (!decision.ok) throw refusalError(decision.refusal);
   const after = stateAfter(before, history, decision.events);
-  const sealed = sealedRows(key, row.chainHead, decision.events, write.requestId);
-  changes.push(...(await growth(tx, key, sealed, before, after)));
+  const key = { workspaceId: scope.workspaceId, decisionId: id };
+  const sealed = sealedRows(key, chainHead, decision.events, requestId);
+  const version = found.version + 1;
   const seal = {
+    version,
     seq: decision.events.at(-1)?.seq ?? 0,
     chainHead: sealed.head,
     updatedAt: new Date(world.now),
   };
-  changes.push(...(await stateChanges(tx, key, seal, after, { zone: scope.zone, policies: world.policies })));
-  return answerOf(200, receiptOf(reference, row.version, batch, decision.events));
+  const { row, facts } = rowsAfter(key, seal, after, { zone: scope.zone, policies: world.policies });
+  return {
+    // The decision's own row comes first: whoever else writes to it is met there.
+    changes: [...row, ...growth(key, sealed, before, after), ...facts],
+    answer: answerOf(200, receiptOf(reference, version, batch, decision.events)),
+  };
 }
 
-async function whyNotLocked(tx: Transaction, scope: Scope, reference: string): Promise<Error> {
-  const there = await tx.decision.findFirst({
-    where: { ...inSight(scope), reference },
-    select: { id: true },
-  });
-  return there ? new StaleVersion() : new AjarError("not-found", "There is no such decision.");
+interface Seal {
+  readonly version: number;
+  readonly seq: number;
+  readonly chainHead: Uint8Array;
+  readonly updatedAt: Date;
 }
 
 /** The current row and the facts follow the state; a decision whose opening was undone keeps its history and nothing else. */
-async function stateChanges(
-  tx: Transaction,
+function rowsAfter(
   key: Key,
-  seal: { seq: number; chainHead: Uint8Array<ArrayBuffer>; updatedAt: Date },
+  seal: Seal,
   state: DecisionState | null,
   { zone, policies }: { zone: string; policies: Policies },
-): Promise<Change[]> {
+): { row: Change[]; facts: Change[] } {
   const { workspaceId, decisionId: id } = key;
   if (state === null) {
-    await tx.facts.deleteMany({ where: key });
-    return settingDecision({ ...seal, workspaceId, id, voided: true, externalKey: null, searchText: "" });
+    const nothing = { voided: true, externalKey: null, searchText: "" };
+    return { row: settingDecision({ ...seal, ...nothing, workspaceId, id }), facts: removingFacts(key) };
   }
-  return [
-    ...settingDecision({ ...seal, ...decisionRow(state), workspaceId, id }),
-    ...settingFacts({ ...factsRow(state, zone, policies), ...key }),
-  ];
+  return {
+    row: settingDecision({ ...seal, ...decisionRow(state), workspaceId, id }),
+    facts: settingFacts({ ...factsRow(state, zone, policies), ...key }),
+  };
 }

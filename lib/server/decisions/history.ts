@@ -1,32 +1,44 @@
+import { Prisma } from "../../../prisma/generated/client.ts";
 import type { DecisionEvent } from "../../decisions/events.ts";
 import type { Transaction } from "../db.ts";
+import type { Scope } from "../scope.ts";
 import { attachText, type StoredEvent } from "./free-text.ts";
+import { inSightSql } from "./sight.ts";
 
-interface DecisionKey {
-  readonly workspaceId: string;
-  readonly decisionId: string;
+/** A decision with all that ever happened to it, in order and with its words: what every command and every page begins with. */
+export interface Found {
+  readonly id: string;
+  readonly version: number;
+  readonly chainHead: Uint8Array;
+  readonly events: DecisionEvent[];
 }
 
-interface Stored {
+interface Stored extends Omit<Found, "events"> {
   readonly events: readonly StoredEvent[];
   readonly texts: Readonly<Record<string, string | null>>;
 }
 
-/**
- * All events of one decision in order, with their words. The caller has made sure that the decision is in sight. One statement,
- * whose answer the database builds: every write begins with this, and rows through the client cost three times as much.
- */
-export async function loadHistory(
-  tx: Pick<Transaction, "$queryRaw">,
-  { workspaceId, decisionId }: DecisionKey,
-): Promise<DecisionEvent[]> {
-  const [stored] = await tx.$queryRaw<Stored[]>`
-    SELECT (SELECT coalesce(json_agg(json_build_object('seq', seq, 'batch', batch, 'type', type, 'actorId', actor_id,
-                'occurredAt', occurred_at, 'recordedAt', recorded_at, 'data', data) ORDER BY seq), '[]')
-              FROM event WHERE workspace_id = ${workspaceId}::uuid AND decision_id = ${decisionId}::uuid) AS events,
-           (SELECT coalesce(json_object_agg(id, body), '{}')
-              FROM free_text WHERE workspace_id = ${workspaceId}::uuid AND decision_id = ${decisionId}::uuid) AS texts`;
-  if (!stored) return [];
-  const bodies = new Map(Object.entries(stored.texts));
-  return stored.events.map((event) => attachText(event, bodies));
+/** One statement, whose answer the database builds: row by row through the client, a long history costs three times as much. */
+const stored = Prisma.sql`
+  SELECT d.id, d.version, d.chain_head AS "chainHead",
+         (SELECT coalesce(json_agg(json_build_object('seq', seq, 'batch', batch, 'type', type, 'actorId', actor_id,
+              'occurredAt', occurred_at, 'recordedAt', recorded_at, 'data', data) ORDER BY seq), '[]')
+            FROM event e WHERE e.workspace_id = d.workspace_id AND e.decision_id = d.id) AS events,
+         (SELECT coalesce(json_object_agg(id, body), '{}')
+            FROM free_text t WHERE t.workspace_id = d.workspace_id AND t.decision_id = d.id) AS texts
+    FROM decision d`;
+
+/** The decision of this reference, as far as it is in sight. */
+export async function findDecision(
+  db: Pick<Transaction, "$queryRaw">,
+  scope: Scope,
+  reference: string,
+): Promise<Found | null> {
+  const [found] = await db.$queryRaw<
+    Stored[]
+  >`${stored} WHERE ${inSightSql(scope)} AND d.reference = ${reference}`;
+  if (!found) return null;
+  const { texts, ...row } = found;
+  const bodies = new Map(Object.entries(texts));
+  return { ...row, events: found.events.map((event) => attachText(event, bodies)) };
 }

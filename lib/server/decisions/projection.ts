@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { isDoubt } from "../../decisions/current.ts";
 import type { DecisionState } from "../../decisions/state.ts";
-import { adding, type Change } from "../bulk.ts";
+import { adding, type Change, type DerivedName, removingDerived, settingDerived } from "../bulk.ts";
 import type { Transaction } from "../db.ts";
 
 /**
@@ -19,40 +19,39 @@ interface Key {
 }
 interface Table<R extends Row> {
   readonly rows: (state: DecisionState) => R[];
-  readonly remove: (tx: Transaction, where: Key & { seq: { in: number[] } }) => Promise<unknown>;
   readonly stored: (tx: Transaction, key: Key) => Promise<unknown[]>;
 }
-
-type Name = "reading" | "position" | "forecast" | "commitment" | "review";
 
 export interface DerivedTable {
-  readonly name: Name;
+  readonly name: DerivedName;
   readonly rows: (state: DecisionState) => Row[];
   readonly stored: (tx: Transaction, key: Key) => Promise<unknown[]>;
-  /** Takes away at once what is not so any more, and returns what is new, to be written together with the rest. */
-  readonly settle: (
-    tx: Transaction,
-    key: Key,
-    before: DecisionState | null,
-    after: DecisionState | null,
-  ) => Promise<Change[]>;
+  /** What has to change for its rows to follow from `after`. */
+  readonly settle: (key: Key, before: DecisionState | null, after: DecisionState | null) => Change[];
 }
 
-function derived<R extends Row>(name: Name, table: Table<R>): DerivedTable {
+function derived<R extends Row>(name: DerivedName, table: Table<R>): DerivedTable {
   return {
     name,
     rows: table.rows,
     stored: table.stored,
-    async settle(tx, key, before, after) {
+    settle(key, before, after) {
       const old = new Map((before ? table.rows(before) : []).map((row) => [row.seq, row]));
       const now = new Map((after ? table.rows(after) : []).map((row) => [row.seq, row]));
-      const gone = [...old.values()].filter((row) => !isDeepStrictEqual(row, now.get(row.seq)));
-      const come = [...now.values()].filter((row) => !isDeepStrictEqual(row, old.get(row.seq)));
-      if (gone.length > 0) await table.remove(tx, { ...key, seq: { in: gone.map((row) => row.seq) } });
-      return adding(
-        name,
-        come.map((row) => ({ ...row, ...key })),
+      const keyed = (rows: Iterable<R>) => [...rows].map((row) => ({ ...row, ...key }));
+      const gone = [...old.keys()].filter((seq) => !now.has(seq));
+      const other = [...now.values()].filter(
+        (row) => old.has(row.seq) && !isDeepStrictEqual(row, old.get(row.seq)),
       );
+      const come = [...now.values()].filter((row) => !old.has(row.seq));
+      return [
+        ...removingDerived(
+          name,
+          gone.map((seq) => ({ ...key, seq })),
+        ),
+        ...settingDerived(name, keyed(other)),
+        ...adding(name, keyed(come)),
+      ];
     },
   };
 }
@@ -69,7 +68,6 @@ const orderBy = { seq: "asc" } as const;
 export const derivedTables: readonly DerivedTable[] = [
   derived("reading", {
     rows: (state) => state.readings.map((reading) => ({ ...act(reading), share: reading.share })),
-    remove: (tx, where) => tx.reading.deleteMany({ where }),
     stored: (tx, where) => tx.reading.findMany({ where, omit, orderBy }),
   }),
   derived("position", {
@@ -83,7 +81,6 @@ export const derivedTables: readonly DerivedTable[] = [
         option: position.option,
         late: position.late,
       })),
-    remove: (tx, where) => tx.position.deleteMany({ where }),
     stored: (tx, where) => tx.position.findMany({ where, omit, orderBy }),
   }),
   derived("forecast", {
@@ -94,7 +91,6 @@ export const derivedTables: readonly DerivedTable[] = [
         option: forecast.option,
         late: forecast.late,
       })),
-    remove: (tx, where) => tx.forecast.deleteMany({ where }),
     stored: (tx, where) => tx.forecast.findMany({ where, omit, orderBy }),
   }),
   derived("commitment", {
@@ -110,7 +106,6 @@ export const derivedTables: readonly DerivedTable[] = [
         direction: commitment.direction,
         sincere: commitment.sincere,
       })),
-    remove: (tx, where) => tx.commitment.deleteMany({ where }),
     stored: (tx, where) => tx.commitment.findMany({ where, omit, orderBy }),
   }),
   derived("review", {
@@ -121,19 +116,11 @@ export const derivedTables: readonly DerivedTable[] = [
         wouldChange: review.laterInformationWouldHaveChanged,
         pace: review.pace,
       })),
-    remove: (tx, where) => tx.review.deleteMany({ where }),
     stored: (tx, where) => tx.review.findMany({ where, omit, orderBy }),
   }),
 ];
 
 /** What has to change in all of them. */
-export async function settleDerived(
-  tx: Transaction,
-  key: Key,
-  before: DecisionState | null,
-  after: DecisionState | null,
-): Promise<Change[]> {
-  const changes: Change[] = [];
-  for (const table of derivedTables) changes.push(...(await table.settle(tx, key, before, after)));
-  return changes;
+export function settleDerived(key: Key, before: DecisionState | null, after: DecisionState | null): Change[] {
+  return derivedTables.flatMap((table) => table.settle(key, before, after));
 }

@@ -7,21 +7,16 @@ import { AjarError } from "../../errors.ts";
 import { database } from "../db.ts";
 import { namesOf } from "../people/queries.ts";
 import type { Scope } from "../scope.ts";
-import { loadHistory } from "./history.ts";
+import { findDecision } from "./history.ts";
 import { type DecisionResource, type HistoryResource, peopleIn, toResource } from "./resource.ts";
 import { inSight } from "./sight.ts";
 import { loadPolicies } from "./world.ts";
 
 async function find(scope: Scope, reference: string) {
-  const row = await database().decision.findFirst({
-    where: { ...inSight(scope), reference },
-    select: { id: true, version: true },
-  });
-  if (!row) throw new AjarError("not-found", "There is no such decision.");
-  const events = await loadHistory(database(), { workspaceId: scope.workspaceId, decisionId: row.id });
-  const state = replay(events);
+  const found = await findDecision(database(), scope, reference);
+  const state = found && replay(found.events);
   if (!state) throw new AjarError("not-found", "There is no such decision.");
-  return { version: row.version, events, state };
+  return { version: found.version, events: found.events, state };
 }
 
 /** References of the decisions that replaced this one, as far as they are in sight. */
@@ -43,7 +38,16 @@ async function policyOf({ workspaceId }: Scope, state: DecisionState): Promise<D
 
 /** One decision as this person may see it. */
 export async function readDecision(scope: Scope, reference: string): Promise<DecisionResource> {
-  const { version, state: whole } = await find(scope, reference);
+  const { version, state } = await find(scope, reference);
+  return present(scope, { reference, version }, state);
+}
+
+/** The same, of a state that was just read. */
+export async function present(
+  scope: Scope,
+  { reference, version }: { readonly reference: string; readonly version: number },
+  whole: DecisionState,
+): Promise<DecisionResource> {
   const state = redact(whole, scope.personId);
   const successors = state.turns.flatMap(({ successor }) => (successor ? [successor] : []));
   return toResource(state, {

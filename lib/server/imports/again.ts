@@ -88,12 +88,12 @@ export async function writeChanged(
     const seal = { seq: after.seq, chainHead: sealed.head, updatedAt: now };
     rows.push(encoded({ ...decisionRow(after), ...seal, workspaceId: key.workspaceId, id }));
     facts.push(encoded({ ...factsRow(after, scope.zone, policies), ...key }));
-    await makeChanges(tx, await settleDerived(tx, key, before, after));
+    await makeChanges(tx, settleDerived(key, before, after));
     if (breath.due()) await breath.take();
   }
   await insertRows(tx, "free_text", texts);
   await insertRows(tx, "event", events);
-  await updateRows(tx, "decision", "id", rows);
-  await updateRows(tx, "facts", "decision_id", facts);
+  await updateRows(tx, "decision", rows);
+  await updateRows(tx, "facts", facts);
   return locked.length;
 }

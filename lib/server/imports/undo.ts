@@ -71,7 +71,7 @@ async function voidAll(
     if (breath.due()) await breath.take();
   }
   await insertRows(tx, "event", events);
-  await updateRows(tx, "decision", "id", rows);
+  await updateRows(tx, "decision", rows);
   const ids = locked.map(({ id }) => id);
   await tx.decision.updateMany({
     where: { workspaceId, id: { in: ids } },
@@ -109,12 +109,12 @@ async function goBack(
     const seal = { seq: after.seq, chainHead: sealed.head, updatedAt: now };
     rows.push(encoded({ ...decisionRow(after), ...seal, workspaceId, id }));
     facts.push(encoded({ ...factsRow(after, zone, policies), ...key }));
-    await makeChanges(tx, await settleDerived(tx, key, before, after));
+    await makeChanges(tx, settleDerived(key, before, after));
     if (breath.due()) await breath.take();
   }
   await insertRows(tx, "event", events);
-  await updateRows(tx, "decision", "id", rows);
-  await updateRows(tx, "facts", "decision_id", facts);
+  await updateRows(tx, "decision", rows);
+  await updateRows(tx, "facts", facts);
 }
 
 /** Raises the versions, which is the lock; whoever got there first with other work keeps theirs. */

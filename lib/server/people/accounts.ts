@@ -1,6 +1,7 @@
 import { AjarError } from "../../errors.ts";
 import { auth, hashPassword } from "../auth.ts";
-import { prismaCode, type Transaction } from "../db.ts";
+import type { Transaction } from "../db.ts";
+import { prismaCode } from "../db-errors.ts";
 import { newId } from "../ids.ts";
 
 export interface NewAccount {

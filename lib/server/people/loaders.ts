@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import type { Role } from "../../decisions/words.ts";
-import { sampleScope, scopeOf, type Visitor, visitorOf } from "../session.ts";
+import { enterWorkspace, type Visitor, visitorOf } from "../session.ts";
 import { firstRunNeeded, setupTokenIsValid } from "./first-steward.ts";
 import { type OpenInvitation, readInvitation } from "./invitations.ts";
 import { type WorkspaceEntry, workspaceName, workspacesOfPerson } from "./queries.ts";
@@ -12,8 +12,7 @@ const visitor = cache(async () => visitorOf(await headers()));
 
 /** Scope of a page; a stranger is sent to sign in, a foreign workspace is not there. */
 export const pageScope = cache(async (slug: string) => {
-  const person = await visitor();
-  const scope = (person && (await scopeOf(person, slug))) ?? (await sampleScope(slug));
+  const { visitor: person, scope } = await enterWorkspace(await headers(), slug);
   if (scope) return scope;
   if (!person) redirect(`/sign-in?next=${encodeURIComponent(`/${slug}`)}`);
   notFound();

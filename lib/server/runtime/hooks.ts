@@ -3,12 +3,15 @@ export type StartHook = { name: string; run: () => Promise<string | null> };
 
 const SWEEP_MS = 60 * 60 * 1000;
 
-/** Kept answers are good for a day; older ones are forgotten at start and every hour. */
-async function sweepAnswers(): Promise<null> {
+/** Kept answers are good for a day, sessions for as long as they say; past ones are forgotten at start and every hour. */
+async function sweepPast(): Promise<null> {
   const { forgetOldAnswers } = await import("../idempotency.ts");
+  const { forgetExpiredSessions } = await import("../session.ts");
   const { log } = await import("../log.ts");
   const sweep = () =>
-    forgetOldAnswers().catch((error: unknown) => log.warn({ err: error }, "old answers were not forgotten"));
+    Promise.all([forgetOldAnswers(), forgetExpiredSessions()]).catch((error: unknown) =>
+      log.warn({ err: error }, "what is past was not forgotten"),
+    );
   await sweep();
   setInterval(sweep, SWEEP_MS).unref();
   return null;
@@ -24,7 +27,7 @@ export const startHooks: readonly StartHook[] = [
       return link && `Nobody has an account yet. This link, good once, makes yours: ${link}`;
     },
   },
-  { name: "old answers", run: sweepAnswers },
+  { name: "past answers and sessions", run: sweepPast },
   {
     name: "interrupted imports",
     run: async () => {

@@ -47,7 +47,7 @@ async function importProposals(scope: Scope): Promise<void> {
  */
 export async function makeSample(): Promise<void> {
   const { importer, cast } = await samplePeople();
-  const scope = await scopeOf(importer, SAMPLE_SLUG);
+  const scope = await scopeOf(importer.id, SAMPLE_SLUG);
   if (!scope) throw new Error("The importer of the sample workspace is not in it.");
   await writeOwn(scope, cast, await readOwnRecords());
   await importProposals(scope);

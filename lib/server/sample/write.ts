@@ -42,7 +42,7 @@ export async function writeOwn(
             updatedAt: new Date(events.at(-1)?.recordedAt ?? 0),
           },
         });
-        await makeChanges(tx, await growth(tx, key, sealed, null, state));
+        await makeChanges(tx, growth(key, sealed, null, state));
         await tx.facts.create({ data: { ...key, ...factsRow(state, zone, policies) } });
       }
     },

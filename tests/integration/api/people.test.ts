@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { forgetExpiredSessions } from "../../../lib/server/session.ts";
 import { addAccount, fieldsOf, PASSWORD, signedIn, Visitor } from "../../support/api.ts";
 import { useDatabase } from "../../support/database.ts";
 import { asOwner, contents, countRows } from "../../support/tables.ts";
@@ -181,6 +182,29 @@ describe("signing in", () => {
     expect((await visitor.post("/api/v1/sign-out", {})).status).toBe(204);
     visitor.cookie = cookie;
     expect(outcome(await visitor.get(decisions))).toEqual([401, "not-signed-in"]);
+  });
+
+  it("lasts while it is used: once a day it is extended, and one that has ended opens nothing", async () => {
+    const scope = await harbour.join("Ida");
+    const visitor = await signedIn(scope.personId);
+    const decisions = `/api/v1/workspaces/${harbour.slug}/decisions`;
+    const left = async (interval: string) => {
+      await asOwner(`UPDATE session SET expires_at = now() + interval '${interval}' WHERE user_id = $1`, [
+        scope.personId,
+      ]);
+      const { status } = await visitor.get(decisions);
+      const [row] = await asOwner(
+        "SELECT round(extract(epoch FROM expires_at - now()) / 3600) AS hours FROM session WHERE user_id = $1",
+        [scope.personId],
+      );
+      return [status, Number(row?.hours)];
+    };
+    expect(await left("29 days 12 hours")).toEqual([200, 29.5 * 24]);
+    expect(await left("28 days")).toEqual([200, 30 * 24]);
+    expect(await left("-1 minute")).toEqual([401, 0]);
+    const before = await countRows();
+    await forgetExpiredSessions();
+    expect((await countRows()).session).toBe((before.session ?? 0) - 1);
   });
 
   it("is over for whoever was suspended or removed, at once", async () => {

@@ -4,7 +4,7 @@ import { verifyAudit } from "../../../lib/server/decisions/audit.ts";
 import { readDecision } from "../../../lib/server/decisions/queries.ts";
 import { firstRunNeeded } from "../../../lib/server/people/first-steward.ts";
 import { makeSample } from "../../../lib/server/sample/make.ts";
-import { sampleScope } from "../../../lib/server/session.ts";
+import { enterWorkspace } from "../../../lib/server/session.ts";
 import { useDatabase } from "../../support/database.ts";
 
 await useDatabase();
@@ -36,7 +36,7 @@ it("follows from its history", async () => {
 }, 120_000);
 
 it("can be looked at by anybody, as a viewer, and changed by nobody who looks", async () => {
-  const scope = await sampleScope("look-around");
+  const { scope } = await enterWorkspace(new Headers(), "look-around");
   expect(scope).toMatchObject({ role: "viewer", slug: "look-around" });
   const { reference } = await database().decision.findFirstOrThrow({ where: { externalKey: "PEP-572" } });
   if (scope)
@@ -45,7 +45,7 @@ it("can be looked at by anybody, as a viewer, and changed by nobody who looks", 
       door: null,
       owner: null,
     });
-  expect(await sampleScope("elsewhere")).toBeNull();
+  expect(await enterWorkspace(new Headers(), "elsewhere")).toEqual({ visitor: null, scope: null });
 });
 
 it("does not shut the door for the first steward", async () => {

@@ -24,10 +24,11 @@ describe("a stale version", () => {
     await give(olga, reference, { type: "edit", input: { title: "Mended" } }, 2);
     const before = await contents();
     const edit = { type: "edit", input: { title: "Overwritten" } } as const;
+    const current = await readDecision(olga, reference);
     for (const stale of [1, 2, 4, 999]) {
       await expect(give(olga, reference, edit, stale)).rejects.toMatchObject({
         code: "version-conflict",
-        extra: { current: await readDecision(olga, reference) },
+        extra: { current },
       });
     }
     expect(await contents()).toEqual(before);
