@@ -1,4 +1,4 @@
-import { FileUp, Gauge, House, ListChecks, type LucideIcon } from "lucide-react";
+import { FileUp, Gauge, House, ListChecks, type LucideIcon, Settings } from "lucide-react";
 import type { Route } from "next";
 import type { Role } from "@/lib/decisions/words";
 
@@ -15,4 +15,5 @@ export const navItems = (slug: string, role: Role): NavItem[] => [
   { label: "Decisions", icon: ListChecks, href: `/${slug}/decisions` as Route },
   { label: "Velocity", icon: Gauge, href: `/${slug}/velocity` as Route },
   ...(administers(role) ? [{ label: "Import", icon: FileUp, href: `/${slug}/import` as Route }] : []),
+  { label: "Settings", icon: Settings, href: `/${slug}/settings` as Route },
 ];

@@ -1,0 +1,58 @@
+import type { Route } from "next";
+import type { Role } from "@/lib/decisions/words";
+
+/** Whom a page is for: everybody who can enter, whoever has an account, admins and stewards. */
+type Needed = "entry" | "account" | "administer";
+
+interface Section {
+  /** Folder of the page below `settings`. */
+  readonly page: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly right: Needed;
+}
+
+/** The pages of the settings, in the order in which they are listed. */
+const sections: readonly { readonly title: string; readonly pages: readonly Section[] }[] = [
+  {
+    title: "Workspace",
+    pages: [
+      {
+        page: "workspace",
+        label: "Workspace",
+        hint: "Name, time zone, working hours, currency",
+        right: "entry",
+      },
+    ],
+  },
+];
+
+export interface SectionLink {
+  readonly href: Route;
+  readonly label: string;
+  readonly hint: string;
+}
+
+interface Who {
+  readonly role: Role;
+  /** Null for somebody who only looks around. */
+  readonly me: string | null;
+}
+
+const fits: Readonly<Record<Needed, (who: Who) => boolean>> = {
+  entry: () => true,
+  account: ({ me }) => me !== null,
+  administer: ({ role }) => role === "steward" || role === "admin",
+};
+
+/** What somebody can open, group by group; what is not theirs is left out. */
+export function sectionsFor(slug: string, who: Who): { title: string; links: SectionLink[] }[] {
+  return sections
+    .map(({ title, pages }) => ({
+      title,
+      links: pages
+        .filter(({ right }) => fits[right](who))
+        .map(({ page, label, hint }) => ({ href: `/${slug}/settings/${page}` as Route, label, hint })),
+    }))
+    .filter(({ links }) => links.length > 0);
+}
