@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
   test: {
-    env: { TZ: "UTC", AJAR_LOG_LEVEL: "silent" },
+    env: { TZ: "UTC", AJAR_LOG_LEVEL: "silent", AJAR_REQUESTS_PER_MINUTE: "0" },
     // Each integration file has a database of its own; more files at once than processors only makes them slow.
     maxWorkers: 2,
     projects: [

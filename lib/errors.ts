@@ -7,6 +7,8 @@ export const errorTable = {
   malformed: { status: 400, title: "The request could not be read" },
   "not-signed-in": { status: 401, title: "You are not signed in" },
   "wrong-credentials": { status: 401, title: "This e-mail and password do not match" },
+  "needs-code": { status: 401, title: "A code from your authenticator app is needed too" },
+  "needs-reauthentication": { status: 403, title: "Show once more that it is you" },
   "not-allowed": { status: 403, title: "You may not do this" },
   "foreign-origin": { status: 403, title: "This request came from another site" },
   "not-found": { status: 404, title: "There is nothing here" },
@@ -42,6 +44,8 @@ export class AjarError extends Error {
     readonly fields: readonly FieldError[] = [],
     /** What the answer carries beside the problem, such as the current copy after a version conflict. */
     readonly extra: Readonly<Record<string, unknown>> = {},
+    /** After how many seconds it is worth another try. */
+    readonly retryAfter?: number,
   ) {
     super(detail);
   }

@@ -7,6 +7,8 @@ export interface KnownPerson {
   readonly id: string;
   readonly role: Role;
   readonly standing: Standing;
+  /** A program under a name of its own: it takes part, and owns nothing. */
+  readonly service?: boolean;
 }
 
 /** All that the decider knows of the world outside the decision; it has no clock, no database and no request. */

@@ -2,7 +2,14 @@ import { z } from "zod";
 import { normaliseReference } from "./reference.ts";
 
 /** Limits in UTF-16 units; the database counts characters, which are never more, so it never refuses what passed here. */
-export const limits = { title: 200, shortText: 2_000, longText: 50_000, tag: 50, tags: 10 } as const;
+export const limits = {
+  title: 200,
+  name: 100,
+  shortText: 2_000,
+  longText: 50_000,
+  tag: 50,
+  tags: 10,
+} as const;
 
 const NUL = String.fromCharCode(0);
 
@@ -17,6 +24,7 @@ const freeText = (max: number) =>
     .refine((text) => text.isWellFormed(), "must be well-formed Unicode");
 
 export const titleText = freeText(limits.title);
+export const nameText = freeText(limits.name);
 /** A word or two by which decisions are grouped; kept as typed, compared without regard to case. */
 export const tagText = freeText(limits.tag);
 export const tagList = z

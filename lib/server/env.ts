@@ -59,6 +59,7 @@ const schema = z.strictObject({
   AJAR_POOL_SIZE: whole(1, 500, 10),
   AJAR_SAMPLE: z.enum(["on", "off"], choice("on", "off")).default("on"),
   AJAR_TRUSTED_PROXIES: whole(0, 10, 0),
+  AJAR_REQUESTS_PER_MINUTE: whole(0, 100_000_000, 1200),
   /** Read by the tests only; known here so that it is not taken for a typing error. */
   AJAR_CHROMIUM: z.string().optional(),
 });
@@ -104,6 +105,7 @@ export function readSettings(environment: Record<string, string | undefined>) {
     poolSize: values.AJAR_POOL_SIZE,
     sample: values.AJAR_SAMPLE === "on",
     trustedProxies: values.AJAR_TRUSTED_PROXIES,
+    requestsPerMinute: values.AJAR_REQUESTS_PER_MINUTE,
   };
 }
 

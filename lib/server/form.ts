@@ -4,17 +4,8 @@ import { AjarError } from "../errors.ts";
 import type { Answer } from "./idempotency.ts";
 import type { Operation } from "./operation.ts";
 import { inputError } from "./problem.ts";
-import { checkOrigin, readIdempotencyKey, readQuery } from "./request.ts";
-import {
-  enter,
-  type Handler,
-  json,
-  type ReadInput,
-  readParams,
-  rightOf,
-  type WriteInput,
-  wrapped,
-} from "./route.ts";
+import { readIdempotencyKey, readQuery } from "./request.ts";
+import { enter, type Handler, json, type ReadInput, readParams, type WriteInput, wrapped } from "./route.ts";
 
 /** Requests that carry a file: a form whose other fields are JSON. */
 
@@ -69,10 +60,8 @@ export function serveForm<P extends z.ZodObject, Q extends z.ZodObject, B extend
   operation: Operation<P, Q, B>,
   handle: (input: Omit<WriteInput<z.infer<P>, z.infer<Q>, z.infer<B>>, "version">) => Promise<Answer>,
 ): Handler {
-  const right = rightOf(operation);
   return wrapped(async (request, rawParams, requestId) => {
-    checkOrigin(request.headers);
-    const scope = await enter(request, rawParams, right);
+    const scope = await enter(request, rawParams, operation);
     const params = readParams(operation.params, rawParams);
     const url = new URL(request.url);
     const query = readQuery(url, operation.query);
@@ -89,10 +78,8 @@ export function serveLook<P extends z.ZodObject, Q extends z.ZodObject, B extend
   operation: Operation<P, Q, B>,
   handle: (input: ReadInput<z.infer<P>, z.infer<Q>> & { readonly body: z.infer<B> }) => Promise<Response>,
 ): Handler {
-  const right = rightOf(operation);
   return wrapped(async (request, rawParams, requestId) => {
-    checkOrigin(request.headers);
-    const scope = await enter(request, rawParams, right);
+    const scope = await enter(request, rawParams, operation);
     const params = readParams(operation.params, rawParams);
     const query = readQuery(new URL(request.url), operation.query);
     const body = await readForm(request, operation.body);

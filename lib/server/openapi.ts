@@ -1,15 +1,19 @@
 import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
 import { errorTable } from "../errors.ts";
+import { accountOperations } from "./account/operations.ts";
 import { decisionOperations } from "./decisions/addressed.ts";
 import { importOperations } from "./imports/operations.ts";
 import { velocityOperations } from "./metrics/operations.ts";
 import type { Operation } from "./operation.ts";
 import { peopleOperations } from "./people/operations.ts";
+import { tokenOperations } from "./tokens/operations.ts";
 
 /** Every endpoint there is; a test compares this list with the route files. */
 export const operations: readonly Operation[] = [
   ...peopleOperations,
+  ...accountOperations,
+  ...tokenOperations,
   ...decisionOperations,
   ...importOperations,
   ...velocityOperations,
@@ -41,7 +45,7 @@ const ifMatch = z
   .meta({ description: 'The version that was read, such as "7".' });
 
 function headersOf({ access, body, version, changesNothing }: Operation) {
-  if (body === null || access === "anyone" || changesNothing) return undefined;
+  if (body === null || access === "anyone" || access === "person" || changesNothing) return undefined;
   return z.object({
     "Idempotency-Key": idempotencyKey,
     ...(version === "required" && { "If-Match": ifMatch }),
@@ -49,8 +53,14 @@ function headersOf({ access, body, version, changesNothing }: Operation) {
   });
 }
 
+/** Who may send it: anyone, a browser with its session, or a program with a token as well. */
+function securityOf({ access, needs }: Operation) {
+  if (access === "anyone") return { security: [] };
+  return access === "person" || needs !== undefined ? { security: [{ session: [] }] } : {};
+}
+
 function documented(operation: Operation): ZodOpenApiOperationObject {
-  const { id, summary, params, query, body, access, answers } = operation;
+  const { id, summary, params, query, body, answers } = operation;
   const mediaType = operation.form ? "multipart/form-data" : "application/json";
   const header = headersOf(operation);
   return {
@@ -58,7 +68,7 @@ function documented(operation: Operation): ZodOpenApiOperationObject {
     summary,
     requestParams: { path: params, query, ...(header && { header }) },
     ...(body && { requestBody: { required: true, content: { [mediaType]: { schema: body } } } }),
-    ...(access === "anyone" && { security: [] }),
+    ...securityOf(operation),
     responses: {
       ...Object.fromEntries(
         Object.entries(answers).map(([status, answer]) => [
@@ -91,8 +101,23 @@ export function openApiDocument() {
       description:
         "Log decisions while they are open, and see how fast they are made. The screens use this same interface.",
     },
-    security: [{ session: [] }],
+    security: [{ session: [] }, { token: [] }],
     paths,
-    components: { securitySchemes: { session: { type: "apiKey", in: "cookie", name: "ajar" } } },
+    components: {
+      securitySchemes: {
+        session: {
+          type: "apiKey",
+          in: "cookie",
+          name: "ajar",
+          description: "What a browser is given by signIn.",
+        },
+        token: {
+          type: "http",
+          scheme: "bearer",
+          description:
+            "A token from the settings of a workspace. It acts as its person or service there, within its reach; cookies that come along are not looked at.",
+        },
+      },
+    },
   });
 }

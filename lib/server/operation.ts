@@ -16,8 +16,13 @@ export interface Operation<
   readonly path: string;
   readonly summary: string;
   readonly description?: string;
-  /** `anyone` needs no session; a right needs an active membership in the workspace of the address that gives it. */
-  readonly access: "anyone" | Right;
+  /**
+   * `anyone` needs no session; `person` needs one, and no workspace; a right needs an active membership in the workspace of the
+   * address that gives it.
+   */
+  readonly access: "anyone" | "person" | Right;
+  /** Only for people, not for tokens; `fresh`: who have shown within the last minutes that it is them. */
+  readonly needs?: "session" | "fresh";
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;

@@ -26,7 +26,7 @@ export function problemResponse(error: unknown, requestId: string): Response {
       "content-type": "application/problem+json; charset=utf-8",
       "cache-control": "no-store",
       "x-request-id": requestId,
-      ...(status === 503 && { "retry-after": "1" }),
+      ...(known.retryAfter !== undefined && { "retry-after": String(known.retryAfter) }),
     },
   });
 }
@@ -36,6 +36,9 @@ export function unavailable(): AjarError {
   return new AjarError(
     "unavailable",
     "Nothing was lost. Try again in a moment; a write with the same Idempotency-Key is done once only.",
+    [],
+    {},
+    1,
   );
 }
 

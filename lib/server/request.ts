@@ -24,6 +24,16 @@ export function checkOrigin(headers: Headers): void {
   }
 }
 
+/** What a program shows instead of a cookie; null for a browser. Other schemes belong to proxies in front of us. */
+export function bearerToken(headers: Headers): string | null {
+  return /^Bearer +(.*)$/i.exec(headers.get("authorization") ?? "")?.[1]?.trim() ?? null;
+}
+
+/** The same for what a token may do too: no page of another site can send one, and with it no cookie is looked at. */
+export function checkSource(headers: Headers): void {
+  if (bearerToken(headers) === null) checkOrigin(headers);
+}
+
 /** The body as JSON, checked by its schema. */
 export async function readBody<T extends z.ZodType>(
   request: Request,

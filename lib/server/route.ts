@@ -1,12 +1,22 @@
 import type { z } from "zod";
 import { AjarError } from "../errors.ts";
+import { requireFresh, requireSession } from "./fresh.ts";
 import type { Answer, Write } from "./idempotency.ts";
 import { newId } from "./ids.ts";
 import type { Operation } from "./operation.ts";
 import { problemResponse } from "./problem.ts";
-import { checkOrigin, readBody, readIdempotencyKey, readQuery, readVersion, requestHash } from "./request.ts";
+import {
+  checkOrigin,
+  checkSource,
+  readBody,
+  readIdempotencyKey,
+  readQuery,
+  readVersion,
+  requestHash,
+} from "./request.ts";
 import { may, type Right, type Scope } from "./scope.ts";
 import { requireScope } from "./session.ts";
+import { countRequest } from "./throttle/requests.ts";
 
 type Params = Record<string, string | string[] | undefined>;
 interface RouteContext {
@@ -59,15 +69,21 @@ export function readParams<T extends z.ZodType>(schema: T, value: unknown): z.in
   return parsed.data;
 }
 
-export async function enter(request: Request, params: Params, right: Right): Promise<Scope> {
+/** Lets a request in, or says why not: where it comes from, who it is, whether they may, and not too often. */
+export async function enter(request: Request, params: Params, operation: Operation): Promise<Scope> {
+  if (operation.method !== "get") checkSource(request.headers);
   const scope = await requireScope(request.headers, String(params.workspace));
-  if (!may(scope, right))
+  countRequest(scope, request.headers);
+  if (!may(scope, rightOf(operation)))
     throw new AjarError("not-allowed", `Your role here, ${scope.role}, does not include this.`);
+  if (operation.needs !== undefined) requireSession(scope);
+  if (operation.needs === "fresh") requireFresh(scope);
   return scope;
 }
 
-export function rightOf({ id, access }: Operation): Right {
-  if (access === "anyone") throw new Error(`${id} is open to anyone and has to be served by serveAnyone.`);
+function rightOf({ id, access }: Operation): Right {
+  if (access === "anyone" || access === "person")
+    throw new Error(`${id} belongs to no workspace and has to be served by another wrapper.`);
   return access;
 }
 
@@ -75,9 +91,8 @@ export function serveRead<P extends z.ZodObject, Q extends z.ZodObject>(
   operation: Operation<P, Q, null>,
   handle: (input: ReadInput<z.infer<P>, z.infer<Q>>) => Promise<Response>,
 ): Handler {
-  const right = rightOf(operation);
   return wrapped(async (request, rawParams, requestId) => {
-    const scope = await enter(request, rawParams, right);
+    const scope = await enter(request, rawParams, operation);
     const params = readParams(operation.params, rawParams);
     const query = readQuery(new URL(request.url), operation.query);
     return handle({ scope, params, query, headers: request.headers, requestId });
@@ -88,10 +103,8 @@ export function serveWrite<P extends z.ZodObject, Q extends z.ZodObject, B exten
   operation: Operation<P, Q, B>,
   handle: (input: WriteInput<z.infer<P>, z.infer<Q>, z.infer<B>>) => Promise<Answer>,
 ): Handler {
-  const right = rightOf(operation);
   return wrapped(async (request, rawParams, requestId) => {
-    checkOrigin(request.headers);
-    const scope = await enter(request, rawParams, right);
+    const scope = await enter(request, rawParams, operation);
     const params = readParams(operation.params, rawParams);
     const url = new URL(request.url);
     const query = readQuery(url, operation.query);
@@ -119,6 +132,12 @@ export function serveAnyone<P extends z.ZodObject, Q extends z.ZodObject, B exte
   });
 }
 
+const NO_CONTENT = 204;
+
+/** Done, and nothing to say; `cookies` as below. */
+export const noContent = (cookies?: Headers | null): Response =>
+  json({ status: NO_CONTENT, body: null }, cookies);
+
 /** A JSON answer; `cookies` are added where a session begins or ends. */
 export function json(
   answer: {
@@ -134,5 +153,6 @@ export function json(
     ...answer.headers,
   });
   for (const cookie of cookies?.getSetCookie() ?? []) headers.append("set-cookie", cookie);
-  return new Response(JSON.stringify(answer.body), { status: answer.status, headers });
+  const body = answer.status === NO_CONTENT ? null : JSON.stringify(answer.body);
+  return new Response(body, { status: answer.status, headers });
 }

@@ -1,4 +1,4 @@
-import type { Role, Standing } from "../decisions/words.ts";
+import { type Role, roles, type Standing } from "../decisions/words.ts";
 
 declare const minted: unique symbol;
 
@@ -14,6 +14,10 @@ export interface Scope {
   readonly personId: string;
   readonly role: Role;
   readonly standing: Standing;
+  /** When the person last showed that it is them; only with a session. */
+  readonly provedAt?: Date;
+  /** The token that acts in the person's name. */
+  readonly token?: { readonly id: string; readonly service: boolean };
 }
 
 export type Seen = Omit<Scope, typeof minted>;
@@ -35,4 +39,14 @@ export type Right = keyof typeof rights;
 export function may(scope: Scope, right: Right): boolean {
   const allowed: readonly Role[] = rights[right];
   return allowed.includes(scope.role);
+}
+
+/** How far a token reaches: never beyond the role of whom it acts as. */
+const ceilings = { read: ["viewer"], write: ["member", "viewer"], admin: roles } as const;
+export type Reach = keyof typeof ceilings;
+
+/** The role in which a token acts: a read token of a steward is a viewer. */
+export function narrowed(role: Role, reach: Reach): Role {
+  const ceiling: readonly Role[] = ceilings[reach];
+  return ceiling.includes(role) ? role : (ceiling[0] ?? role);
 }

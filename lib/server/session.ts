@@ -2,21 +2,29 @@ import { AjarError } from "../errors.ts";
 import { auth, session, sessionCookie } from "./auth.ts";
 import { database } from "./db.ts";
 import { env } from "./env.ts";
+import { PEOPLE_ONLY } from "./fresh.ts";
 import { log } from "./log.ts";
-import { mintScope, type Scope, type Seen } from "./scope.ts";
+import { PASSER_BY } from "./passer-by.ts";
+import { bearerToken } from "./request.ts";
+import { mintScope, narrowed, type Scope, type Seen } from "./scope.ts";
 import { sessionToken } from "./session-token.ts";
+import { holderOf } from "./tokens/holder.ts";
 
 export interface Visitor {
   readonly id: string;
   readonly name: string;
   readonly email: string;
+  readonly sessionId: string;
+  /** When they last showed that it is them. */
+  readonly provedAt: Date;
 }
 
 interface Row extends Visitor {
   readonly expiresAt: Date;
 }
+type Place = Pick<Seen, "workspaceId" | "slug" | "zone" | "role" | "standing">;
 /** Null together: whoever is signed in has no active membership in the workspace, or there is none of that name. */
-type MembershipRow = { readonly [field in keyof Omit<Seen, "personId">]: Seen[field] | null };
+type MembershipRow = { readonly [field in keyof Place]: Place[field] | null };
 
 /** What one statement says of a session: whose it is, and what they are in the workspace that is asked for. */
 async function look(headers: Headers, slug: string | null): Promise<(Row & MembershipRow) | null> {
@@ -24,7 +32,7 @@ async function look(headers: Headers, slug: string | null): Promise<(Row & Membe
   const token = cookies && sessionToken(cookies, { cookie: sessionCookie(), secret: env().secret });
   if (!token) return null;
   const [row] = await database().$queryRaw<(Row & MembershipRow)[]>`
-    SELECT p.id, p.name, p.email, s.expires_at AS "expiresAt",
+    SELECT p.id, p.name, p.email, s.id AS "sessionId", s.proved_at AS "provedAt", s.expires_at AS "expiresAt",
            w.id AS "workspaceId", w.slug, w.time_zone AS "zone", m.role::text, m.standing::text
       FROM session s JOIN person p ON p.id = s.user_id
       LEFT JOIN (membership m JOIN workspace w ON w.id = m.workspace_id)
@@ -49,10 +57,22 @@ export async function forgetExpiredSessions(): Promise<void> {
   await database().session.deleteMany({ where: { expiresAt: { lt: new Date() } } });
 }
 
+const visitorIn = ({ id, name, email, sessionId, provedAt }: Row): Visitor => {
+  return { id, name, email, sessionId, provedAt };
+};
+
 /** Whoever the session cookie belongs to; null for a stranger. */
 export async function visitorOf(headers: Headers): Promise<Visitor | null> {
   const row = await look(headers, null);
-  return row && { id: row.id, name: row.name, email: row.email };
+  return row && visitorIn(row);
+}
+
+/** The person of a request that needs one; where a token comes along it counts alone, and it is nobody's sign-in. */
+export async function requireVisitor(headers: Headers): Promise<Visitor> {
+  if (bearerToken(headers) !== null) throw new AjarError("not-allowed", PEOPLE_ONLY);
+  const visitor = await visitorOf(headers);
+  if (!visitor) throw new AjarError("not-signed-in", "Sign in and try again.");
+  return visitor;
 }
 
 /** The scope of this person in the workspace of the address; null where they have no active membership, or it does not exist. */
@@ -67,9 +87,6 @@ export async function scopeOf(personId: string, slug: string): Promise<Scope | n
   return mintScope({ workspaceId, slug: workspace.slug, zone, personId, role, standing });
 }
 
-/** Who looks at the sample workspace without being anybody: an id that no person has. */
-const PASSER_BY = "00000000-0000-0000-0000-000000000000";
-
 /** The sample workspace is open to everyone, for reading. */
 async function sampleScope(slug: string): Promise<Scope | null> {
   if (!env().sample) return null;
@@ -79,24 +96,39 @@ async function sampleScope(slug: string): Promise<Scope | null> {
   return mintScope({ workspaceId, slug, zone, personId: PASSER_BY, role: "viewer", standing: "contributor" });
 }
 
-/** The person and their scope in the workspace of the address, for a request or a page; each null where there is none. */
+/** The person and their scope in the workspace of the address, for a page; each null where there is none. */
 export async function enterWorkspace(
   headers: Headers,
   slug: string,
 ): Promise<{ visitor: Visitor | null; scope: Scope | null }> {
   const row = await look(headers, slug);
   if (row === null) return { visitor: null, scope: await sampleScope(slug) };
-  const { id: personId, name, email, workspaceId, zone, role, standing } = row;
-  const visitor = { id: personId, name, email };
+  const { id: personId, provedAt, workspaceId, zone, role, standing } = row;
+  const visitor = visitorIn(row);
   if (workspaceId === null || zone === null || role === null || standing === null)
     return { visitor, scope: await sampleScope(slug) };
-  return { visitor, scope: mintScope({ workspaceId, slug, zone, personId, role, standing }) };
+  return { visitor, scope: mintScope({ workspaceId, slug, zone, personId, role, standing, provedAt }) };
+}
+
+const NOT_THERE = "There is no such workspace, or you are not in it.";
+
+/** The scope of whoever a token acts as, narrowed to what it may reach; cookies are not looked at. */
+async function scopeOfToken(bearer: string, slug: string): Promise<Scope> {
+  const holder = await holderOf(bearer);
+  if (!holder) throw new AjarError("not-signed-in", "This token is not known, has run out or was revoked.");
+  if (holder.slug !== slug || holder.role === null || holder.standing === null)
+    throw new AjarError("not-found", NOT_THERE);
+  const { workspaceId, zone, personId, standing, tokenId, service } = holder;
+  const role = narrowed(holder.role, holder.reach);
+  return mintScope({ workspaceId, slug, zone, personId, role, standing, token: { id: tokenId, service } });
 }
 
 /** The scope of a request that needs one: a stranger is told to sign in, a foreign workspace is not there. */
 export async function requireScope(headers: Headers, slug: string): Promise<Scope> {
+  const bearer = bearerToken(headers);
+  if (bearer !== null) return scopeOfToken(bearer, slug);
   const { visitor, scope } = await enterWorkspace(headers, slug);
   if (scope) return scope;
   if (!visitor) throw new AjarError("not-signed-in", "Sign in and try again.");
-  throw new AjarError("not-found", "There is no such workspace, or you are not in it.");
+  throw new AjarError("not-found", NOT_THERE);
 }

@@ -56,7 +56,12 @@ class Stage {
 
   static async set(directory: string): Promise<Stage> {
     const port = String(await freePort());
-    const settings = { AJAR_DATA_DIR: directory, PORT: port, AJAR_LOG_LEVEL: "silent" };
+    const settings = {
+      AJAR_DATA_DIR: directory,
+      PORT: port,
+      AJAR_LOG_LEVEL: "silent",
+      AJAR_REQUESTS_PER_MINUTE: "0",
+    };
     const server = await startServer(settings);
     const { data, socket } = await choosePlace(directory, () => {});
     return new Stage(settings, data, socketUrl(socket), server);

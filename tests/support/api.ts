@@ -1,39 +1,9 @@
 import { randomUUID } from "node:crypto";
-import * as firstRun from "../../app/api/v1/first-run/route.ts";
-import * as join from "../../app/api/v1/join/route.ts";
-import * as signIn from "../../app/api/v1/sign-in/route.ts";
-import * as signOut from "../../app/api/v1/sign-out/route.ts";
-import * as command from "../../app/api/v1/workspaces/[workspace]/decisions/[reference]/[command]/route.ts";
-import * as history from "../../app/api/v1/workspaces/[workspace]/decisions/[reference]/history/route.ts";
-import * as one from "../../app/api/v1/workspaces/[workspace]/decisions/[reference]/route.ts";
-import * as collection from "../../app/api/v1/workspaces/[workspace]/decisions/route.ts";
-import * as invitations from "../../app/api/v1/workspaces/[workspace]/invitations/route.ts";
 import { database } from "../../lib/server/db.ts";
 import { insertAccount, prepareAccount } from "../../lib/server/people/accounts.ts";
-import type { Handler } from "../../lib/server/route.ts";
+import { findRoute } from "./routes.ts";
 
 /** The routes without a server around them: what a request makes of them, header by header. */
-
-const DECISIONS = "/api/v1/workspaces/(?<workspace>[^/]+)/decisions";
-const routes: readonly (readonly [path: string, methods: Readonly<Record<string, Handler>>])[] = [
-  ["/api/v1/first-run", firstRun],
-  ["/api/v1/join", join],
-  ["/api/v1/sign-in", signIn],
-  ["/api/v1/sign-out", signOut],
-  ["/api/v1/workspaces/(?<workspace>[^/]+)/invitations", invitations],
-  [DECISIONS, collection],
-  [`${DECISIONS}/(?<reference>[^/]+)`, one],
-  [`${DECISIONS}/(?<reference>[^/]+)/history`, history],
-  [`${DECISIONS}/(?<reference>[^/]+)/(?<command>[^/]+)`, command],
-];
-
-function find(method: string, path: string) {
-  for (const [pattern, methods] of routes) {
-    const found = new RegExp(`^${pattern}$`).exec(path);
-    if (found) return { handler: methods[method], params: { ...found.groups } };
-  }
-  return { handler: undefined, params: {} };
-}
 
 const HOST = "ajar.test";
 export const ORIGIN = `http://${HOST}`;
@@ -54,7 +24,7 @@ export class Visitor {
 
   async call(method: string, address: string, body?: unknown, changes: Changes = {}): Promise<ApiAnswer> {
     const url = new URL(address, ORIGIN);
-    const { handler, params } = find(method, url.pathname);
+    const { handler, params } = await findRoute(method, url.pathname);
     if (!handler) throw new Error(`There is no route for ${method} ${address}.`);
     const headers = new Headers({ host: HOST, "x-request-id": randomUUID() });
     if (this.cookie) headers.set("cookie", this.cookie);

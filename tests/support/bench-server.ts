@@ -13,7 +13,12 @@ export async function withBenchServer(work: (server: BenchServer) => Promise<voi
   const directory = makeDirectory();
   const embedded = await startEmbedded(directory, () => {});
   try {
-    const settings = { DATABASE_URL: embedded.url, AJAR_DATA_DIR: directory, AJAR_LOG_LEVEL: "error" };
+    const settings = {
+      DATABASE_URL: embedded.url,
+      AJAR_DATA_DIR: directory,
+      AJAR_LOG_LEVEL: "error",
+      AJAR_REQUESTS_PER_MINUTE: "0",
+    };
     const server = await startServer(settings);
     try {
       await work({ ...server, databaseUrl: embedded.url });

@@ -18,9 +18,11 @@ export function known(id: string, context: DecideContext): KnownPerson | undefin
 export function canOwn(id: string, context: DecideContext): string | undefined {
   const person = known(id, context);
   if (person === undefined) return NOBODY;
+  if (person.service) return NO_PERSON;
   return person.role === "viewer" ? READS_ONLY : undefined;
 }
 
 /** Said of somebody who does not exist, and of somebody who must seem not to. */
 export const NOBODY = "is nobody who can see this decision";
 export const READS_ONLY = "can only read here";
+const NO_PERSON = "must name the person who decides: a service owns nothing";

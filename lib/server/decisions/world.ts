@@ -56,7 +56,7 @@ async function loadSurroundings(
               FROM door_policy WHERE workspace_id = ${workspaceId}::uuid) AS policies,
            (SELECT coalesce(json_agg(json_build_object('id', person_id, 'role', role, 'standing', standing)), '[]')
               FROM membership WHERE workspace_id = ${workspaceId}::uuid AND person_id = ANY(${ids}::uuid[])
-               AND status = 'active') AS people`;
+               AND status = 'active' AND NOT service) AS people`;
   return found ?? { policies: [], people: [] };
 }
 
@@ -85,14 +85,14 @@ export async function loadWorld(
   decision: Subject,
   batch: string,
 ): Promise<DecideContext> {
-  const { workspaceId, personId, role, standing, zone } = scope;
+  const { workspaceId, personId, role, standing, zone, token } = scope;
   const { policies, people } = await loadSurroundings(tx, workspaceId, named(command, decision.owner));
   return {
     now: nowAfter(decision.lastRecordedAt),
     zone,
     batch,
     decision: decision.id,
-    actor: { id: personId, role, standing },
+    actor: { id: personId, role, standing, ...(token?.service && { service: true }) },
     policies: policiesFrom(policies),
     people: new Map(people.map((person) => [person.id, person])),
     successor: await findSuccessor(tx, scope, command),

@@ -47,7 +47,7 @@ export interface Member {
 /** The active members of a workspace by name: whom one can ask, or hand something to. */
 export async function readMembers(scope: Scope): Promise<Member[]> {
   const memberships = await database().membership.findMany({
-    where: { workspaceId: scope.workspaceId, status: "active" },
+    where: { workspaceId: scope.workspaceId, status: "active", service: false },
     select: { role: true, person: { select: { id: true, name: true } } },
     orderBy: [{ person: { name: "asc" } }, { personId: "asc" }],
   });

@@ -10,6 +10,7 @@ const TAKEN = new Set([
   "sign-in",
   "first-run",
   "join",
+  "reset",
   "healthz",
   "readyz",
   "new",

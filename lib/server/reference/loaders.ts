@@ -53,6 +53,7 @@ const schemaIn = (part: z.infer<typeof content> | undefined) => Object.values(pa
 
 const ACCESS = {
   anyone: "Anyone",
+  person: "Whoever is signed in, about themselves",
   read: "Every member, viewers included",
   write: "Members, admins and stewards",
   administer: "Admins and stewards",

@@ -3,13 +3,16 @@ export type StartHook = { name: string; run: () => Promise<string | null> };
 
 const SWEEP_MS = 60 * 60 * 1000;
 
-/** Kept answers are good for a day, sessions for as long as they say; past ones are forgotten at start and every hour. */
+/** What is kept for a while (answers, sessions, counts, security events) is forgotten in time, at start and every hour. */
 async function sweepPast(): Promise<null> {
   const { forgetOldAnswers } = await import("../idempotency.ts");
   const { forgetExpiredSessions } = await import("../session.ts");
+  const { forgetOldCounts } = await import("../throttle/requests.ts");
+  const { forgetOldSecurityEvents } = await import("../account/record.ts");
   const { log } = await import("../log.ts");
+  const forgetting = [forgetOldAnswers, forgetExpiredSessions, forgetOldCounts, forgetOldSecurityEvents];
   const sweep = () =>
-    Promise.all([forgetOldAnswers(), forgetExpiredSessions()]).catch((error: unknown) =>
+    Promise.all(forgetting.map((forget) => forget())).catch((error: unknown) =>
       log.warn({ err: error }, "what is past was not forgotten"),
     );
   await sweep();

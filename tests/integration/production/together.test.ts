@@ -13,7 +13,11 @@ let server: RunningServer;
 let crew: Crew;
 
 beforeAll(async () => {
-  server = await startServer({ AJAR_DATA_DIR: directory, AJAR_LOG_LEVEL: "silent" });
+  server = await startServer({
+    AJAR_DATA_DIR: directory,
+    AJAR_LOG_LEVEL: "silent",
+    AJAR_REQUESTS_PER_MINUTE: "0",
+  });
   crew = await makeCrew(server, 1);
 }, 400_000);
 

@@ -28,7 +28,22 @@ beforeAll(async () => {
   await database().import.create({
     data: { workspaceId, id: newId(), personId, fileName: "records.csv", status: "running", total: 1 },
   });
+  await atTheDoor(workspaceId, personId);
 });
+
+/** A row in every table of the sign-in that has limits. */
+async function atTheDoor(workspaceId: string, personId: string) {
+  const [now, later] = [new Date(), new Date(Date.now() + 1_000)];
+  const named = { hash: "x", personId, madeBy: personId, expiresAt: later };
+  await database().twoFactor.create({ data: { personId, secret: "x" } });
+  await database().passwordReset.create({ data: named });
+  await database().securityEvent.create({ data: { personId, id: newId(), kind: "signed_in" } });
+  await database().guessBucket.create({ data: { bucket: "x", count: 1, lastAt: now, openAt: now } });
+  await database().requestCount.create({ data: { subject: "x", minute: 1, count: 1 } });
+  await database().apiToken.create({
+    data: { ...named, workspaceId, id: newId(), service: false, name: "x", reach: "read" },
+  });
+}
 
 const COLUMNS = "workspace_id, decision_id, seq, batch, type, actor_id, occurred_at, recorded_at, data, hash";
 
@@ -114,6 +129,21 @@ const breaks: Record<string, string[]> = {
     "UPDATE commitment SET status = 'declined'",
   ],
   facts_share: ["UPDATE facts SET share = 101", "UPDATE facts SET share = -1"],
+  two_factor_last_step: ["UPDATE two_factor SET last_step = -1"],
+  password_reset_expires: ["UPDATE password_reset SET expires_at = created_at"],
+  security_event_times: ["UPDATE security_event SET times = 0"],
+  security_event_lengths: [
+    "UPDATE security_event SET address = repeat('x', 101)",
+    "UPDATE security_event SET device = repeat('x', 101)",
+    "UPDATE security_event SET about = repeat('x', 321)",
+  ],
+  guess_bucket_count: ["UPDATE guess_bucket SET count = 0"],
+  request_count_count: ["UPDATE request_count SET count = 0"],
+  api_token_name_length: ["UPDATE api_token SET name = ''", "UPDATE api_token SET name = repeat('x', 101)"],
+  api_token_expires: [
+    "UPDATE api_token SET expires_at = created_at",
+    "UPDATE api_token SET expires_at = created_at + interval '401 days'",
+  ],
 };
 
 describe.each(Object.entries(breaks))("the database's own limit %s", (constraint, statements) => {

@@ -1,0 +1,14 @@
+/** A token names its workspace, so that its row is found under its key: `ajar_`, then both in base64url. */
+const FORM = /^ajar_([\w-]{22})([\w-]{43})$/;
+
+export function tokenText(workspaceId: string, secret: string): string {
+  return `ajar_${Buffer.from(workspaceId.replaceAll("-", ""), "hex").toString("base64url")}${secret}`;
+}
+
+/** The workspace and the secret that a token is made of; null for anything else. */
+export function readToken(text: string): { workspaceId: string; secret: string } | null {
+  const [, place, secret] = FORM.exec(text) ?? [];
+  if (place === undefined || secret === undefined) return null;
+  const hex = Buffer.from(place, "base64url").toString("hex");
+  return { workspaceId: hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5"), secret };
+}
