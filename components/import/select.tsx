@@ -1,7 +1,6 @@
-import { ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
-import { controlStyles } from "@/components/ui/control-styles";
+import { SelectBox } from "@/components/ui/select-box";
 
 type SelectProps<T extends string> = {
   label: string;
@@ -26,31 +25,21 @@ export function Select<T extends string>({
 }: SelectProps<T>) {
   const values = Object.keys(words).filter((one): one is T => one in words);
   return (
-    <div className="relative">
-      <select
-        aria-label={label}
-        aria-invalid={(needed && value === "") || undefined}
-        value={value}
-        onChange={(event) => onChoose(values.find((one) => one === event.currentTarget.value) ?? null)}
-        className={cn(
-          controlStyles,
-          "appearance-none truncate pr-9 aria-invalid:border-danger",
-          value === "" && !needed && "text-ink-faint",
-        )}
-      >
-        <option value="" disabled={needed}>
-          {none}
+    <SelectBox
+      aria-label={label}
+      aria-invalid={(needed && value === "") || undefined}
+      value={value}
+      onChange={(event) => onChoose(values.find((one) => one === event.currentTarget.value) ?? null)}
+      className={cn("aria-invalid:border-danger", value === "" && !needed && "text-ink-faint")}
+    >
+      <option value="" disabled={needed}>
+        {none}
+      </option>
+      {values.map((one) => (
+        <option key={one} value={one}>
+          {words[one]}
         </option>
-        {values.map((one) => (
-          <option key={one} value={one}>
-            {words[one]}
-          </option>
-        ))}
-      </select>
-      <ChevronDown
-        aria-hidden="true"
-        className="pointer-events-none absolute inset-y-0 right-3 my-auto size-4 text-ink-faint"
-      />
-    </div>
+      ))}
+    </SelectBox>
   );
 }

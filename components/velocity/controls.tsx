@@ -1,7 +1,8 @@
 import Link from "next/link";
-import type { ReactNode } from "react";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { controlStyles } from "@/components/ui/control-styles";
+import { Labelled } from "@/components/ui/labelled";
+import { SelectBox } from "@/components/ui/select-box";
 import { dayAfter } from "@/lib/decisions/time";
 import { formatDay } from "@/lib/format/day";
 import { type Asked, viewAt } from "./address.ts";
@@ -30,33 +31,57 @@ const COMPARISONS = [
 ] as const;
 const [QUARTER, YEAR] = [90, 365];
 
-function Labelled({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is its child
-    <label className="grid min-w-0 gap-1">
-      <span className="font-medium text-sm">{label}</span>
-      {children}
-    </label>
-  );
-}
-
-function Select({
+function ViewSelect({
   name,
+  label,
   value,
   choices,
 }: {
   name: string;
+  label: string;
   value: string;
   choices: readonly (readonly [string, string])[];
 }) {
   return (
-    <select key={value} name={name} defaultValue={value} className={controlStyles}>
-      {choices.map(([key, word]) => (
-        <option key={key} value={key}>
-          {word}
-        </option>
-      ))}
-    </select>
+    <Labelled label={label}>
+      {(id) => (
+        <SelectBox id={id} key={value} name={name} defaultValue={value}>
+          {choices.map(([key, word]) => (
+            <option key={key} value={key}>
+              {word}
+            </option>
+          ))}
+        </SelectBox>
+      )}
+    </Labelled>
+  );
+}
+
+function ViewDay({
+  name,
+  label,
+  value,
+  max,
+}: {
+  name: string;
+  label: string;
+  value: string | undefined;
+  max?: string;
+}) {
+  return (
+    <Labelled label={label}>
+      {(id) => (
+        <input
+          id={id}
+          key={value}
+          type="date"
+          name={name}
+          defaultValue={value}
+          max={max}
+          className={`${controlStyles} tabular-nums`}
+        />
+      )}
+    </Labelled>
   );
 }
 
@@ -67,6 +92,12 @@ function periodWords({ from, until }: Asked): string {
   return until ? `until ${formatDay(until)}` : "all times";
 }
 
+/** The tag that is asked for can be chosen even where nobody uses it. */
+const tagChoices = (tags: readonly string[], asked: string | undefined) => [
+  ["", "Any tag"] as const,
+  ...[...new Set([...tags, ...(asked ? [asked] : [])])].map((tag) => [tag, tag] as const),
+];
+
 /** What the page looks at, and the means to change it; without script it is a plain form. */
 export function Controls({ slug, asked, by, asOf, today, tags }: ControlsProps) {
   const presets = [
@@ -74,7 +105,6 @@ export function Controls({ slug, asked, by, asOf, today, tags }: ControlsProps) 
     { word: `Last ${YEAR} days`, change: { from: dayAfter(asOf, 1 - YEAR), until: undefined } },
     { word: `Last ${QUARTER} days`, change: { from: dayAfter(asOf, 1 - QUARTER), until: undefined } },
   ];
-  const day = `${controlStyles} tabular-nums`;
   return (
     <div className="grid gap-3 print:hidden">
       <nav aria-label="Period" className="flex flex-wrap gap-2">
@@ -101,46 +131,17 @@ export function Controls({ slug, asked, by, asOf, today, tags }: ControlsProps) 
         <div className="border-line border-t p-3.5">
           <ViewForm action={`/${slug}/velocity`}>
             <div className="grid grid-cols-1 gap-3 min-[22rem]:grid-cols-2 sm:grid-cols-3">
-              <Labelled label="From">
-                <input key={asked.from} type="date" name="from" defaultValue={asked.from} className={day} />
-              </Labelled>
-              <Labelled label="Until">
-                <input
-                  key={asked.until}
-                  type="date"
-                  name="until"
-                  defaultValue={asked.until}
-                  className={day}
-                />
-              </Labelled>
-              <Labelled label="As of">
-                <input
-                  key={asked.asOf}
-                  type="date"
-                  name="asOf"
-                  max={today}
-                  defaultValue={asked.asOf}
-                  className={day}
-                />
-              </Labelled>
-              <Labelled label="Door">
-                <Select name="door" value={asked.door ?? ""} choices={DOORS} />
-              </Labelled>
-              <Labelled label="Tag">
-                <Select
-                  name="tag"
-                  value={asked.tag ?? ""}
-                  choices={[
-                    ["", "Any tag"],
-                    ...[...new Set([...tags, ...(asked.tag ? [asked.tag] : [])])].map(
-                      (tag) => [tag, tag] as const,
-                    ),
-                  ]}
-                />
-              </Labelled>
-              <Labelled label="Compare">
-                <Select name="by" value={by} choices={COMPARISONS} />
-              </Labelled>
+              <ViewDay name="from" label="From" value={asked.from} />
+              <ViewDay name="until" label="Until" value={asked.until} />
+              <ViewDay name="asOf" label="As of" value={asked.asOf} max={today} />
+              <ViewSelect name="door" label="Door" value={asked.door ?? ""} choices={DOORS} />
+              <ViewSelect
+                name="tag"
+                label="Tag"
+                value={asked.tag ?? ""}
+                choices={tagChoices(tags, asked.tag)}
+              />
+              <ViewSelect name="by" label="Compare" value={by} choices={COMPARISONS} />
             </div>
             {asked.owner && <input type="hidden" name="owner" value={asked.owner} />}
             {asked.untagged && <input type="hidden" name="untagged" value={asked.untagged} />}
