@@ -1,32 +1,21 @@
-import { rmSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "../support/axe.ts";
 import { type Colleague, type Company, foundCompany } from "../support/company.ts";
-import { makeDirectory } from "../support/make-directory.ts";
 import { button, dialog, press } from "../support/screen.ts";
-import { type RunningServer, startServer } from "../support/server.ts";
+import { useServer } from "../support/use-server.ts";
 
 // One server and one workspace for all sentences, one after the other; each has decisions of its own.
 test.describe.configure({ mode: "default" });
 
-let directory: string;
-let server: RunningServer;
+const server = useServer();
 let company: Company;
 let grace: Colleague;
 let vera: Colleague;
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(240_000);
-  directory = makeDirectory();
-  server = await startServer({ AJAR_DATA_DIR: directory, AJAR_LOG_LEVEL: "warn" });
-  company = await foundCompany(browser, server);
+  company = await foundCompany(browser, server());
   grace = await company.join("Grace Hopper", "member");
   vera = await company.join("Vera Rubin", "viewer");
-});
-
-test.afterAll(async () => {
-  await server?.stop();
-  if (directory) rmSync(directory, { recursive: true, force: true });
 });
 
 const said = (page: Page, words: string) => page.getByText(words, { exact: true }).first();

@@ -1,18 +1,15 @@
-import { rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "../support/axe.ts";
-import { makeDirectory } from "../support/make-directory.ts";
-import { type RunningServer, startServer } from "../support/server.ts";
+import { useServer } from "../support/use-server.ts";
 
 // One file after the other comes in and goes out again, so these sentences stand in order.
 test.describe.configure({ mode: "serial" });
 
-let directory: string;
-let server: RunningServer;
+const server = useServer();
 let page: Page;
 
-const at = (path: string) => new URL(path, server.url).href;
+const at = (path: string) => new URL(path, server().url).href;
 const PROPOSALS = "prisma/seed/proposals.csv";
 const csv = (name: string, ...rows: string[]) => ({
   name,
@@ -25,16 +22,11 @@ const choose = (file: Parameters<ReturnType<Page["getByLabel"]>["setInputFiles"]
   page.getByLabel("Choose a CSV file").setInputFiles(file);
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(240_000);
-  directory = makeDirectory();
-  server = await startServer({ AJAR_DATA_DIR: directory, AJAR_LOG_LEVEL: "warn" });
   page = await (await browser.newContext({ timezoneId: "Europe/Amsterdam" })).newPage();
 });
 
 test.afterAll(async () => {
   await page?.context().close();
-  await server?.stop();
-  if (directory) rmSync(directory, { recursive: true, force: true });
 });
 
 test("anybody can look around with real decisions, and nobody who looks can import", async () => {
@@ -47,7 +39,7 @@ test("anybody can look around with real decisions, and nobody who looks can impo
 });
 
 test("a steward finds the import in the rail", async () => {
-  await page.goto(/http\S+\/first-run\?token=\S+/.exec(server.output())?.[0] ?? "");
+  await page.goto(/http\S+\/first-run\?token=\S+/.exec(server().output())?.[0] ?? "");
   await page.getByLabel("Your name").fill("Ada Lovelace");
   await page.getByLabel("E-mail").fill("ada@example.org");
   await page.getByLabel("Password", { exact: true }).fill("an engine of one's own");

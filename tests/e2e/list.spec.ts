@@ -1,16 +1,14 @@
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import Papa from "papaparse";
 import { expectAccessible } from "../support/axe.ts";
 import { type Company, foundCompany } from "../support/company.ts";
-import { makeDirectory } from "../support/make-directory.ts";
-import { type RunningServer, startServer } from "../support/server.ts";
+import { useServer } from "../support/use-server.ts";
 
 // One workspace for all sentences, one after the other.
 test.describe.configure({ mode: "default" });
 
-let directory: string;
-let server: RunningServer;
+const server = useServer();
 let company: Company;
 const DECISIONS = 60;
 const OPEN = 48;
@@ -34,17 +32,8 @@ const decision = (number: number) => ({
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(240_000);
-  directory = makeDirectory();
-  server = await startServer({ AJAR_DATA_DIR: directory, AJAR_LOG_LEVEL: "warn" });
-  // The link of the first run is printed a moment after the server is ready.
-  await expect.poll(server.output).toContain("first-run?token=");
-  company = await foundCompany(browser, server);
+  company = await foundCompany(browser, server());
   for (let number = 1; number <= DECISIONS; number++) await company.open(decision(number));
-});
-
-test.afterAll(async () => {
-  await server?.stop();
-  if (directory) rmSync(directory, { recursive: true, force: true });
 });
 
 const list = (page: Page) => page.getByRole("list", { name: "Decisions" });
@@ -66,7 +55,7 @@ for (const width of [360, 1280]) {
         viewport: { width, height: 740 },
         colorScheme,
         storageState,
-        baseURL: new URL(server.url).origin,
+        baseURL: new URL(server().url).origin,
       });
       const page = await context.newPage();
       await show(page);
@@ -166,7 +155,7 @@ test("without script the list is read, searched and followed to its end", async 
   const context = await browser.newContext({
     javaScriptEnabled: false,
     storageState,
-    baseURL: new URL(server.url).origin,
+    baseURL: new URL(server().url).origin,
   });
   const page = await context.newPage();
   await page.goto(`/${company.slug}/decisions`);

@@ -1,28 +1,17 @@
-import { rmSync } from "node:fs";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "../support/axe.ts";
 import { type Company, foundCompany } from "../support/company.ts";
-import { makeDirectory } from "../support/make-directory.ts";
 import { dialog } from "../support/screen.ts";
-import { type RunningServer, startServer } from "../support/server.ts";
+import { useServer } from "../support/use-server.ts";
 
 // One workspace for all sentences, one after the other.
 test.describe.configure({ mode: "default" });
 
-let directory: string;
-let server: RunningServer;
+const server = useServer();
 let company: Company;
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(240_000);
-  directory = makeDirectory();
-  server = await startServer({ AJAR_DATA_DIR: directory, AJAR_LOG_LEVEL: "warn" });
-  company = await foundCompany(browser, server);
-});
-
-test.afterAll(async () => {
-  await server?.stop();
-  if (directory) rmSync(directory, { recursive: true, force: true });
+  company = await foundCompany(browser, server());
 });
 
 const title = (page: Page) => page.getByLabel("What has to be settled?");
@@ -33,7 +22,7 @@ async function another(browser: Browser, options: Parameters<Browser["newContext
   const context = await browser.newContext({
     ...options,
     storageState,
-    baseURL: new URL(server.url).origin,
+    baseURL: new URL(server().url).origin,
   });
   return context.newPage();
 }

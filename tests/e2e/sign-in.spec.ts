@@ -1,8 +1,6 @@
-import { rmSync } from "node:fs";
 import { type BrowserContext, expect, type Locator, type Page, test } from "@playwright/test";
 import { expectAccessible } from "../support/axe.ts";
-import { makeDirectory } from "../support/make-directory.ts";
-import { type RunningServer, startServer } from "../support/server.ts";
+import { useServer } from "../support/use-server.ts";
 
 // A server of their own: the first run happens once in the life of an installation, and these sentences begin with it.
 test.describe.configure({ mode: "serial" });
@@ -10,22 +8,10 @@ test.describe.configure({ mode: "serial" });
 const ada = { name: "Ada Lovelace", email: "ada@example.org", password: "an engine of one's own" };
 const grace = { name: "Grace Hopper", email: "grace@example.org", password: "nanoseconds of wire" };
 
-let directory: string;
-let server: RunningServer;
+const server = useServer();
 let home: string;
 
-const at = (path: string) => new URL(path, server.url).href;
-
-test.beforeAll(async () => {
-  test.setTimeout(240_000);
-  directory = makeDirectory();
-  server = await startServer({ AJAR_DATA_DIR: directory, AJAR_LOG_LEVEL: "warn" });
-});
-
-test.afterAll(async () => {
-  await server?.stop();
-  if (directory) rmSync(directory, { recursive: true, force: true });
-});
+const at = (path: string) => new URL(path, server().url).href;
 
 async function signIn(page: Page, { email, password }: { email: string; password: string }) {
   await page.getByLabel("E-mail").fill(email);
@@ -45,7 +31,7 @@ async function invitationFrom(page: Page, role: string): Promise<string> {
   return page.getByLabel("Invitation link for one").inputValue();
 }
 
-const firstRunLink = () => /http\S+\/first-run\?token=\S+/.exec(server.output())?.[0] ?? "";
+const firstRunLink = () => /http\S+\/first-run\?token=\S+/.exec(server().output())?.[0] ?? "";
 
 test("a new server says where to find the link, and a wrong link says so too", async ({ page }) => {
   await page.goto(at("/"));
