@@ -1,33 +1,37 @@
-import { type RiskTable, totalsOf } from "./risk-table.ts";
+import { type Columns, columnsOf, firstRows } from "./columns.ts";
+import { goneAt, type RiskTable, totalsOf } from "./risk-table.ts";
+
+export const outcomeNames = ["time", "decided", "dropped", "open"] as const;
 
 /** Shares of all decisions from a time on; the three add up to one. */
-export interface Outcomes {
-  readonly time: number;
-  readonly decided: number;
-  readonly dropped: number;
-  readonly open: number;
-}
+export type Outcomes = Readonly<Record<(typeof outcomeNames)[number], number>>;
 
 /**
  * What has become of decisions by time since opening, with dropping as a rival of deciding (Aalen–Johansen):
  * F(t) = Σ over tᵢ ≤ t of S(tᵢ−)·dᵢ/nᵢ for either, with S the share that is neither decided nor dropped. Only those still
- * open are censored. Seconds in, shares out; one entry for each time at which something ended.
+ * open are censored. Seconds in, shares out; one row for each time at which something ended.
  *
  * @see Aalen and Johansen 1978, Scandinavian Journal of Statistics 5(3).
- * @example outcomesOf(riskTable({ decided: [1], dropped: [2], open: [] })).at(-1) // { time: 2, decided: 0.5, dropped: 0.5, open: 0 }
+ * @example outcomesOf(riskTable({ decided: [1], dropped: [2], open: [] })) // time 1, 2; decided 0.5, 0.5; dropped 0, 0.5; open 0.5, 0
  */
-export function outcomesOf(table: RiskTable): readonly Outcomes[] {
-  const outcomes: Outcomes[] = [];
-  let atRisk = totalsOf(table).n;
+export function outcomesOf(table: RiskTable): Columns<keyof Outcomes> {
+  const outcomes = columnsOf(outcomeNames, table.length);
+  let [atRisk, rows] = [totalsOf(table).n, 0];
   let [decided, dropped, open] = [0, 0, 1];
-  for (const moment of table) {
-    if (moment.decided + moment.dropped > 0) {
-      decided += (open * moment.decided) / atRisk;
-      dropped += (open * moment.dropped) / atRisk;
-      open *= (atRisk - moment.decided - moment.dropped) / atRisk;
-      outcomes.push({ time: moment.time, decided, dropped, open });
+  for (let row = 0; row < table.length; row += 1) {
+    const made = table.decided[row] ?? 0;
+    const left = table.dropped[row] ?? 0;
+    if (made + left > 0) {
+      decided += (open * made) / atRisk;
+      dropped += (open * left) / atRisk;
+      open *= (atRisk - made - left) / atRisk;
+      outcomes.time[rows] = table.time[row] ?? 0;
+      outcomes.decided[rows] = decided;
+      outcomes.dropped[rows] = dropped;
+      outcomes.open[rows] = open;
+      rows += 1;
     }
-    atRisk -= moment.decided + moment.dropped + moment.open;
+    atRisk -= goneAt(table, row);
   }
-  return outcomes;
+  return firstRows(outcomeNames, outcomes, rows);
 }

@@ -1,3 +1,4 @@
+import { type Columns, columnsOf, firstRows, rowAt } from "./columns.ts";
 import { type RiskTable, totalsOf } from "./risk-table.ts";
 
 /** The normal quantile of a two-sided 95 %. */
@@ -8,24 +9,26 @@ export interface Interval {
   readonly upper: number;
 }
 
-/** A time at which somebody decided. */
-export interface Step {
-  readonly time: number;
+const names = [
+  "time",
   /** Watched just before; those who left without deciding at this very time are among them. */
-  readonly atRisk: number;
-  readonly decided: number;
+  "atRisk",
+  "decided",
   /** Decided until then, these among them. */
-  readonly decidedSoFar: number;
+  "decidedSoFar",
   /** Share not yet decided, from this time on. */
-  readonly survival: number;
+  "survival",
   /** Greenwood's sum: the variance of the logarithm of `survival`; infinite where that is 0. */
-  readonly logVariance: number;
-}
+  "logVariance",
+] as const;
+
+/** A time at which somebody decided. */
+export type Step = Readonly<Record<(typeof names)[number], number>>;
 
 export interface Survival {
   readonly n: number;
   readonly decided: number;
-  readonly steps: readonly Step[];
+  readonly steps: Columns<keyof Step>;
   /** The last time at which anybody was watched; the curve says nothing beyond. */
   readonly until: number;
 }
@@ -36,22 +39,52 @@ export interface Survival {
  * among them. Variance by Greenwood: Var(log S) = Σ dᵢ / (nᵢ(nᵢ − dᵢ)). Seconds in, shares out. It reads "if not dropped".
  *
  * @see Kaplan and Meier 1958, JASA 53(282); Greenwood 1926.
- * @example kaplanMeier(riskTable({ decided: [1, 2], dropped: [], open: [2] })).steps.map((step) => step.survival) // [2/3, 1/3]
+ * @example kaplanMeier(riskTable({ decided: [1, 2], dropped: [], open: [2] })).steps.survival // 2/3, 1/3
  */
 export function kaplanMeier(table: RiskTable): Survival {
   const { n, decided: all } = totalsOf(table);
-  const steps: Step[] = [];
-  let [atRisk, decidedSoFar, survival, logVariance] = [n, 0, 1, 0];
-  for (const { time, decided, dropped, open } of table) {
-    if (decided > 0) {
-      survival *= (atRisk - decided) / atRisk;
-      logVariance += decided / (atRisk * (atRisk - decided));
-      decidedSoFar += decided;
-      steps.push({ time, atRisk, decided, decidedSoFar, survival, logVariance });
+  const steps = columnsOf(names, table.length);
+  // Named once: looked up for each row, they would take most of the time.
+  const { time, decided, dropped, open } = table;
+  let [atRisk, decidedSoFar, survival, logVariance, rows] = [n, 0, 1, 0, 0];
+  for (let row = 0; row < table.length; row += 1) {
+    const made = decided[row] ?? 0;
+    if (made > 0) {
+      survival *= (atRisk - made) / atRisk;
+      logVariance += made / (atRisk * (atRisk - made));
+      decidedSoFar += made;
+      steps.time[rows] = time[row] ?? 0;
+      steps.atRisk[rows] = atRisk;
+      steps.decided[rows] = made;
+      steps.decidedSoFar[rows] = decidedSoFar;
+      steps.survival[rows] = survival;
+      steps.logVariance[rows] = logVariance;
+      rows += 1;
     }
-    atRisk -= decided + dropped + open;
+    atRisk -= made + (dropped[row] ?? 0) + (open[row] ?? 0);
   }
-  return { n, decided: all, steps, until: table.at(-1)?.time ?? 0 };
+  return { n, decided: all, steps: firstRows(names, steps, rows), until: table.time.at(-1) ?? 0 };
+}
+
+/** First place of an increasing column with a value above one. */
+function firstAbove(column: Float64Array, value: number): number {
+  let [low, high] = [0, column.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((column[middle] ?? 0) > value) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/**
+ * The step at a place, from 0.
+ *
+ * @throws RangeError where there is none.
+ * @example stepOf(survival, 0).time // 86400
+ */
+export function stepOf({ steps }: Survival, place: number): Step {
+  return rowAt(names, steps, place);
 }
 
 /**
@@ -60,14 +93,9 @@ export function kaplanMeier(table: RiskTable): Survival {
  * @returns undefined before the first decision.
  * @example stepAt(survival, 86_400)?.atRisk
  */
-export function stepAt({ steps }: Survival, time: number): Step | undefined {
-  let [low, high] = [0, steps.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((steps[middle]?.time ?? 0) <= time) low = middle + 1;
-    else high = middle;
-  }
-  return steps[low - 1];
+export function stepAt(survival: Survival, time: number): Step | undefined {
+  const next = firstAbove(survival.steps.time, time);
+  return next === 0 ? undefined : stepOf(survival, next - 1);
 }
 
 /**
@@ -95,7 +123,10 @@ export function standardErrorAt(survival: Survival, time: number): number {
  * @returns null where S is 0, whose logarithm has no interval.
  * @example intervalOf(step) // { lower: 0.75, upper: 0.81 }
  */
-export function intervalOf({ survival, logVariance }: Step): Interval | null {
+export function intervalOf({
+  survival,
+  logVariance,
+}: Pick<Step, "survival" | "logVariance">): Interval | null {
   if (survival === 0) return null;
   const factor = Math.exp(Z95 * Math.sqrt(logVariance));
   return { lower: survival / factor, upper: Math.min(1, survival * factor) };
@@ -108,11 +139,5 @@ export function intervalOf({ survival, logVariance }: Step): Interval | null {
  * @example finishedAt(survival, 0) // 86400
  */
 export function finishedAt({ steps }: Survival, place: number): number {
-  let [low, high] = [0, steps.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((steps[middle]?.decidedSoFar ?? 0) > place) high = middle;
-    else low = middle + 1;
-  }
-  return steps[low]?.time ?? Number.NaN;
+  return steps.time[firstAbove(steps.decidedSoFar, place)] ?? Number.NaN;
 }

@@ -1,5 +1,5 @@
 import { chiSquaredAbove } from "./chi-squared.ts";
-import { type RiskTable, totalsOf } from "./risk-table.ts";
+import { goneAt, type RiskTable, totalsOf } from "./risk-table.ts";
 import { solve } from "./solve.ts";
 
 export interface LogRank {
@@ -37,19 +37,21 @@ function walk(tables: readonly RiskTable[], tally: Tally): void {
   const risk = Float64Array.from(tables, (table) => totalsOf(table).n);
   const leaving = new Float64Array(tables.length);
   const heads = new Int32Array(tables.length);
-  const head = (group: number) => tables[group]?.[heads[group] ?? 0];
+  const never = Number.POSITIVE_INFINITY;
   for (;;) {
-    let time = Number.POSITIVE_INFINITY;
-    for (let group = 0; group < tables.length; group += 1) time = Math.min(time, head(group)?.time ?? time);
-    if (time === Number.POSITIVE_INFINITY) return;
+    let time = never;
+    for (let group = 0; group < tables.length; group += 1)
+      time = Math.min(time, tables[group]?.time[heads[group] ?? 0] ?? never);
+    if (time === never) return;
     let decided = 0;
     for (let group = 0; group < tables.length; group += 1) {
-      const moment = head(group);
+      const table = tables[group];
+      const row = heads[group] ?? 0;
       leaving[group] = 0;
-      if (moment?.time !== time) continue;
-      decided += moment.decided;
-      leaving[group] = moment.decided + moment.dropped + moment.open;
-      heads[group] = (heads[group] ?? 0) + 1;
+      if (table?.time[row] !== time) continue;
+      decided += table.decided[row] ?? 0;
+      leaving[group] = goneAt(table, row);
+      heads[group] = row + 1;
     }
     if (decided > 0) add(tally, risk, decided);
     for (let group = 0; group < tables.length; group += 1)

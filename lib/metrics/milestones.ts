@@ -6,7 +6,7 @@ import {
   stepAt,
   survivalAt,
 } from "./kaplan-meier.ts";
-import type { RiskTable } from "./risk-table.ts";
+import { goneAt, type RiskTable } from "./risk-table.ts";
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
@@ -31,19 +31,11 @@ export interface Milestone {
   readonly interval: Interval | null;
 }
 
-/** How many are watched just before each of some increasing times, in one walk. */
+/** How many are watched just before each of some increasing times, in one walk from the end. */
 function atRiskAt(table: RiskTable, times: readonly number[]): readonly number[] {
-  const backwards = table.toReversed();
-  let [place, sum] = [0, 0];
+  let [row, sum] = [table.length - 1, 0];
   const counts = times.toReversed().map((time) => {
-    for (
-      let moment = backwards[place];
-      moment !== undefined && moment.time >= time;
-      moment = backwards[place]
-    ) {
-      sum += moment.decided + moment.dropped + moment.open;
-      place += 1;
-    }
+    for (; (table.time[row] ?? -1) >= time; row -= 1) sum += goneAt(table, row);
     return sum;
   });
   return counts.reverse();

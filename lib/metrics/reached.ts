@@ -1,4 +1,4 @@
-import { intervalOf, type Step, type Survival } from "./kaplan-meier.ts";
+import { type Interval, intervalOf, type Survival } from "./kaplan-meier.ts";
 
 /** A time by which a share has decided, with its 95 % interval; null stands for "not reached". */
 export interface Reached {
@@ -10,28 +10,32 @@ export interface Reached {
 /** Products of shares are not exact; R takes the same measure for equality. */
 const TOLERANCE = Math.sqrt(Number.EPSILON);
 
-/** The height of a falling curve at a step; null where it has none. */
-type Height = (step: Step) => number | null;
+/** The height of a falling curve at the place of a step; NaN, which is under nothing, where it has none. */
+type Height = (steps: Survival["steps"], place: number) => number;
 
-/** First step after a place at which a curve is under a level. */
-function under(steps: readonly Step[], height: Height, level: number, from = 0): number {
-  let place = from;
-  for (let step = steps[place]; step !== undefined; step = steps[place]) {
-    const at = height(step);
-    if (at !== null && at < level) return place;
-    place += 1;
-  }
+const curve: Height = ({ survival }, place) => survival[place] ?? Number.NaN;
+
+/** A limit of the 95 % interval. */
+const limit =
+  (side: keyof Interval): Height =>
+  ({ survival, logVariance }, place) =>
+    intervalOf({ survival: survival[place] ?? 0, logVariance: logVariance[place] ?? 0 })?.[side] ??
+    Number.NaN;
+
+/** First step from a place on at which a curve is under a level. */
+function under(steps: Survival["steps"], height: Height, level: number, from = 0): number {
+  for (let place = from; place < steps.length; place += 1) if (height(steps, place) < level) return place;
   return -1;
 }
 
 /** The time at a place where a curve came to a level; of a flat part at the level, its middle if asked for. */
-function timeAt(steps: readonly Step[], height: Height, place: number, level: number, middle: boolean) {
-  const first = steps[place];
-  if (first === undefined) return null;
-  const at = height(first) ?? 0;
+function timeAt(steps: Survival["steps"], height: Height, place: number, level: number, middle: boolean) {
+  if (place < 0) return null;
+  const time = steps.time[place] ?? Number.NaN;
+  const at = height(steps, place);
   const flat = middle && Math.abs(at - level) < TOLERANCE;
-  const next = flat ? steps[under(steps, height, at, place)] : undefined;
-  return next === undefined ? first.time : (first.time + next.time) / 2;
+  const next = flat ? under(steps, height, at, place) : -1;
+  return next < 0 ? time : (time + (steps.time[next] ?? Number.NaN)) / 2;
 }
 
 function reached({ steps }: Survival, level: number, middle: boolean): Reached {
@@ -39,10 +43,10 @@ function reached({ steps }: Survival, level: number, middle: boolean): Reached {
     const place = under(steps, height, level + TOLERANCE, from);
     return { place, time: timeAt(steps, height, place, level, middle) };
   };
-  const value = crossing(({ survival }) => survival, 0);
-  const lower = crossing((step) => intervalOf(step)?.lower ?? null, 0);
+  const value = crossing(curve, 0);
+  const lower = crossing(limit("lower"), 0);
   // Its upper limit cannot come down before the curve itself does.
-  const upper = value.place < 0 ? null : crossing((step) => intervalOf(step)?.upper ?? null, value.place);
+  const upper = value.place < 0 ? null : crossing(limit("upper"), value.place);
   return { value: value.time, lower: lower.time, upper: upper?.time ?? null };
 }
 

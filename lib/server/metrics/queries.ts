@@ -1,5 +1,6 @@
 import { byName, type GroupCounts, isEmpty, recentOf } from "../../metrics/counts.ts";
 import { mergeCounts } from "../../metrics/merge-counts.ts";
+import { NOBODY } from "../../metrics/risk-table.ts";
 import { type Counts, type Velocity, velocityOf } from "../../metrics/velocity.ts";
 import { type Grouping, onceBy, type View } from "../../metrics/view.ts";
 import type { Scope } from "../scope.ts";
@@ -26,7 +27,7 @@ async function readGroups(scope: Scope, view: View, by: Grouping): Promise<reado
     return {
       group,
       risk,
-      recent: recent.get(group)?.risk ?? [],
+      recent: recent.get(group)?.risk ?? NOBODY,
       tally: { ...timed, ...tally, ...tallyOf(made) },
       sums,
       shares: sharesOf(made),

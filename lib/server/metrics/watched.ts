@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Prisma } from "../../../prisma/generated/client.ts";
-import { type RiskTable, riskTable } from "../../metrics/risk-table.ts";
+import { NOBODY, type RiskTable, riskTable } from "../../metrics/risk-table.ts";
 import { type Grouping, periodOf, type View } from "../../metrics/view.ts";
 import { database } from "../db.ts";
 import type { Scope } from "../scope.ts";
@@ -43,7 +43,13 @@ export interface Watched {
   readonly targetMet: number;
 }
 
-export const NOBODY_WATCHED: Watched = { risk: [], problem: 0, startUnknown: 0, targetDue: 0, targetMet: 0 };
+export const NOBODY_WATCHED: Watched = {
+  risk: NOBODY,
+  problem: 0,
+  startUnknown: 0,
+  targetDue: 0,
+  targetMet: 0,
+};
 
 const BYTES = 8;
 

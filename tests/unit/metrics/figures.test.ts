@@ -8,7 +8,7 @@ import type { Fact } from "../../../lib/metrics/fact.ts";
 import { velocityFromFacts } from "../../../lib/metrics/from-facts.ts";
 import { kaplanMeier } from "../../../lib/metrics/kaplan-meier.ts";
 import { isOpenAt, lifeOf, spansOf } from "../../../lib/metrics/life.ts";
-import { riskTable } from "../../../lib/metrics/risk-table.ts";
+import { NOBODY, riskTable } from "../../../lib/metrics/risk-table.ts";
 import { metTarget } from "../../../lib/metrics/target.ts";
 import { beginningOf, type Cohort, type View } from "../../../lib/metrics/view.ts";
 import { weeksOf } from "../../../lib/metrics/weeks.ts";
@@ -182,7 +182,7 @@ describe("the aging of an open decision", () => {
   it("compares its age with the finished ones", () => {
     expect(agingOf(open(4), survival)).toMatchObject({ olderThan: 0.75, finished: 4 });
     expect(agingOf(open(0), survival).olderThan).toBe(0);
-    expect(agingOf(open(4), kaplanMeier([]))).toMatchObject({ olderThan: null, finished: 0 });
+    expect(agingOf(open(4), kaplanMeier(NOBODY))).toMatchObject({ olderThan: null, finished: 0 });
   });
 
   it("gives the risk of missing the target: S(target) ÷ S(age) before it, 1 from then on", () => {

@@ -59,15 +59,17 @@ export async function choosePlace(dataDir: string, say: (line: string) => void):
   if (base !== dataDir)
     say(`The database of this directory lives in ${base}, because PostgreSQL does not run as root.`);
   const found = await findPackage();
+  // Not into the data directory, whose name may hold quotes, with which PostgreSQL does not find its own programs.
+  const copies = account ? SYSTEM : base;
   let root = found.root;
   try {
     await linkLibraries(root);
   } catch {
     // Installed by somebody else, and not ours to write.
-    root = await copyPackage(found, base);
+    root = await copyPackage(found, copies);
   }
   if (account && !mayEnter(account, join(root, "native", "bin", "postgres")))
-    root = await copyPackage(found, base);
+    root = await copyPackage(found, copies);
   const place = {
     base,
     data: join(base, "postgres"),
