@@ -1,4 +1,12 @@
-import type { About, CommitmentStatus, DataProblem, Door, Stance, Status } from "@/lib/decisions/words";
+import type {
+  About,
+  CommitmentStatus,
+  DataProblem,
+  Door,
+  Stance,
+  Status,
+  Visibility,
+} from "@/lib/decisions/words";
 
 /** The words of the domain as people read them on screen. */
 
@@ -26,6 +34,13 @@ export const aboutWords: Readonly<Record<About, string>> = {
   facts: "Facts",
   bet: "The bet",
   objectives: "Objectives",
+};
+
+/** Who sees a decision. */
+export const visibilityWords: Readonly<Record<Visibility, string>> = {
+  workspace: "Everybody in the workspace",
+  team: "Its team",
+  people: "Only the people on it",
 };
 
 export const commitmentWords: Readonly<Record<CommitmentStatus, string>> = {

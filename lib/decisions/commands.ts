@@ -11,7 +11,7 @@ import {
   titleText,
   uuid,
 } from "./text.ts";
-import { abouts, asks, doors, paces, stances, verdicts } from "./words.ts";
+import { abouts, asks, doors, paces, stances, verdicts, visibilities } from "./words.ts";
 
 /** An option is known by the number of the event that added it. */
 const optionNumber = z.int().positive();
@@ -51,6 +51,8 @@ export const commandInputs = {
     openedAt: dayOrInstant.optional(),
     due: dayOrInstant.optional(),
     tags: tagList.optional(),
+    team: uuid.optional(),
+    visibility: z.enum(visibilities).optional(),
     alreadyDecided: z.strictObject({ ...closing, decidedAt: dayOrInstant.optional() }).optional(),
   }),
   edit: z.strictObject({
@@ -61,6 +63,12 @@ export const commandInputs = {
   }),
   addOption: z.strictObject({ label: titleText, note: shortText.optional() }),
   setDoor: z.strictObject({ door: z.enum(doors), reason: shortText.optional() }),
+  moveTeam: z.strictObject({ team: uuid.nullable() }),
+  setVisibility: z.strictObject({ visibility: z.enum(visibilities) }),
+  inviteGuest: z.strictObject({ person: uuid }),
+  removeGuest: z.strictObject({ person: uuid }),
+  hideAnswers: z.strictObject({ hide: z.boolean(), reason: shortText.optional() }),
+  closeRound: z.strictObject({}),
   handOver: z.strictObject({ to: uuid, reason: shortText.optional() }),
   logReading: z.strictObject({ share: percent, note: shortText.optional() }),
   takePosition: z.strictObject({

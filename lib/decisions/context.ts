@@ -23,8 +23,12 @@ export interface DecideContext {
   /** The id that all events of this command share. */
   readonly batch: string;
   readonly policies: Readonly<Record<Door, DoorPolicy>>;
-  /** The active members who can see this decision, among those whom the command names and the owner. Whoever is missing does not exist. */
+  /** The active people who can see this decision, among those whom the command names and the owner. Whoever is missing does not exist. */
   readonly people: ReadonlyMap<string, KnownPerson>;
+  /** The active members of the workspace among them, whether or not they can see it: whom one can put on it. No guests. */
+  readonly members: ReadonlyMap<string, KnownPerson>;
+  /** Ids of the teams that the command names, as far as there are such teams. */
+  readonly teams: ReadonlySet<string>;
   /** Id of the decision that `supersede` names, when it exists in the actor's sight; undefined when it does not. */
   readonly successor?: string | undefined;
 }

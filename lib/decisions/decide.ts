@@ -7,6 +7,14 @@ import { addOption, edit, handOver, setDoor } from "./decide/editing.ts";
 import { open } from "./decide/opening.ts";
 import { review } from "./decide/reviewing.ts";
 import { sealed } from "./decide/sealing.ts";
+import {
+  closeRound,
+  hideAnswers,
+  inviteGuest,
+  moveTeam,
+  removeGuest,
+  setVisibility,
+} from "./decide/sharing.ts";
 import { forecast, logReading, takePosition } from "./decide/talking.ts";
 import { drop, reopen, reverse, supersede } from "./decide/turning.ts";
 import { undo } from "./decide/undoing.ts";
@@ -29,6 +37,12 @@ const handlers: { readonly [T in LaterCommand]: Handler<T> } = {
   addOption,
   setDoor,
   handOver,
+  moveTeam,
+  setVisibility,
+  inviteGuest,
+  removeGuest,
+  hideAnswers,
+  closeRound,
   logReading,
   takePosition,
   forecast,

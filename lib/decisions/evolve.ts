@@ -5,6 +5,7 @@ import { evolveCommitting } from "./evolve/committing.ts";
 import { evolveEditing } from "./evolve/editing.ts";
 import type { EffectiveEvent, EventOf, Evolve } from "./evolve/event-of.ts";
 import { evolveImported } from "./evolve/importing.ts";
+import { evolveSharing } from "./evolve/sharing.ts";
 import { evolveTalking } from "./evolve/talking.ts";
 import type { DecisionState } from "./state.ts";
 
@@ -13,6 +14,7 @@ type LaterType = Exclude<EffectiveEvent["type"], "opened" | "imported">;
 /** One function for each type of event; the compiler refuses a type without one. */
 const evolvers: { readonly [T in LaterType]: Evolve<T> } = {
   ...evolveEditing,
+  ...evolveSharing,
   ...evolveTalking,
   ...evolveCommitting,
   ...evolveClosing,
@@ -33,6 +35,9 @@ function begin(event: EventOf<"opened">): DecisionState {
     externalKey: null,
     problem: null,
     visibility: data.visibility,
+    team: data.team,
+    people: [...new Set([event.actor, data.owner])],
+    answers: "shown",
     status: "open",
     noticed: data.noticed,
     opened: data.opened,

@@ -68,7 +68,8 @@ export interface DecisionFacts {
 
 /**
  * The facts of one decision, from its state alone. The same state always gives the same facts, but for `enough`, which
- * follows the workspace's present policy while the decision has not been made.
+ * follows the workspace's present policy while the decision has not been made. Facts are for everybody who sees the decision,
+ * so answers that are still hidden count as not given.
  *
  * @param zone IANA name of the workspace's time zone, for days.
  * @param policies the workspace's present door policies.
@@ -87,7 +88,7 @@ export function factsOf(
     problem: state.problem,
     optionCount: state.options.length,
     ...clockOf(state, zone, policies),
-    ...dissentOf(state),
+    ...dissentOf(state.answers === "shown" ? state : { ...state, positions: [], commitments: [] }),
     ...resultOf(state, zone),
   };
 }

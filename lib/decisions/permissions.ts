@@ -5,8 +5,11 @@ import type { DecisionState } from "./state.ts";
 type Held = Pick<DecisionState, "owner" | "opener">;
 type Actor = Pick<KnownPerson, "id" | "role">;
 
-/** On what ground somebody may give a command. `member` is everybody but viewers, who read; a steward counts as an admin. */
-type Ground = "owner" | "opener" | "admin" | "member";
+/**
+ * On what ground somebody may give a command. `member` is everybody but viewers, who read, and guests, who only speak for
+ * themselves (`guest`); a steward counts as an admin.
+ */
+type Ground = "owner" | "opener" | "admin" | "member" | "guest";
 
 /**
  * Who may do what, one ground being enough. Commands about one's own view are open to every member, because they can only
@@ -19,21 +22,27 @@ const grounds: Readonly<Record<CommandType, readonly Ground[]>> = {
   setDoor: ["owner", "opener"],
   handOver: ["owner", "admin"],
   logReading: ["member"],
-  takePosition: ["member"],
-  forecast: ["member"],
+  moveTeam: ["owner", "opener"],
+  setVisibility: ["owner", "opener"],
+  inviteGuest: ["owner", "opener"],
+  removeGuest: ["member", "guest"],
+  hideAnswers: ["owner", "opener"],
+  closeRound: ["owner"],
+  takePosition: ["member", "guest"],
+  forecast: ["member", "guest"],
   askToCommit: ["member"],
-  offer: ["member"],
+  offer: ["member", "guest"],
   weigh: ["owner"],
-  commit: ["member"],
-  decline: ["member"],
-  stepBack: ["member"],
+  commit: ["member", "guest"],
+  decline: ["member", "guest"],
+  stepBack: ["member", "guest"],
   decide: ["owner"],
   reopen: ["owner", "admin"],
   drop: ["owner", "admin"],
   reverse: ["owner", "admin"],
   supersede: ["owner", "admin"],
   review: ["owner"],
-  undo: ["member"],
+  undo: ["member", "guest"],
 };
 
 const holds: Readonly<Record<Ground, (state: Held | null, actor: Actor) => boolean>> = {
@@ -41,16 +50,19 @@ const holds: Readonly<Record<Ground, (state: Held | null, actor: Actor) => boole
   opener: (state, actor) => state?.opener === actor.id,
   admin: (_, actor) => actor.role === "admin" || actor.role === "steward",
   member: () => true,
+  guest: () => true,
 };
 
 /**
  * Whether somebody may give a command on a decision, by role, ownership and opening only. Viewers may give none, even
- * where they own the decision. Screens use it to leave out what the decider would refuse.
+ * where they own the decision, and guests only those that speak for themselves. Screens use it to leave out what the decider would refuse.
  *
  * @example mayDo("decide", state, admin) // false, unless the admin owns it: hand it over first
  */
 export function mayDo(command: CommandType, state: Held | null, actor: Actor): boolean {
-  return actor.role !== "viewer" && grounds[command].some((ground) => holds[ground](state, actor));
+  if (actor.role === "viewer") return false;
+  if (actor.role === "guest") return grounds[command].includes("guest");
+  return grounds[command].some((ground) => holds[ground](state, actor));
 }
 
 const words: Readonly<Record<Ground, string>> = {
@@ -58,6 +70,7 @@ const words: Readonly<Record<Ground, string>> = {
   opener: "whoever opened it",
   admin: "an admin",
   member: "a member",
+  guest: "a guest",
 };
 
 /**
@@ -67,6 +80,8 @@ const words: Readonly<Record<Ground, string>> = {
  */
 export function whyNot(command: CommandType, actor: Actor): string {
   if (actor.role === "viewer") return "Viewers read; they change nothing.";
+  if (actor.role === "guest")
+    return "Guests take positions, make forecasts and commit; they change nothing else.";
   const only = `Only ${grounds[command].map((ground) => words[ground]).join(" or ")} may do this`;
   return command === "decide" && holds.admin(null, actor) ? `${only}; hand it over first.` : `${only}.`;
 }

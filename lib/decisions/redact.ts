@@ -1,21 +1,66 @@
-import type { DecisionEvent } from "./events.ts";
+import type { DecisionEvent, EventType } from "./events.ts";
 import type { DecisionState } from "./state.ts";
+
+/**
+ * Whether somebody sees what the others answered: always, unless answers are hidden until one gave one's own. The owner
+ * sees them as well once the round is closed. Deciding or dropping shows them to everybody.
+ *
+ * @example seesAnswers({ answers: "hidden", owner, positions: [] }, owner) // false
+ */
+export function seesAnswers(
+  {
+    answers,
+    owner,
+    positions,
+  }: Pick<DecisionState, "answers" | "owner"> & { readonly positions: readonly { readonly by: string }[] },
+  viewer: string,
+): boolean {
+  if (answers === "shown" || positions.some(({ by }) => by === viewer)) return true;
+  return answers === "closed" && owner === viewer;
+}
 
 /**
  * What one person may see of a decision that they may see at all. Every read passes here.
  *
  * A forecast stays with whoever made it until the first review: knowing the other side's number would pull one's own, and
- * afterwards it shows who was closer.
+ * afterwards it shows who was closer. Where answers are hidden, whatever follows from them is hidden too: who was asked to
+ * commit, and whose doubt was weighed.
  *
  * @example redact(state, "anna").forecasts // hers only, as long as nobody reviewed the decision
  */
 export function redact(state: DecisionState, viewer: string): DecisionState {
-  if (state.reviews.length > 0) return state;
-  return { ...state, forecasts: state.forecasts.filter((forecast) => forecast.by === viewer) };
+  const all = seesAnswers(state, viewer);
+  const isOwn = ({ by }: { by: string }) => by === viewer;
+  const concerns = ({ by, person }: { by: string; person: string }) => by === viewer || person === viewer;
+  return {
+    ...state,
+    forecasts: all && state.reviews.length > 0 ? state.forecasts : state.forecasts.filter(isOwn),
+    ...(!all && {
+      positions: state.positions.filter(isOwn),
+      weighings: state.weighings.filter(concerns),
+      commitments: state.commitments.filter(concerns),
+    }),
+  };
 }
 
+/** Events that are answers, or that tell something about the answers of others. */
+const telling: ReadonlySet<EventType> = new Set([
+  "positionTaken",
+  "viewWeighed",
+  "commitmentAsked",
+  "commitmentOffered",
+  "committed",
+  "commitmentDeclined",
+  "commitmentSteppedBack",
+  "commitmentExpired",
+]);
+
+const concerns = ({ actor, data }: DecisionEvent, viewer: string) =>
+  actor === viewer || ("person" in data && data.person === viewer);
+
 /**
- * The same for the history. That a forecast was made is hidden too, so numbers of events may have gaps for a reader.
+ * The same for the history. That a hidden thing was done is hidden too, and that it was undone, so numbers of events may
+ * have gaps for a reader.
  *
  * @example redactHistory(events, state, "anna").every((event) => event.type !== "forecastMade" || event.actor === "anna")
  */
@@ -24,6 +69,12 @@ export function redactHistory(
   state: DecisionState,
   viewer: string,
 ): readonly DecisionEvent[] {
-  if (state.reviews.length > 0) return events;
-  return events.filter((event) => event.type !== "forecastMade" || event.actor === viewer);
+  const all = seesAnswers(state, viewer);
+  const isHidden = (event: DecisionEvent) => {
+    if (event.type === "forecastMade") return event.actor !== viewer && !(all && state.reviews.length > 0);
+    return !all && telling.has(event.type) && !concerns(event, viewer);
+  };
+  const shown = events.filter((event) => !isHidden(event));
+  const batches = new Set(shown.map(({ batch }) => batch));
+  return shown.filter((event) => event.type !== "undone" || batches.has(event.data.batch));
 }

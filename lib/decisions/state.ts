@@ -1,6 +1,7 @@
 import type { DoorPolicy, When } from "./events.ts";
 import type {
   About,
+  AnswerMode,
   Ask,
   CommitmentStatus,
   DataProblem,
@@ -124,6 +125,11 @@ export interface DecisionState {
   readonly externalKey: string | null;
   readonly problem: DataProblem | null;
   readonly visibility: Visibility;
+  readonly team: string | null;
+  /** Those who see it whoever else does: owners, its opener, and who was invited by name. */
+  readonly people: readonly string[];
+  /** Whether the answers that were given are still between those who gave one. */
+  readonly answers: AnswerMode;
   readonly status: Status;
   readonly noticed: When | null;
   readonly opened: When;

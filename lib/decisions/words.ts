@@ -38,8 +38,16 @@ export type Pace = (typeof paces)[number];
 export const visibilities = ["workspace", "team", "people"] as const;
 export type Visibility = (typeof visibilities)[number];
 
+/** Whether people see each other's answers: at once, once they gave their own, or, its round being closed, the owner too. */
+export const answerModes = ["shown", "hidden", "closed"] as const;
+export type AnswerMode = (typeof answerModes)[number];
+
 /** Rights inside a workspace, most first. */
-export const roles = ["steward", "admin", "member", "viewer"] as const;
+export const memberRoles = ["steward", "admin", "member", "viewer"] as const;
+export type MemberRole = (typeof memberRoles)[number];
+
+/** A guest was invited to single decisions and sees nothing else. */
+export const roles = [...memberRoles, "guest"] as const;
 export type Role = (typeof roles)[number];
 
 /** Where a person stands in the organisation, highest first; gives a commitment its direction. */

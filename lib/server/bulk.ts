@@ -28,7 +28,7 @@ export function encoded(row: object): string {
   );
 }
 
-export type DerivedName = "reading" | "position" | "forecast" | "commitment" | "review";
+export type DerivedName = "participant" | "reading" | "position" | "forecast" | "commitment" | "review";
 type Table = "decision" | "event" | "free_text" | "facts" | "idempotency" | DerivedName;
 
 /** The names of the columns of rows; all rows of a batch have the same. */
@@ -77,7 +77,11 @@ function mending(table: Table, keys: readonly string[], rows: readonly string[])
   ];
 }
 
-const DERIVED_KEY = ["workspace_id", "decision_id", "seq"];
+const derivedKey = (table: DerivedName) => [
+  "workspace_id",
+  "decision_id",
+  table === "participant" ? "person_id" : "seq",
+];
 const keyOf = { decision: ["workspace_id", "id"], facts: ["workspace_id", "decision_id"] } as const;
 
 export const adding = (table: Table, rows: readonly object[]): Change[] => addition(table, rows.map(encoded));
@@ -86,7 +90,7 @@ export const adding = (table: Table, rows: readonly object[]): Change[] => addit
 export const settingDecision = (row: object): Change[] => mending("decision", keyOf.decision, [encoded(row)]);
 export const settingFacts = (row: object): Change[] => mending("facts", keyOf.facts, [encoded(row)]);
 export const settingDerived = (table: DerivedName, rows: readonly object[]): Change[] =>
-  mending(table, DERIVED_KEY, rows.map(encoded));
+  mending(table, derivedKey(table), rows.map(encoded));
 
 /** Takes rows away by their keys, which are all that is given. */
 function removing(table: Table, keys: readonly string[], rows: readonly object[]): Change[] {
@@ -103,7 +107,7 @@ function removing(table: Table, keys: readonly string[], rows: readonly object[]
 
 export const removingFacts = (key: object): Change[] => removing("facts", keyOf.facts, [key]);
 export const removingDerived = (table: DerivedName, keys: readonly object[]): Change[] =>
-  removing(table, DERIVED_KEY, keys);
+  removing(table, derivedKey(table), keys);
 
 /**
  * Makes all changes in one statement: all of them or none. None of them sees what another one does, so no two may touch the

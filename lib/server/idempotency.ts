@@ -87,6 +87,13 @@ export interface Prepared {
 
 type Attempt = (db: Database | Transaction, attempt: number) => Promise<Prepared>;
 
+interface Guards {
+  /** Where everybody's turn comes. */
+  readonly lock?: (tx: Transaction) => Promise<void>;
+  /** Whether what an earlier answer was about is still in sight. */
+  readonly mayHear?: () => Promise<boolean>;
+}
+
 /** Attempts before somebody who keeps losing waits in the queue of the row instead. */
 const HOPEFUL = 3;
 const ATTEMPTS = 10;
@@ -100,7 +107,7 @@ export async function onceAtOnce(
   scope: Scope,
   write: Write,
   prepare: Attempt,
-  lock?: (tx: Transaction) => Promise<void>,
+  { lock, mayHear = async () => true }: Guards = {},
 ): Promise<Answer> {
   const run = async (db: Database | Transaction, attempt: number) => {
     const { changes, answer } = await prepare(db, attempt);
@@ -116,7 +123,7 @@ export async function onceAtOnce(
       });
     } catch (error) {
       const kept = await answerInstead(scope, write);
-      if (kept) return kept;
+      if (kept && (await mayHear())) return kept;
       if (attempt === ATTEMPTS || !isCollision(error)) throw error;
     }
   }

@@ -1,4 +1,4 @@
-import { type Role, roles, type Standing } from "../decisions/words.ts";
+import { memberRoles, type Role, roles, type Standing } from "../decisions/words.ts";
 
 declare const minted: unique symbol;
 
@@ -14,6 +14,8 @@ export interface Scope {
   readonly personId: string;
   readonly role: Role;
   readonly standing: Standing;
+  /** Ids of the teams that they are a member of. */
+  readonly teams: readonly string[];
   /** When the person last showed that it is them; only with a session. */
   readonly provedAt?: Date;
   /** The token that acts in the person's name. */
@@ -29,7 +31,11 @@ export function mintScope(seen: Seen): Scope {
 
 /** What a role may do inside a workspace, before the rules of the single decision have their say. */
 const rights = {
-  read: ["steward", "admin", "member", "viewer"],
+  /** Single decisions, as far as they are in sight: guests see theirs. */
+  look: roles,
+  read: memberRoles,
+  /** Speaking for oneself on a decision in sight. */
+  takePart: ["steward", "admin", "member", "guest"],
   write: ["steward", "admin", "member"],
   administer: ["steward", "admin"],
 } as const satisfies Record<string, readonly Role[]>;

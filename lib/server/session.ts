@@ -22,7 +22,7 @@ export interface Visitor {
 interface Row extends Visitor {
   readonly expiresAt: Date;
 }
-type Place = Pick<Seen, "workspaceId" | "slug" | "zone" | "role" | "standing">;
+type Place = Pick<Seen, "workspaceId" | "slug" | "zone" | "role" | "standing" | "teams">;
 /** Null together: whoever is signed in has no active membership in the workspace, or there is none of that name. */
 type MembershipRow = { readonly [field in keyof Place]: Place[field] | null };
 
@@ -33,7 +33,9 @@ async function look(headers: Headers, slug: string | null): Promise<(Row & Membe
   if (!token) return null;
   const [row] = await database().$queryRaw<(Row & MembershipRow)[]>`
     SELECT p.id, p.name, p.email, s.id AS "sessionId", s.proved_at AS "provedAt", s.expires_at AS "expiresAt",
-           w.id AS "workspaceId", w.slug, w.time_zone AS "zone", m.role::text, m.standing::text
+           w.id AS "workspaceId", w.slug, w.time_zone AS "zone", m.role::text, m.standing::text,
+           CASE WHEN m.role <> 'guest' THEN ARRAY(SELECT t.team_id::text FROM team_membership t
+             WHERE t.workspace_id = m.workspace_id AND t.person_id = m.person_id) ELSE '{}' END AS "teams"
       FROM session s JOIN person p ON p.id = s.user_id
       LEFT JOIN (membership m JOIN workspace w ON w.id = m.workspace_id)
              ON m.person_id = p.id AND m.status = 'active' AND w.slug = ${slug}
@@ -79,12 +81,18 @@ export async function requireVisitor(headers: Headers): Promise<Visitor> {
 export async function scopeOf(personId: string, slug: string): Promise<Scope | null> {
   const membership = await database().membership.findFirst({
     where: { personId, status: "active", workspace: { slug } },
-    select: { role: true, standing: true, workspace: { select: { id: true, slug: true, timeZone: true } } },
+    select: {
+      role: true,
+      standing: true,
+      workspace: { select: { id: true, slug: true, timeZone: true } },
+      teams: { select: { teamId: true } },
+    },
   });
   if (!membership) return null;
   const { role, standing, workspace } = membership;
   const { id: workspaceId, timeZone: zone } = workspace;
-  return mintScope({ workspaceId, slug: workspace.slug, zone, personId, role, standing });
+  const teams = membership.teams.map(({ teamId }) => teamId);
+  return mintScope({ workspaceId, slug: workspace.slug, zone, personId, role, standing, teams });
 }
 
 /** The sample workspace is open to everyone, for reading. */
@@ -93,7 +101,8 @@ async function sampleScope(slug: string): Promise<Scope | null> {
   const workspace = await database().workspace.findFirst({ where: { slug, sample: true } });
   if (!workspace) return null;
   const { id: workspaceId, timeZone: zone } = workspace;
-  return mintScope({ workspaceId, slug, zone, personId: PASSER_BY, role: "viewer", standing: "contributor" });
+  const nobody = { personId: PASSER_BY, role: "viewer", standing: "contributor", teams: [] } as const;
+  return mintScope({ workspaceId, slug, zone, ...nobody });
 }
 
 /** The person and their scope in the workspace of the address, for a page; each null where there is none. */
@@ -103,11 +112,14 @@ export async function enterWorkspace(
 ): Promise<{ visitor: Visitor | null; scope: Scope | null }> {
   const row = await look(headers, slug);
   if (row === null) return { visitor: null, scope: await sampleScope(slug) };
-  const { id: personId, provedAt, workspaceId, zone, role, standing } = row;
+  const { id: personId, provedAt, workspaceId, zone, role, standing, teams } = row;
   const visitor = visitorIn(row);
-  if (workspaceId === null || zone === null || role === null || standing === null)
+  if (workspaceId === null || zone === null || role === null || standing === null || teams === null)
     return { visitor, scope: await sampleScope(slug) };
-  return { visitor, scope: mintScope({ workspaceId, slug, zone, personId, role, standing, provedAt }) };
+  return {
+    visitor,
+    scope: mintScope({ workspaceId, slug, zone, personId, role, standing, teams, provedAt }),
+  };
 }
 
 const NOT_THERE = "There is no such workspace, or you are not in it.";
@@ -118,9 +130,10 @@ async function scopeOfToken(bearer: string, slug: string): Promise<Scope> {
   if (!holder) throw new AjarError("not-signed-in", "This token is not known, has run out or was revoked.");
   if (holder.slug !== slug || holder.role === null || holder.standing === null)
     throw new AjarError("not-found", NOT_THERE);
-  const { workspaceId, zone, personId, standing, tokenId, service } = holder;
+  const { workspaceId, zone, personId, standing, teams, tokenId, service } = holder;
   const role = narrowed(holder.role, holder.reach);
-  return mintScope({ workspaceId, slug, zone, personId, role, standing, token: { id: tokenId, service } });
+  const token = { id: tokenId, service };
+  return mintScope({ workspaceId, slug, zone, personId, role, standing, teams, token });
 }
 
 /** The scope of a request that needs one: a stranger is told to sign in, a foreign workspace is not there. */

@@ -50,7 +50,15 @@ try {
     },
     120_000,
   );
-  const scope = mintScope({ workspaceId, slug, zone: "UTC", personId, role: "steward", standing: "lead" });
+  const scope = mintScope({
+    workspaceId,
+    slug,
+    zone: "UTC",
+    personId,
+    role: "steward",
+    standing: "lead",
+    teams: [],
+  });
 
   let cursor: string | undefined;
   for (let page = 1; page < FAR; page++) {

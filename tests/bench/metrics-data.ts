@@ -56,5 +56,5 @@ export async function fill(client: pg.Client, size: number): Promise<Scope> {
   );
   await client.query(FILL, [workspaceId, size]);
   const seen = { workspaceId, slug: workspaceId, zone: "Europe/Berlin", personId: workspaceId };
-  return mintScope({ ...seen, role: "member", standing: "lead" });
+  return mintScope({ ...seen, role: "member", standing: "lead", teams: [] });
 }

@@ -29,11 +29,11 @@ export async function makeWorkspace(name = "Harbour"): Promise<TestWorkspace> {
   const place = { workspaceId: made.id, slug: made.slug, zone: ZONE };
   return {
     ...made,
-    steward: mintScope({ ...place, personId, role: "steward", standing: "executive" }),
+    steward: mintScope({ ...place, personId, role: "steward", standing: "executive", teams: [] }),
     join: async (who, role = "member", standing = "contributor") => {
       const id = await addPerson(who);
       await database().membership.create({ data: { workspaceId: made.id, personId: id, role, standing } });
-      return mintScope({ ...place, personId: id, role, standing });
+      return mintScope({ ...place, personId: id, role, standing, teams: [] });
     },
   };
 }

@@ -1,5 +1,12 @@
 import { askWords, paceWords, verdictWords } from "@/components/decisions/closing-words";
-import { aboutWords, dataProblemWords, doorWords, ERASED, stanceWords } from "@/components/decisions/words";
+import {
+  aboutWords,
+  dataProblemWords,
+  doorWords,
+  ERASED,
+  stanceWords,
+  visibilityWords,
+} from "@/components/decisions/words";
 import type { HistoryEvent } from "@/lib/client/decisions";
 import { formatDay, formatDayOf, formatInstant } from "@/lib/format/day";
 
@@ -65,6 +72,10 @@ const person = (data: Data, field: string, { nameOf }: Around) => {
   const id = text(data, field);
   return id === undefined ? "nobody" : nameOf(id);
 };
+const team = (data: Data, field: string, { nameOf }: Around) => {
+  const id = text(data, field);
+  return id === undefined ? "no team" : nameOf(id);
+};
 const reasoned =
   (what: string): Words =>
   (data) =>
@@ -103,6 +114,24 @@ const table: Readonly<Record<string, Words>> = {
       to: person(data, "to", around),
       note: text(data, "reason"),
     }),
+  teamMoved: (data, around) =>
+    line("moved it to another team", { from: team(data, "from", around), to: team(data, "to", around) }),
+  visibilitySet: (data) =>
+    line("changed who sees it", {
+      from: word(visibilityWords, text(data, "from")),
+      to: word(visibilityWords, text(data, "to")),
+    }),
+  guestInvited: (data, around) => line(`put ${person(data, "person", around)} on it`),
+  guestRemoved: (data, around, actor) =>
+    line(actor === text(data, "person") ? "left it" : `took ${person(data, "person", around)} off it`),
+  answersHidden: (data) =>
+    line(
+      data.hidden === false ? "showed all answers at once again" : "hid answers until one gave one’s own",
+      {
+        note: text(data, "reason"),
+      },
+    ),
+  roundClosed: () => line("closed the round of answers"),
   readingLogged: (data) =>
     line("took a reading", { to: `${number(data, "share")} %`, note: text(data, "note") }),
   positionTaken: (data) => {

@@ -62,7 +62,7 @@ function Entry({ event, events, nameOf }: EntryProps) {
 export function History() {
   const room = useRoom();
   const { data } = useSuspenseQuery(historyQuery(room));
-  const nameOf = useNames(data.people);
+  const nameOf = useNames([...data.people, ...data.teams]);
   const [all, setAll] = useState(false);
   const [undone, setUndone] = useState(false);
   const isUndo = ({ undone: struck, type }: HistoryEvent) => struck || type === "undone";

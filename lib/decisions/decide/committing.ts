@@ -1,4 +1,5 @@
 import { currentPosition, isDoubt, openCommitment, reopenedSeq } from "../current.ts";
+import { seesAnswers } from "../redact.ts";
 import type { Commitment, DecisionState } from "../state.ts";
 import { type Direction, type Standing, standings } from "../words.ts";
 import { type Answer, accept, type Handler, invalid, refuse, unless } from "./answer.ts";
@@ -18,6 +19,15 @@ function committedAlready(state: DecisionState, person: string): boolean {
       one.status === "committed" &&
       one.seq > reopenedSeq(state) &&
       (one.answeredAt ?? "") >= doubtedAt,
+  );
+}
+
+/** Whoever has not given an answer acts on none: what came of it would tell what the others said. */
+function unseen(state: DecisionState, actor: string): Answer | undefined {
+  if (seesAnswers(state, actor)) return undefined;
+  return refuse(
+    "wrong-state",
+    "Answers are hidden until you gave yours; take a position or close the round.",
   );
 }
 
@@ -46,6 +56,8 @@ export const askToCommit: Handler<"askToCommit"> = (input, { state, context }) =
       "Only its owner, or somebody whose own position is to agree, may ask for a commitment.",
     );
   }
+  const hidden = unseen(state, actor.id);
+  if (hidden) return hidden;
   const field = "person";
   if (input.person === actor.id) return invalid([{ field, message: "must be somebody else" }]);
   const person = known(input.person, context);
@@ -90,8 +102,8 @@ export const offer: Handler<"offer"> = (_, { state, context }) => {
  *
  * @example weigh({ person: ben.id, note: "The load is tested monthly." }, situation) // viewWeighed
  */
-export const weigh: Handler<"weigh"> = ({ person, note }, { state }) => {
-  const no = unless(state, ["open"]);
+export const weigh: Handler<"weigh"> = ({ person, note }, { state, context }) => {
+  const no = unless(state, ["open"]) ?? unseen(state, context.actor.id);
   if (no) return no;
   if (!state.positions.some(({ by, stance }) => by === person && isDoubt(stance))) {
     return invalid([{ field: "person", message: "must be somebody who stated a doubt about this decision" }]);

@@ -74,7 +74,7 @@ export const setDoor: Handler<"setDoor"> = ({ door, reason = null }, { state }) 
 /** Another owner, at any time: somebody has to review, too. */
 export const handOver: Handler<"handOver"> = ({ to, reason = null }, { state, context }) => {
   if (to === state.owner) return nothing;
-  const error = canOwn(to, context);
+  const error = canOwn(to, context, state.visibility);
   if (error) return invalid([{ field: "to", message: error }]);
   return accept({ type: "handedOver", data: { from: state.owner, to, reason } });
 };

@@ -8,6 +8,7 @@ import { closeWith, decidedTime } from "./closing.ts";
 import { repeated } from "./editing.ts";
 import { canOwn } from "./people.ts";
 import { provisional } from "./sealing.ts";
+import { wrongTeam } from "./sharing.ts";
 
 type OpenInput = CommandInput<"open">;
 type Closing = NonNullable<OpenInput["alreadyDecided"]>;
@@ -61,8 +62,10 @@ function placed(closing: Closing, options: readonly string[]): Closing | FieldEr
 /** What has to be right before the times and the closing are looked at. */
 function wrongIn(input: OpenInput, owner: string, context: DecideContext): FieldError[] {
   const errors: FieldError[] = [];
-  const cannot = canOwn(owner, context);
+  const cannot = canOwn(owner, context, input.visibility ?? "workspace");
   if (cannot) errors.push({ field: "owner", message: cannot });
+  const unshared = wrongTeam(input.team ?? null, input.visibility ?? "workspace", context);
+  if (unshared) errors.push(unshared);
   const twice = repeated(input.options ?? []);
   if (twice !== -1) errors.push({ field: `options.${twice}`, message: "is an option already" });
   if (input.alreadyDecided?.forecast !== undefined && owner !== context.actor.id) {
@@ -83,14 +86,15 @@ export function open(input: OpenInput, context: DecideContext): Answer {
   if (errors.length > 0 || Array.isArray(times) || Array.isArray(closing)) return invalid(errors);
 
   const openedKnown = input.alreadyDecided === undefined || input.openedAt !== undefined;
-  const { title, question = null, door, tags = [] } = input;
+  const { title, question = null, door, tags = [], team = null, visibility = "workspace" } = input;
   const data = {
     title,
     question,
     door,
     owner,
     tags,
-    visibility: "workspace" as const,
+    visibility,
+    team,
     ...times,
     openedKnown,
   };

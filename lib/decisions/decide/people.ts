@@ -1,4 +1,5 @@
 import type { DecideContext, KnownPerson } from "../context.ts";
+import type { DecisionState } from "../state.ts";
 
 /**
  * Somebody whom the command names, or the actor; undefined where nobody of that id can see the decision.
@@ -13,12 +14,18 @@ export function known(id: string, context: DecideContext): KnownPerson | undefin
  * What speaks against somebody's owning a decision, as a message for the field that names them.
  *
  * @returns undefined where nothing does.
- * @example canOwn(viewerId, context) // "can only read here"
+ * @example canOwn(viewerId, context, "workspace") // "can only read here"
  */
-export function canOwn(id: string, context: DecideContext): string | undefined {
-  const person = known(id, context);
+export function canOwn(
+  id: string,
+  context: DecideContext,
+  visibility: DecisionState["visibility"],
+): string | undefined {
+  // Where it is for the people on it, owning it puts somebody on it.
+  const person = known(id, context) ?? (visibility === "people" ? context.members.get(id) : undefined);
   if (person === undefined) return NOBODY;
   if (person.service) return NO_PERSON;
+  if (person.role === "guest") return IS_GUEST;
   return person.role === "viewer" ? READS_ONLY : undefined;
 }
 
@@ -26,3 +33,4 @@ export function canOwn(id: string, context: DecideContext): string | undefined {
 export const NOBODY = "is nobody who can see this decision";
 export const READS_ONLY = "can only read here";
 const NO_PERSON = "must name the person who decides: a service owns nothing";
+const IS_GUEST = "is a guest here";

@@ -12,8 +12,10 @@ const statusAfter = {
   superseded: "superseded",
 } as const satisfies Record<Turn["kind"], Status>;
 
+/** Where answers were hidden, closing shows them to everybody; opening it again does not hide them. */
 function turn(state: DecisionState, added: Turn): DecisionState {
-  return { ...state, status: statusAfter[added.kind], turns: [...state.turns, added] };
+  const answers = added.kind === "dropped" ? "shown" : state.answers;
+  return { ...state, status: statusAfter[added.kind], answers, turns: [...state.turns, added] };
 }
 
 /** What the events do that close a decision, or open it again. */
@@ -21,7 +23,7 @@ export const evolveClosing: { readonly [T in Closing & EventType]: Evolve<T> } =
   decided: (state, event) => {
     // An outcome's own time is `decided`; `at` says when it was recorded.
     const outcome = { ...actOf(event), ...event.data, at: event.recordedAt, skips: [] };
-    return { ...state, status: "decided", outcomes: [...state.outcomes, outcome] };
+    return { ...state, status: "decided", answers: "shown", outcomes: [...state.outcomes, outcome] };
   },
   askSkipped: (state, { data }) => {
     const outcomes = state.outcomes.map((outcome, place, all) =>

@@ -1,5 +1,6 @@
 import type { EventType } from "../events.ts";
 import { actOf, type Evolve } from "./event-of.ts";
+import { withPerson } from "./sharing.ts";
 
 type Editing =
   | "titleEdited"
@@ -22,5 +23,5 @@ export const evolveEditing: { readonly [T in Editing & EventType]: Evolve<T> } =
   }),
   doorSet: (state, { data }) => ({ ...state, door: data.to }),
   // An imported name gives way to the person who really owns it now.
-  handedOver: (state, { data }) => ({ ...state, owner: data.to, ownerName: null }),
+  handedOver: (state, { data }) => ({ ...withPerson(state, data.to), owner: data.to, ownerName: null }),
 };

@@ -14,7 +14,7 @@ import { refusalError } from "../problem.ts";
 import type { Scope } from "../scope.ts";
 import { growth, type Key, sealedRows } from "./append.ts";
 import { chainStart } from "./chain.ts";
-import { findDecision } from "./history.ts";
+import { findDecision, remains } from "./history.ts";
 import { present } from "./queries.ts";
 import type { Receipt } from "./resource.ts";
 import { decisionRow, factsRow } from "./rows.ts";
@@ -49,7 +49,9 @@ export async function openDecision(scope: Scope, input: CommandInput<"open">, wr
     const key = { workspaceId, decisionId: newId() };
     const batch = newId();
     const command: Command = { type: "open", input };
-    const subject = { id: key.decisionId, owner: null, lastRecordedAt: null };
+    const { visibility = "workspace", team = null } = input;
+    const shared = { visibility, team, people: [scope.personId] };
+    const subject = { id: key.decisionId, owner: null, shared, lastRecordedAt: null };
     const world = await loadWorld(db, scope, command, subject, batch);
     const decision = decide(null, [], command, world);
     if (!decision.ok) throw refusalError(decision.refusal);
@@ -102,8 +104,11 @@ export async function changeDecision(
     scope,
     write,
     (db) => prepareChange(db, scope, { reference, command, version }, write.requestId),
-    async (tx) => {
-      await tx.$queryRaw`SELECT FROM decision d WHERE ${inSightSql(scope)} AND d.reference = ${reference} FOR UPDATE`;
+    {
+      lock: async (tx) => {
+        await tx.$queryRaw`SELECT FROM decision d WHERE ${inSightSql(scope)} AND d.reference = ${reference} FOR UPDATE`;
+      },
+      mayHear: () => remains(scope, reference),
     },
   );
 }
@@ -125,7 +130,8 @@ async function prepareChange(
     });
   }
   const batch = newId();
-  const subject = { id, owner: before.owner, lastRecordedAt: history.at(-1)?.recordedAt ?? null };
+  const lastRecordedAt = history.at(-1)?.recordedAt ?? null;
+  const subject = { id, owner: before.owner, shared: before, lastRecordedAt };
   const world = await loadWorld(db, scope, command, subject, batch);
   const decision = decide(before, history, command, world);
   if (!decision.ok) throw refusalError(decision.refusal);
@@ -163,7 +169,7 @@ function rowsAfter(
 ): { row: Change[]; facts: Change[] } {
   const { workspaceId, decisionId: id } = key;
   if (state === null) {
-    const nothing = { voided: true, externalKey: null, searchText: "" };
+    const nothing = { voided: true, externalKey: null, teamId: null, searchText: "" };
     return { row: settingDecision({ ...seal, ...nothing, workspaceId, id }), facts: removingFacts(key) };
   }
   return {

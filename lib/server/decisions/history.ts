@@ -1,9 +1,9 @@
 import { Prisma } from "../../../prisma/generated/client.ts";
 import type { DecisionEvent } from "../../decisions/events.ts";
-import type { Transaction } from "../db.ts";
+import { database, type Transaction } from "../db.ts";
 import type { Scope } from "../scope.ts";
 import { attachText, type StoredEvent } from "./free-text.ts";
-import { inSightSql } from "./sight.ts";
+import { inSightSql, remainsInSight } from "./sight.ts";
 
 /** A decision with all that ever happened to it, in order and with its words: what every command and every page begins with. */
 export interface Found {
@@ -41,4 +41,10 @@ export async function findDecision(
   const { texts, ...row } = found;
   const bodies = new Map(Object.entries(texts));
   return { ...row, events: found.events.map((event) => attachText(event, bodies)) };
+}
+
+/** Whether a decision is in sight, or was until its opening was undone: whoever did that may hear so again. */
+export async function remains(scope: Scope, reference: string): Promise<boolean> {
+  const where = { ...remainsInSight(scope), reference };
+  return (await database().decision.findFirst({ where, select: { id: true } })) !== null;
 }

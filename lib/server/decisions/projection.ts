@@ -10,9 +10,9 @@ import type { Transaction } from "../db.ts";
  * history can be compared with what stands there.
  */
 
-interface Row {
-  readonly seq: number;
-}
+/** What names a row within its decision: the number of its event, or the person it is about. */
+type Name = { readonly seq: number } | { readonly personId: string };
+type Row = Name & object;
 interface Key {
   readonly workspaceId: string;
   readonly decisionId: string;
@@ -30,24 +30,27 @@ export interface DerivedTable {
   readonly settle: (key: Key, before: DecisionState | null, after: DecisionState | null) => Change[];
 }
 
+const keyIn = (row: Row): Name => ("seq" in row ? { seq: row.seq } : { personId: row.personId });
+const nameOf = (row: Row) => ("seq" in row ? row.seq : row.personId);
+
 function derived<R extends Row>(name: DerivedName, table: Table<R>): DerivedTable {
   return {
     name,
     rows: table.rows,
     stored: table.stored,
     settle(key, before, after) {
-      const old = new Map((before ? table.rows(before) : []).map((row) => [row.seq, row]));
-      const now = new Map((after ? table.rows(after) : []).map((row) => [row.seq, row]));
+      const old = new Map((before ? table.rows(before) : []).map((row) => [nameOf(row), row]));
+      const now = new Map((after ? table.rows(after) : []).map((row) => [nameOf(row), row]));
       const keyed = (rows: Iterable<R>) => [...rows].map((row) => ({ ...row, ...key }));
-      const gone = [...old.keys()].filter((seq) => !now.has(seq));
+      const gone = [...old.values()].filter((row) => !now.has(nameOf(row)));
       const other = [...now.values()].filter(
-        (row) => old.has(row.seq) && !isDeepStrictEqual(row, old.get(row.seq)),
+        (row) => old.has(nameOf(row)) && !isDeepStrictEqual(row, old.get(nameOf(row))),
       );
-      const come = [...now.values()].filter((row) => !old.has(row.seq));
+      const come = [...now.values()].filter((row) => !old.has(nameOf(row)));
       return [
         ...removingDerived(
           name,
-          gone.map((seq) => ({ ...key, seq })),
+          gone.map((row) => ({ ...key, ...keyIn(row) })),
         ),
         ...settingDerived(name, keyed(other)),
         ...adding(name, keyed(come)),
@@ -66,6 +69,10 @@ const omit = { workspaceId: true, decisionId: true } as const;
 const orderBy = { seq: "asc" } as const;
 
 export const derivedTables: readonly DerivedTable[] = [
+  derived("participant", {
+    rows: (state) => [...state.people].sort().map((personId) => ({ personId })),
+    stored: (tx, where) => tx.participant.findMany({ where, omit, orderBy: { personId: "asc" } }),
+  }),
   derived("reading", {
     rows: (state) => state.readings.map((reading) => ({ ...act(reading), share: reading.share })),
     stored: (tx, where) => tx.reading.findMany({ where, omit, orderBy }),

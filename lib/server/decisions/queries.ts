@@ -7,6 +7,7 @@ import { AjarError } from "../../errors.ts";
 import { database } from "../db.ts";
 import { namesOf } from "../people/queries.ts";
 import type { Scope } from "../scope.ts";
+import { teamNames } from "../teams/queries.ts";
 import { findDecision } from "./history.ts";
 import { type DecisionResource, type HistoryResource, peopleIn, toResource } from "./resource.ts";
 import { inSight } from "./sight.ts";
@@ -54,6 +55,8 @@ export async function present(
     reference,
     version,
     policy: await policyOf(scope, state),
+    answered: new Set(whole.positions.map(({ by }) => by)).size,
+    team: (await teamNames(scope, state.team === null ? [] : [state.team]))[0] ?? null,
     people: await namesOf(scope, peopleIn(state)),
     successors: await successorsOf(scope, successors),
   });
@@ -65,6 +68,12 @@ const NAMING = new Set(["owner", "person", "from", "to"]);
 function peopleNamed({ actor, data }: DecisionEvent): string[] {
   const named = Object.entries(data).flatMap(([field, value]) => (NAMING.has(field) ? [value] : []));
   return [actor, ...named.filter((id) => uuid.safeParse(id).success)];
+}
+
+function teamsNamed(event: DecisionEvent): string[] {
+  if (event.type === "opened") return event.data.team === null ? [] : [event.data.team];
+  if (event.type !== "teamMoved") return [];
+  return [event.data.from, event.data.to].filter((id) => id !== null);
 }
 
 /** All that happened, in order, as this person may see it. */
@@ -87,5 +96,6 @@ export async function readHistory(scope: Scope, reference: string): Promise<Hist
           : event.data,
     })),
     people: await namesOf(scope, events.flatMap(peopleNamed)),
+    teams: await teamNames(scope, events.flatMap(teamsNamed)),
   };
 }

@@ -4,6 +4,7 @@ import type { DecisionState } from "../../decisions/state.ts";
 import { reference } from "../../decisions/text.ts";
 import {
   abouts,
+  answerModes,
   asks,
   commitmentStatuses,
   dataProblems,
@@ -26,6 +27,8 @@ const seq = z
   .meta({ description: "Number of the event that made it; its name within the decision." });
 const act = { seq, by: z.uuid(), at: z.iso.datetime() };
 
+const team = z.strictObject({ id: z.uuid(), name: z.string() }).nullable();
+
 const summaryShape = {
   reference,
   version: z.int().positive(),
@@ -35,6 +38,8 @@ const summaryShape = {
   owner: z.uuid().nullable(),
   ownerName: text.meta({ description: "The owner of an imported record who is no member." }),
   tags: z.array(z.string()),
+  team,
+  visibility: z.enum(visibilities),
   opened: when,
   due: when.nullable(),
   decided: when.nullable(),
@@ -93,7 +98,13 @@ export const decisionResource = z
     target,
     enough,
     opener: z.uuid(),
-    visibility: z.enum(visibilities),
+    participants: z.array(z.uuid()).meta({
+      description: "The people on it, who see it whoever else does: owners, its opener, whoever was invited.",
+    }),
+    answers: z.enum(answerModes).meta({
+      description: "Whether answers are hidden until one gave one's own; `closed`: its owner sees them too.",
+    }),
+    answered: z.int().meta({ description: "How many people took a position, seen or hidden." }),
     noticed: when.nullable(),
     openedKnown: z.boolean(),
     options: z.array(z.strictObject({ ...act, label: text, note: text })),
@@ -174,6 +185,7 @@ export const historyResource = z
       }),
     ),
     people: z.array(person),
+    teams: z.array(person).meta({ description: "Names of the teams that are named by id above." }),
   })
   .meta({ id: "History" });
 export type HistoryResource = z.infer<typeof historyResource>;
@@ -193,6 +205,9 @@ interface Surroundings {
   readonly reference: string;
   readonly version: number;
   readonly policy: DoorPolicy | null;
+  /** How many people took a position, before redaction. */
+  readonly answered: number;
+  readonly team: { readonly id: string; readonly name: string } | null;
   readonly people: readonly { id: string; name: string }[];
   /** References of successors, by id; those out of sight are missing and stay unnamed. */
   readonly successors: ReadonlyMap<string, string>;
@@ -212,7 +227,8 @@ export function peopleIn(state: DecisionState): string[] {
     state.reviews,
   ].flat();
   const named = [...state.weighings, ...state.commitments].map(({ person: id }) => id);
-  const ids = [state.opener, ...(state.owner ? [state.owner] : []), ...acts.map(({ by }) => by), ...named];
+  const owner = state.owner ? [state.owner] : [];
+  const ids = [state.opener, ...owner, ...state.people, ...acts.map(({ by }) => by), ...named];
   return [...new Set(ids)];
 }
 
@@ -228,6 +244,8 @@ export function toResource(state: DecisionState, around: Surroundings): Decision
     owner: state.owner,
     ownerName: state.ownerName,
     tags: [...state.tags],
+    team: around.team,
+    visibility: state.visibility,
     opened: state.opened,
     due: state.due,
     decided: latest?.decided ?? null,
@@ -239,7 +257,9 @@ export function toResource(state: DecisionState, around: Surroundings): Decision
     target: around.policy?.target ?? null,
     enough: around.policy?.enough ?? null,
     opener: state.opener,
-    visibility: state.visibility,
+    participants: [...state.people],
+    answers: state.answers,
+    answered: around.answered,
     noticed: state.noticed,
     openedKnown: state.openedKnown,
     options: [...state.options],

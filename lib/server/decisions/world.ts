@@ -2,6 +2,8 @@ import type { DoorPolicy as DoorPolicyRow } from "../../../prisma/generated/clie
 import type { Command } from "../../decisions/commands.ts";
 import type { DecideContext, KnownPerson } from "../../decisions/context.ts";
 import type { DoorPolicy } from "../../decisions/events.ts";
+import { type Onlooker, sees } from "../../decisions/sight.ts";
+import type { DecisionState } from "../../decisions/state.ts";
 import { type Door, asks as knownAsks } from "../../decisions/words.ts";
 import type { Transaction } from "../db.ts";
 import type { Scope } from "../scope.ts";
@@ -39,25 +41,33 @@ function named({ input }: Command, owner: string | null): string[] {
   return [owner, ...ids].filter((id) => typeof id === "string");
 }
 
+const namedTeams = ({ input }: Command): string[] => ("team" in input && input.team ? [input.team] : []);
+
 interface Surroundings {
   readonly policies: readonly PolicyRow[];
-  readonly people: readonly KnownPerson[];
+  readonly people: readonly (KnownPerson & Onlooker)[];
+  readonly teams: readonly string[];
 }
 
-/** The rules of the workspace and the people named, in one statement whose answer the database builds. */
+/** The rules of the workspace and the people and teams named, in one statement whose answer the database builds. */
 async function loadSurroundings(
   tx: Pick<Transaction, "$queryRaw">,
   workspaceId: string,
   ids: readonly string[],
+  teams: readonly string[],
 ): Promise<Surroundings> {
   const [found] = await tx.$queryRaw<Surroundings[]>`
     SELECT (SELECT coalesce(json_agg(json_build_object('door', door, 'targetSeconds', target_seconds, 'enough', enough,
                 'cap', cap, 'asks', asks)), '[]')
               FROM door_policy WHERE workspace_id = ${workspaceId}::uuid) AS policies,
-           (SELECT coalesce(json_agg(json_build_object('id', person_id, 'role', role, 'standing', standing)), '[]')
-              FROM membership WHERE workspace_id = ${workspaceId}::uuid AND person_id = ANY(${ids}::uuid[])
-               AND status = 'active' AND NOT service) AS people`;
-  return found ?? { policies: [], people: [] };
+           (SELECT coalesce(json_agg(json_build_object('id', person_id, 'role', role, 'standing', standing,
+                'teams', ARRAY(SELECT t.team_id FROM team_membership t
+                                WHERE t.workspace_id = m.workspace_id AND t.person_id = m.person_id))), '[]')
+              FROM membership m WHERE workspace_id = ${workspaceId}::uuid AND person_id = ANY(${ids}::uuid[])
+               AND status = 'active' AND NOT service) AS people,
+           (SELECT coalesce(json_agg(id), '[]')
+              FROM team WHERE workspace_id = ${workspaceId}::uuid AND id = ANY(${teams}::uuid[])) AS teams`;
+  return found ?? { policies: [], people: [], teams: [] };
 }
 
 async function findSuccessor(tx: Pick<Transaction, "decision">, scope: Scope, command: Command) {
@@ -70,6 +80,8 @@ async function findSuccessor(tx: Pick<Transaction, "decision">, scope: Scope, co
 interface Subject {
   readonly id: string;
   readonly owner: string | null;
+  /** Who sees it; of one that is being opened, who will. */
+  readonly shared: Pick<DecisionState, "visibility" | "team" | "people">;
   readonly lastRecordedAt: string | null;
 }
 
@@ -86,7 +98,12 @@ export async function loadWorld(
   batch: string,
 ): Promise<DecideContext> {
   const { workspaceId, personId, role, standing, zone, token } = scope;
-  const { policies, people } = await loadSurroundings(tx, workspaceId, named(command, decision.owner));
+  const ids = named(command, decision.owner);
+  const { policies, people, teams } = await loadSurroundings(tx, workspaceId, ids, namedTeams(command));
+  const known = (those: readonly KnownPerson[]) =>
+    new Map(
+      those.map(({ id, role: theirs, standing: where }) => [id, { id, role: theirs, standing: where }]),
+    );
   return {
     now: nowAfter(decision.lastRecordedAt),
     zone,
@@ -94,7 +111,9 @@ export async function loadWorld(
     decision: decision.id,
     actor: { id: personId, role, standing, ...(token?.service && { service: true }) },
     policies: policiesFrom(policies),
-    people: new Map(people.map((person) => [person.id, person])),
+    people: known(people.filter((person) => sees(decision.shared, person))),
+    members: known(people.filter(({ role: theirs }) => theirs !== "guest")),
+    teams: new Set(teams),
     successor: await findSuccessor(tx, scope, command),
   };
 }

@@ -22,10 +22,12 @@ export async function findKnown(
 ): Promise<Map<string, string>> {
   const rows = await database().decision.findMany({
     where: {
-      workspaceId: scope.workspaceId,
+      ...inSight(scope),
       externalKey: { in: records.map(({ externalKey }) => externalKey) },
     },
     select: { id: true, externalKey: true },
+    // Where several have one key (some were out of sight when the others came), the latest is kept.
+    orderBy: { id: "asc" },
   });
   return new Map(rows.flatMap(({ id, externalKey }) => (externalKey === null ? [] : [[externalKey, id]])));
 }

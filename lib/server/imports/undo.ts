@@ -7,7 +7,7 @@ import type { Transaction } from "../db.ts";
 import { sealedRows } from "../decisions/append.ts";
 import { settleDerived } from "../decisions/projection.ts";
 import { decisionRow, factsRow } from "../decisions/rows.ts";
-import { inSight } from "../decisions/sight.ts";
+import { inSight, inSightSql } from "../decisions/sight.ts";
 import { loadPolicies } from "../decisions/world.ts";
 import { type Answer, once, type Write } from "../idempotency.ts";
 import { newId } from "../ids.ts";
@@ -28,12 +28,13 @@ interface Target {
   readonly seq: number;
 }
 
-/** The decisions that the import wrote to, in the order of their ids, with the numbers of its events and of the last of all. */
-async function targets(tx: Transaction, { workspaceId }: Scope, batch: string): Promise<Target[]> {
+/** The decisions in sight that the import wrote to, in the order of their ids, with the numbers of its events and of the last of all. */
+async function targets(tx: Transaction, scope: Scope, batch: string): Promise<Target[]> {
   return tx.$queryRaw<Target[]>`
     SELECT d.id::text AS id, min(e.seq)::int AS first, max(e.seq)::int AS last, min(d.seq)::int AS seq
       FROM event e JOIN decision d ON d.workspace_id = e.workspace_id AND d.id = e.decision_id
-     WHERE e.workspace_id = ${workspaceId}::uuid AND e.batch = ${batch}::uuid AND e.type = 'imported' AND NOT d.voided
+     WHERE e.workspace_id = ${scope.workspaceId}::uuid AND e.batch = ${batch}::uuid AND e.type = 'imported'
+       AND ${inSightSql(scope)}
      GROUP BY d.id ORDER BY d.id`;
 }
 
@@ -75,7 +76,7 @@ async function voidAll(
   const ids = locked.map(({ id }) => id);
   await tx.decision.updateMany({
     where: { workspaceId, id: { in: ids } },
-    data: { voided: true, externalKey: null, searchText: "" },
+    data: { voided: true, externalKey: null, teamId: null, searchText: "" },
   });
   await tx.facts.deleteMany({ where: { workspaceId, decisionId: { in: ids } } });
 }

@@ -2,8 +2,9 @@ import { Prisma } from "../../../prisma/generated/client.ts";
 import type { Behind } from "../../metrics/behind.ts";
 import { picks } from "../../metrics/picks.ts";
 import type { View } from "../../metrics/view.ts";
+import { factsInSightSql } from "../decisions/sight.ts";
 import type { Scope } from "../scope.ts";
-import { all, askedFor, factsInSight, placedIn } from "./columns.ts";
+import { all, askedFor, placedIn } from "./columns.ts";
 import { pickConditions } from "./picks.ts";
 
 /**
@@ -13,7 +14,7 @@ import { pickConditions } from "./picks.ts";
 export function behindCondition(scope: Scope, { pick, cohort }: Behind, given: View): Prisma.Sql {
   const view = { ...given, cohort };
   return all([
-    factsInSight(scope),
+    factsInSightSql(scope),
     placedIn(picks[pick].by, view),
     pickConditions[pick](view),
     askedFor(cohort),

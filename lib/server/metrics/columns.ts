@@ -2,8 +2,6 @@ import { Prisma } from "../../../prisma/generated/client.ts";
 import type { By } from "../../metrics/picks.ts";
 import { ends } from "../../metrics/risk-table.ts";
 import { type Cohort, type Grouping, type Period, periodOf, type View } from "../../metrics/view.ts";
-import { inSight } from "../decisions/sight.ts";
-import type { Scope } from "../scope.ts";
 
 /** The facts as SQL says them: `f` is the table, and each piece says what the function of the same name in lib/metrics says. */
 
@@ -29,15 +27,6 @@ const whenOf: Readonly<Record<By, { readonly at: Prisma.Sql; readonly on: Prisma
   decided: { at: Prisma.sql`f.decided_at`, on: Prisma.sql`f.decided_on` },
   firstDecided: { at: Prisma.sql`f.first_decided_at`, on: Prisma.sql`f.first_decided_on` },
 };
-
-/**
- * The rows that exist for this person, the workspace first. A facts row is gone once its opening was undone, so that
- * `voided` needs no column.
- */
-export function factsInSight(scope: Scope): Prisma.Sql {
-  const { workspaceId, visibility } = inSight(scope);
-  return Prisma.sql`f.workspace_id = ${workspaceId}::uuid AND f.visibility = ${visibility}::"Visibility"`;
-}
 
 export function askedFor({ door, tag, owner }: Cohort): Prisma.Sql {
   const conditions: Prisma.Sql[] = [];

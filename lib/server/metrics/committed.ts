@@ -5,8 +5,9 @@ import type { PickName } from "../../metrics/picks.ts";
 import { record } from "../../metrics/record.ts";
 import type { Grouping, View } from "../../metrics/view.ts";
 import { database } from "../db.ts";
+import { factsInSightSql } from "../decisions/sight.ts";
 import type { Scope } from "../scope.ts";
-import { askedFor, factsBy, factsInSight, groupColumn, instant, placedIn } from "./columns.ts";
+import { askedFor, factsBy, groupColumn, instant, placedIn } from "./columns.ts";
 import { pickConditions } from "./picks.ts";
 
 const tally = z.object({ asked: z.int(), committed: z.int(), quickDue: z.int(), quickYes: z.int() });
@@ -47,7 +48,7 @@ export async function readCommitted(
       sum(f.sincere_count)::int AS "sincereCount", sum(f.up_count)::int AS "commitmentsUp",
       sum(f.down_count)::int AS "commitmentsDown", sum(f.peer_count)::int AS "commitmentsPeer"
     FROM ${factsBy(by)}
-    WHERE ${factsInSight(scope)} AND (f.ask_count > 0 OR f.commitment_count > 0)
+    WHERE ${factsInSightSql(scope)} AND (f.ask_count > 0 OR f.commitment_count > 0)
       AND f.opened_at <= ${instant(view.asOf.at)} AND ${placedIn("opened", view)} AND ${askedFor(view.cohort)}
     GROUP BY 1`;
   const rows = z.array(z.unknown()).parse(await database().$queryRaw(statement));

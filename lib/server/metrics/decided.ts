@@ -6,8 +6,9 @@ import type { Counted } from "../../metrics/quantile.ts";
 import { record } from "../../metrics/record.ts";
 import type { Grouping, View } from "../../metrics/view.ts";
 import { database } from "../db.ts";
+import { factsInSightSql } from "../decisions/sight.ts";
 import type { Scope } from "../scope.ts";
-import { all, askedFor, factsBy, factsInSight, groupColumn, instant, placedIn } from "./columns.ts";
+import { all, askedFor, factsBy, groupColumn, instant, placedIn } from "./columns.ts";
 import { pickConditions } from "./picks.ts";
 
 const made = ["stands", "contested", "reversalDue", "reversed", "reopenDue", "reopened"] as const;
@@ -42,7 +43,7 @@ export async function readDecided(scope: Scope, view: View, by: Grouping): Promi
         ${counted("reversalDue", view)} AS "reversalDue", ${counted("reversed", view)} AS reversed,
         ${counted("reopenDue", view)} AS "reopenDue", ${counted("reopened", view)} AS reopened
       FROM ${factsBy(by)}
-      WHERE ${factsInSight(scope)} AND (f.decided_at <= ${asOf} OR f.first_decided_at <= ${asOf}) AND ${askedFor(view.cohort)}
+      WHERE ${factsInSightSql(scope)} AND (f.decided_at <= ${asOf} OR f.first_decided_at <= ${asOf}) AND ${askedFor(view.cohort)}
       GROUP BY 1, 2
     ) c`;
   return rows.parse(await database().$queryRaw(statement));

@@ -3,8 +3,9 @@ import { Prisma } from "../../../prisma/generated/client.ts";
 import { AGING_LIMIT, type OpenDecisions } from "../../metrics/aging.ts";
 import type { Grouping, View } from "../../metrics/view.ts";
 import { database } from "../db.ts";
+import { factsInSightSql } from "../decisions/sight.ts";
 import type { Scope } from "../scope.ts";
-import { ageOf, all, askedFor, factsInSight, groupColumn, placedIn, targetOf } from "./columns.ts";
+import { ageOf, all, askedFor, groupColumn, placedIn, targetOf } from "./columns.ts";
 import { pickConditions } from "./picks.ts";
 
 const rows = z.array(
@@ -21,7 +22,7 @@ const rows = z.array(
 /** The open decisions of a view: how many, and the oldest. */
 export async function readOpen(scope: Scope, view: View, by: Grouping): Promise<OpenDecisions> {
   const wanted = all([
-    factsInSight(scope),
+    factsInSightSql(scope),
     pickConditions.aging(view),
     placedIn("opened", view),
     askedFor(view.cohort),

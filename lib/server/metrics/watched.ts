@@ -3,6 +3,7 @@ import { Prisma } from "../../../prisma/generated/client.ts";
 import { NOBODY, type RiskTable, riskTable } from "../../metrics/risk-table.ts";
 import { type Grouping, periodOf, type View } from "../../metrics/view.ts";
 import { database } from "../db.ts";
+import { factsInSightSql } from "../decisions/sight.ts";
 import type { Scope } from "../scope.ts";
 import {
   ageOf,
@@ -12,7 +13,6 @@ import {
   type Ending,
   endFrom,
   factsBy,
-  factsInSight,
   groupColumn,
   instant,
   placed,
@@ -67,7 +67,7 @@ const clocks = (scope: Scope, view: View, by: Grouping) => Prisma.sql`
   SELECT ${groupColumn[by]} AS "group", ${basisOf(view)} AS basis, ${secondsOf(view)} AS seconds, ${ageOf(view)} AS age,
     ${targetOf(view)} AS target
   FROM ${factsBy(by)}
-  WHERE ${factsInSight(scope)} AND f.opened_at <= ${instant(view.asOf.at)}
+  WHERE ${factsInSightSql(scope)} AND f.opened_at <= ${instant(view.asOf.at)}
     AND ${placed("opened", periodOf(view.cohort, view.zone))} AND ${askedFor(view.cohort)}
   OFFSET 0`;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { titleText } from "../../decisions/text.ts";
-import { roles } from "../../decisions/words.ts";
+import { memberRoles } from "../../decisions/words.ts";
 import { type Operation, operation } from "../operation.ts";
 import { passwordLength } from "./password.ts";
 import { workspaceResource } from "./resource.ts";
@@ -89,11 +89,11 @@ export const invite = operation({
   access: "administer",
   params: z.strictObject({ workspace: z.string() }),
   query: nothing,
-  body: z.strictObject({ role: z.enum(roles), email: email.optional() }),
+  body: z.strictObject({ role: z.enum(memberRoles), email: email.optional() }),
   answers: {
     201: {
       description: "The link, shown this once.",
-      body: z.strictObject({ url: z.string(), role: z.enum(roles), expiresAt: z.iso.datetime() }),
+      body: z.strictObject({ url: z.string(), role: z.enum(memberRoles), expiresAt: z.iso.datetime() }),
     },
   },
 });

@@ -44,10 +44,10 @@ export interface Member {
   readonly role: Role;
 }
 
-/** The active members of a workspace by name: whom one can ask, or hand something to. */
+/** The active members of a workspace by name: whom one can ask, or hand something to. Guests are none. */
 export async function readMembers(scope: Scope): Promise<Member[]> {
   const memberships = await database().membership.findMany({
-    where: { workspaceId: scope.workspaceId, status: "active", service: false },
+    where: { workspaceId: scope.workspaceId, status: "active", role: { not: "guest" }, service: false },
     select: { role: true, person: { select: { id: true, name: true } } },
     orderBy: [{ person: { name: "asc" } }, { personId: "asc" }],
   });

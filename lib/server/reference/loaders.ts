@@ -54,7 +54,9 @@ const schemaIn = (part: z.infer<typeof content> | undefined) => Object.values(pa
 const ACCESS = {
   anyone: "Anyone",
   person: "Whoever is signed in, about themselves",
+  look: "Everybody in the workspace; guests where they are invited",
   read: "Every member, viewers included",
+  takePart: "Members, admins and stewards; guests where they are invited",
   write: "Members, admins and stewards",
   administer: "Admins and stewards",
 } as const;

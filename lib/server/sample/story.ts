@@ -82,6 +82,8 @@ export function storyOf(
       batch: newId(),
       policies,
       people,
+      members: people,
+      teams: new Set<string>(),
     };
     const said = decide(state, events, command(state), context);
     if (!said.ok) throw new Error(`“${record.title}”: ${said.refusal.detail}`);

@@ -13,9 +13,10 @@ interface Holder {
   readonly service: boolean;
   readonly reach: Reach;
   readonly personId: string;
-  /** Null where whom it acts as is not, or no longer, active here. */
+  /** Null where whom it acts as is not, or no longer, active here, or a guest, who has no tokens. */
   readonly role: Role | null;
   readonly standing: Standing | null;
+  readonly teams: readonly string[];
 }
 
 interface Row extends Holder {
@@ -29,9 +30,12 @@ export async function holderOf(bearer: string): Promise<Holder | null> {
   const [row] = await database().$queryRaw<Row[]>`
     SELECT w.id AS "workspaceId", w.slug, w.time_zone AS "zone", t.id AS "tokenId", t.service, t.reach::text,
            t.person_id AS "personId", m.role::text, m.standing::text,
+           ARRAY(SELECT i.team_id::text FROM team_membership i
+             WHERE i.workspace_id = m.workspace_id AND i.person_id = m.person_id) AS "teams",
            coalesce(t.last_used_at > now() - interval '1 minute', false) AS "seenLately"
       FROM api_token t JOIN workspace w ON w.id = t.workspace_id
-      LEFT JOIN membership m ON m.workspace_id = t.workspace_id AND m.person_id = t.person_id AND m.status = 'active'
+      LEFT JOIN membership m ON m.workspace_id = t.workspace_id AND m.person_id = t.person_id
+        AND m.status = 'active' AND m.role <> 'guest'
      WHERE t.workspace_id = ${token.workspaceId}::uuid AND t.hash = ${hashSecret(token.secret)}
        AND t.revoked_at IS NULL AND t.expires_at > now()`;
   if (row && !row.seenLately) noteUse(row);

@@ -27,6 +27,7 @@ beforeAll(async () => {
     admin: await cookieOf("admin"),
     member: await cookieOf("member"),
     viewer: await cookieOf("viewer"),
+    guest: await cookieOf("guest"),
     stranger: (await signedIn(await addPerson("Stranger"))).cookie,
     nobody: "",
   };
@@ -112,6 +113,7 @@ describe("refused, and nothing is written:", () => {
   it.each([
     ["member", 403],
     ["viewer", 403],
+    ["guest", 403],
     ["stranger", 404],
     ["nobody", 401],
   ] as const)("a %s", async (as, status) => {

@@ -29,8 +29,8 @@ const three = file(
 );
 
 async function referenceOf(externalKey: string): Promise<string> {
-  const where = { workspaceId_externalKey: { workspaceId: harbour.id, externalKey } };
-  return (await database().decision.findUniqueOrThrow({ where })).reference;
+  const where = { workspaceId: harbour.id, externalKey };
+  return (await database().decision.findFirstOrThrow({ where })).reference;
 }
 async function visible(): Promise<string[]> {
   const rows = await database().decision.findMany({ where: { workspaceId: harbour.id, voided: false } });

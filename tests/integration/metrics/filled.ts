@@ -60,7 +60,7 @@ export async function fill(zone: string, seed: number, size: number): Promise<Fi
     });
   }
   const seen = told.filter(({ visibility }) => visibility === "workspace");
-  const person = { personId: olga.id, role: "member", standing: "lead" } as const;
+  const person = { personId: olga.id, role: "member", standing: "lead", teams: [] } as const;
   return {
     scope: mintScope({ workspaceId, slug: workspaceId, zone, ...person }),
     facts: seen.map(({ id, facts, dataProblem }) => ({ ...facts, id, dataProblem })),

@@ -116,6 +116,9 @@ const tampering: [string, string][] = [
   ["a position, taken away", `DELETE FROM position WHERE ${EVENT}`],
   ["a forecast", `UPDATE forecast SET probability = 99 WHERE ${EVENT}`],
   ["a commitment", `UPDATE commitment SET sincere = NOT sincere WHERE ${EVENT}`],
+  ["somebody put on it", `UPDATE participant SET person_id = gen_random_uuid() WHERE ${EVENT}`],
+  ["its team", `UPDATE facts SET team_id = gen_random_uuid() WHERE ${EVENT}`],
+  ["who sees it", `UPDATE decision SET visibility = 'people' WHERE ${ROW}`],
   ["a verdict", `UPDATE review SET verdict = 'good' WHERE ${EVENT}`],
   ["words", `UPDATE free_text SET body = body || '!' WHERE ${EVENT}`],
   ["words and their salt", `UPDATE free_text SET body = 'x', salt = 'y' WHERE ${EVENT}`],
@@ -133,7 +136,7 @@ describe("the audit finds tampering with", () => {
     await tamper(
       `DELETE FROM event WHERE ${EVENT}; DELETE FROM free_text WHERE ${EVENT}; DELETE FROM facts WHERE ${EVENT};
       DELETE FROM reading WHERE ${EVENT}; DELETE FROM position WHERE ${EVENT}; DELETE FROM forecast WHERE ${EVENT};
-      DELETE FROM commitment WHERE ${EVENT}; DELETE FROM review WHERE ${EVENT}; DELETE FROM decision WHERE ${ROW}`.replaceAll(
+      DELETE FROM commitment WHERE ${EVENT}; DELETE FROM review WHERE ${EVENT}; DELETE FROM participant WHERE ${EVENT}; DELETE FROM decision WHERE ${ROW}`.replaceAll(
         "%",
         reference,
       ),

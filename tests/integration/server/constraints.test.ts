@@ -25,6 +25,7 @@ beforeAll(async () => {
   await give(ben, reference, { type: "commit", input: {} });
   await give(olga, reference, settles);
   const { workspaceId, personId } = olga;
+  await database().team.create({ data: { workspaceId, id: newId(), name: "Platform" } });
   await database().import.create({
     data: { workspaceId, id: newId(), personId, fileName: "records.csv", status: "running", total: 1 },
   });
@@ -84,6 +85,9 @@ const breaks: Record<string, string[]> = {
     "UPDATE decision SET review_on = '2101-06-01'",
   ],
   decision_decided_when_it_says_so: ["UPDATE decision SET decided_at = NULL"],
+  decision_for_a_team_it_has: ["UPDATE decision SET visibility = 'team'"],
+  team_name_length: ["UPDATE team SET name = ''", "UPDATE team SET name = repeat('x', 201)"],
+  team_not_its_own_parent: ["UPDATE team SET parent_id = id"],
   decision_owner_name_length: [
     "UPDATE decision SET owner_name = ''",
     "UPDATE decision SET owner_name = repeat('x', 201)",

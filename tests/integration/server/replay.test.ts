@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 
 function scopeOf({ id, role, standing }: (typeof cast)[number]): Scope {
-  return mintScope({ workspaceId, slug, zone: ZONE, personId: id, role, standing });
+  return mintScope({ workspaceId, slug, zone: ZONE, personId: id, role, standing, teams: [] });
 }
 
 /** The decision as the store has it, for the generator to look at. */

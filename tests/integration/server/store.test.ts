@@ -41,6 +41,7 @@ describe("one write", () => {
       decision: 1,
       event: 4,
       free_text: 4,
+      participant: 1,
       reading: 1,
       facts: 1,
       idempotency: 1,

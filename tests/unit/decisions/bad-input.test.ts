@@ -31,12 +31,20 @@ const full: Record<CommandType, object> = {
     openedAt: instant,
     due: instant,
     tags: ["billing", "EU"],
+    team: idOf(2),
+    visibility: "team",
     alreadyDecided: closing,
   },
   edit: { title: "Which queue?", question: "Why?", due: day, tags: ["billing"] },
   addOption: { label: "NATS", note: "Small." },
   setDoor: { door: "one_way", reason: "A contract." },
   handOver: { to: idOf(1), reason: "Holidays." },
+  moveTeam: { team: idOf(2) },
+  setVisibility: { visibility: "people" },
+  inviteGuest: { person: idOf(1) },
+  removeGuest: { person: idOf(1) },
+  hideAnswers: { hide: true, reason: "Think first." },
+  closeRound: {},
   logReading: { share: 10, note: "Asked." },
   takePosition: { stance: "hold", about: "facts", reason: "Not yet.", option: 2 },
   forecast: { probability: 60, option: 2 },
@@ -90,7 +98,7 @@ const everywhere = commands.flatMap((command) =>
 );
 const isTime = (value: string) => value === day || value === instant || /^\d{4}-/.test(value);
 const isId = (value: string) => value.startsWith("00000000-");
-const enums = ["two_way", "one_way", "facts", "hold", "consulted", "good", "right"];
+const enums = ["two_way", "one_way", "facts", "hold", "consulted", "good", "right", "team", "people"];
 const isText = (value: unknown) =>
   typeof value === "string" && !isTime(value) && !isId(value) && !enums.includes(value) && value !== "K7F3Q";
 const texts = everywhere.filter(({ value }) => isText(value));
@@ -206,7 +214,7 @@ describe("keys", () => {
 
 describe("anything else", () => {
   it.each(everywhere)("in $name is refused", ({ command, path, value, name }) => {
-    const nullable = name === "edit question" || name === "edit due";
+    const nullable = ["edit question", "edit due", "moveTeam team"].includes(name);
     const bad = [
       Symbol("x"),
       () => 1,

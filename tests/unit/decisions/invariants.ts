@@ -61,8 +61,12 @@ export function checkEvents(
   expect(context.actor.role).not.toBe("viewer");
   const { id, role } = context.actor;
   const isAdmin = role === "admin" || role === "steward";
-  if (["decide", "weigh", "review"].includes(command.type)) expect(before?.owner).toBe(id);
-  if (["edit", "addOption", "setDoor"].includes(command.type))
+  if (["decide", "weigh", "review", "closeRound"].includes(command.type)) expect(before?.owner).toBe(id);
+  if (
+    ["edit", "addOption", "setDoor", "moveTeam", "setVisibility", "inviteGuest", "hideAnswers"].includes(
+      command.type,
+    )
+  )
     expect([before?.owner, before?.opener]).toContain(id);
   if (["handOver", "reopen", "drop", "reverse", "supersede"].includes(command.type)) {
     expect(isAdmin || before?.owner === id).toBe(true);
@@ -125,6 +129,10 @@ export function checkState(before: DecisionState | null, command: Command, state
     expect(earlier !== undefined || place === 0).toBe(true);
     if (earlier !== undefined) expect(outcome.decided.at >= earlier.at).toBe(true);
   }
+  if (state.owner !== null) expect(state.people).toContain(state.owner);
+  expect(new Set(state.people).size).toBe(state.people.length);
+  if (state.visibility === "team") expect(state.team).not.toBeNull();
+  if (state.status !== "open" && state.status !== before?.status) expect(state.answers).toBe("shown");
   if (state.noticed !== null) expect(state.noticed.at <= state.opened.at).toBe(true);
   if (state.due !== null) expect(state.due.at >= state.opened.at).toBe(true);
   expect(cast.find(({ id }) => id === state.owner)?.role).not.toBe("viewer");

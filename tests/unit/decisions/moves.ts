@@ -3,8 +3,21 @@ import type { Command, CommandInput, CommandType } from "../../../lib/decisions/
 import { commandInputs } from "../../../lib/decisions/commands.ts";
 import type { KnownPerson } from "../../../lib/decisions/context.ts";
 import { heldDoubts, isOpen } from "../../../lib/decisions/current.ts";
-import { abouts, asks, doors, paces, stances, verdicts } from "../../../lib/decisions/words.ts";
-import { cast, DAY, HOUR, idOf, MINUTE, OTHER, olga, SELF, type Story, stranger } from "./story.ts";
+import { abouts, asks, doors, paces, stances, verdicts, visibilities } from "../../../lib/decisions/words.ts";
+import {
+  cast,
+  DAY,
+  HOUR,
+  idOf,
+  MINUTE,
+  OTHER,
+  OTHER_TEAM,
+  olga,
+  SELF,
+  type Story,
+  stranger,
+  TEAM,
+} from "./story.ts";
 
 /** One random thing that somebody does after a while; the numbers choose what the situation offers. */
 export interface Move {
@@ -20,6 +33,7 @@ const everything = Object.keys(commandInputs).filter(isCommand);
 /** Talking and committing come more often than closing, so that stories grow before they end. */
 const often: CommandType[] = ["takePosition", "takePosition", "takePosition", "askToCommit", "askToCommit"];
 const alsoOften: CommandType[] = [
+  "edit",
   "offer",
   "weigh",
   "weigh",
@@ -125,6 +139,8 @@ export function commandOf(made: Move, story: Story): Command {
         ...some("noticedAt", timeOf(story, c, d), a % 5 === 0),
         ...some("due", timeOf(story, d, a), b % 5 === 0),
         ...some("tags", ["billing", "EU"], c % 5 === 0),
+        ...some("team", at([TEAM, OTHER_TEAM, idOf(699)], c), a % 3 === 0),
+        ...some("visibility", at(visibilities, d), a % 4 === 0),
         ...some("alreadyDecided", closing, d % 6 === 0),
       },
     }),
@@ -142,6 +158,18 @@ export function commandOf(made: Move, story: Story): Command {
       type: "setDoor",
       input: { door: at(doors, a), ...some("reason", reason, b % 3 !== 0) },
     }),
+    moveTeam: () => ({ type: "moveTeam", input: { team: at([TEAM, OTHER_TEAM, null, idOf(699)], b) } }),
+    setVisibility: () => ({ type: "setVisibility", input: { visibility: at(visibilities, b) } }),
+    inviteGuest: () => ({ type: "inviteGuest", input: { person: anybody } }),
+    removeGuest: () => ({
+      type: "removeGuest",
+      input: { person: at([...(state?.people ?? []), anybody], b) },
+    }),
+    hideAnswers: () => ({
+      type: "hideAnswers",
+      input: { hide: b % 4 !== 0, ...some("reason", reason, c % 2 === 0) },
+    }),
+    closeRound: () => ({ type: "closeRound", input: {} }),
     handOver: () => ({ type: "handOver", input: { to: anybody } }),
     logReading: () => ({ type: "logReading", input: { share } }),
     takePosition: () => ({

@@ -20,11 +20,12 @@ const everybody = [
   "logReading",
   "offer",
   "open",
+  "removeGuest",
   "stepBack",
   "takePosition",
   "undo",
 ];
-const editing = ["addOption", "edit", "setDoor"];
+const editing = ["addOption", "edit", "setDoor", "moveTeam", "setVisibility", "inviteGuest", "hideAnswers"];
 const turning = ["drop", "handOver", "reopen", "reverse", "supersede"];
 
 describe("who may do what", () => {
@@ -48,6 +49,11 @@ describe("who may do what", () => {
     expect(mayOf(vera)).toEqual([]);
     expect(mayOf({ ...olga, role: "viewer" })).toEqual([]);
     expect(mayOf({ ...cleo, role: "viewer" })).toEqual([]);
+  });
+
+  it("guests: what speaks for themselves, even where they own or opened it", () => {
+    const own = ["commit", "decline", "forecast", "offer", "removeGuest", "stepBack", "takePosition", "undo"];
+    for (const actor of [ben, olga, cleo]) expect(mayOf({ ...actor, role: "guest" })).toEqual(own);
   });
 
   it("an admin who owns it: everything", () => {

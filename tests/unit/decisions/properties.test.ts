@@ -141,7 +141,7 @@ describe("the stories that the properties tell", { timeout: 60_000 }, () => {
     const seen = new Set<string>();
     const events = new Set<string>();
     for (const [place, made] of fc
-      .sample(fc.array(move, { minLength: 40, maxLength: 60 }), { seed: 7, numRuns: 150 })
+      .sample(fc.array(move, { minLength: 40, maxLength: 60 }), { seed: 7, numRuns: 250 })
       .entries()) {
       const story = place % 5 === 0 ? new Story() : begun("Europe/Berlin");
       for (const one of play(story, made)) seen.add(one);

@@ -5,6 +5,7 @@ import type { DecisionEvent, DoorPolicy } from "../../../lib/decisions/events.ts
 import { type DecisionFacts, factsOf } from "../../../lib/decisions/facts.ts";
 import { defaultPolicies } from "../../../lib/decisions/policy.ts";
 import { stateAfter } from "../../../lib/decisions/replay.ts";
+import { sees } from "../../../lib/decisions/sight.ts";
 import type { DecisionState } from "../../../lib/decisions/state.ts";
 import type { Door, Role, Standing } from "../../../lib/decisions/words.ts";
 
@@ -17,7 +18,7 @@ const person = (number: number, role: Role, standing: Standing): KnownPerson => 
   standing,
 });
 
-/** The cast: Olga owns, Ben and Cleo work with her, Lena leads, Emil is an executive, Ada administers, Stu is steward, Vera reads. */
+/** The cast: Olga owns, Ben and Cleo work with her, Lena leads, Emil is an executive, Ada administers, Stu is steward, Vera reads, Gus is a guest. */
 export const olga = person(1, "member", "lead");
 export const ben = person(2, "member", "contributor");
 export const cleo = person(3, "member", "contributor");
@@ -26,8 +27,14 @@ export const emil = person(5, "member", "executive");
 export const ada = person(6, "admin", "lead");
 export const stu = person(7, "steward", "executive");
 export const vera = person(8, "viewer", "contributor");
+export const gus = person(9, "guest", "contributor");
 export const stranger = person(99, "member", "lead");
-export const cast = [olga, ben, cleo, lena, emil, ada, stu, vera];
+export const cast = [olga, ben, cleo, lena, emil, ada, stu, vera, gus];
+/** Olga, Ben and Ada are a team; Cleo is in another one. */
+export const teamsOf = ({ id }: KnownPerson): string[] => {
+  if ([olga, ben, ada].some((one) => one.id === id)) return [TEAM];
+  return id === cleo.id ? [OTHER_TEAM] : [];
+};
 
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
@@ -37,6 +44,8 @@ export const DAY = 24 * HOUR;
 export const MONDAY = "2026-11-23T09:00:00.000Z";
 export const SELF = idOf(500);
 export const OTHER = idOf(501);
+export const TEAM = idOf(600);
+export const OTHER_TEAM = idOf(601);
 
 export interface StoryOptions {
   readonly now?: string;
@@ -44,6 +53,13 @@ export interface StoryOptions {
   readonly policies?: Readonly<Record<Door, DoorPolicy>>;
   readonly people?: readonly KnownPerson[];
 }
+
+/** Who will see what a command opens. */
+const sharedBy = ({ type, input }: Command, actor: KnownPerson) => ({
+  visibility: (type === "open" && input.visibility) || ("workspace" as const),
+  team: (type === "open" && input.team) || null,
+  people: [actor.id],
+});
 
 /** A decision told command by command on a clock that the test moves; every command takes a second. */
 export class Story {
@@ -73,6 +89,7 @@ export class Story {
     this.wait(SECOND);
     this.batches += 1;
     const people = this.options.people ?? cast;
+    const shared = this.state ?? sharedBy(command, actor);
     this.context = {
       now: this.now,
       zone: this.options.zone ?? "Europe/Berlin",
@@ -80,7 +97,13 @@ export class Story {
       actor,
       batch: idOf(this.batches),
       policies: this.options.policies ?? defaultPolicies,
-      people: new Map(people.map((known) => [known.id, known])),
+      people: new Map(
+        people
+          .filter((known) => sees(shared, { ...known, teams: teamsOf(known) }))
+          .map((known) => [known.id, known]),
+      ),
+      members: new Map(people.filter(({ role }) => role !== "guest").map((known) => [known.id, known])),
+      teams: new Set([TEAM, OTHER_TEAM]),
       successor: this.successor,
     };
     const said = decide(this.state, this.history, command, this.context);
