@@ -44,7 +44,6 @@ export type AnswerMode = (typeof answerModes)[number];
 
 /** Rights inside a workspace, most first. */
 export const memberRoles = ["steward", "admin", "member", "viewer"] as const;
-export type MemberRole = (typeof memberRoles)[number];
 
 /** A guest was invited to single decisions and sees nothing else. */
 export const roles = [...memberRoles, "guest"] as const;

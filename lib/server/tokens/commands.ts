@@ -17,6 +17,7 @@ const within = {
   admin: ["read", "write", "admin"],
   member: ["read", "write"],
   viewer: ["read"],
+  guest: [],
 } as const satisfies Record<Scope["role"], readonly Reach[]>;
 
 interface NewRow {
