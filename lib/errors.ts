@@ -14,6 +14,7 @@ export const errorTable = {
   "not-found": { status: 404, title: "There is nothing here" },
   "method-not-allowed": { status: 405, title: "This address does not answer to that method" },
   "wrong-state": { status: 409, title: "This is not possible in the decision's present state" },
+  "last-steward": { status: 409, title: "A workspace needs a steward" },
   "already-done": { status: 409, title: "This has been done already" },
   "too-late": { status: 409, title: "It is too late to undo this" },
   "version-conflict": { status: 409, title: "Somebody changed this in the meantime" },

@@ -6,12 +6,14 @@ import { decisionOperations } from "./decisions/addressed.ts";
 import { importOperations } from "./imports/operations.ts";
 import { velocityOperations } from "./metrics/operations.ts";
 import type { Operation } from "./operation.ts";
+import { memberOperations } from "./people/member-operations.ts";
 import { peopleOperations } from "./people/operations.ts";
 import { tokenOperations } from "./tokens/operations.ts";
 
 /** Every endpoint there is; a test compares this list with the route files. */
 export const operations: readonly Operation[] = [
   ...peopleOperations,
+  ...memberOperations,
   ...accountOperations,
   ...tokenOperations,
   ...decisionOperations,

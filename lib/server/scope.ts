@@ -38,6 +38,7 @@ const rights = {
   takePart: ["steward", "admin", "member", "guest"],
   write: ["steward", "admin", "member"],
   administer: ["steward", "admin"],
+  answerForIt: ["steward"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Right = keyof typeof rights;

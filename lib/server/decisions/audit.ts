@@ -4,6 +4,7 @@ import type { DecisionState } from "../../decisions/state.ts";
 import type { Database, Transaction } from "../db.ts";
 import type { Key } from "./append.ts";
 import { chainStart, link } from "./chain.ts";
+import { differences } from "./differences.ts";
 import { attachText, textHash, textReferences } from "./free-text.ts";
 import { derivedTables } from "./projection.ts";
 import { decisionRow, factsRow } from "./rows.ts";
@@ -30,14 +31,6 @@ interface Around {
 }
 
 const PAGE = 200;
-
-/** Fields of `expected` in which `stored` differs. */
-function differences(expected: object, stored: object): string[] {
-  const kept = new Map(Object.entries(stored));
-  return Object.entries(expected).flatMap(([field, value]) =>
-    isDeepStrictEqual(value, kept.get(field)) ? [] : [field],
-  );
-}
 
 type Row = Awaited<ReturnType<typeof decisionPage>>[number];
 

@@ -113,7 +113,8 @@ export async function changeDecision(
   );
 }
 
-async function prepareChange(
+/** What a command comes to, read and decided but not yet written; for those who write more along with it. */
+export async function prepareChange(
   db: Database | Transaction,
   scope: Scope,
   { reference, command, version: asked }: Asked,

@@ -1,20 +1,20 @@
 import { z } from "zod";
+import { mayGrant } from "../../decisions/membership.ts";
 import type { Role } from "../../decisions/words.ts";
 import { AjarError } from "../../errors.ts";
 import { database, type Transaction } from "../db.ts";
 import { env } from "../env.ts";
-import { type Answer, once, type Write } from "../idempotency.ts";
+import { requireFresh } from "../fresh.ts";
+import type { Answer, Write } from "../idempotency.ts";
+import { newId } from "../ids.ts";
 import type { Scope } from "../scope.ts";
 import { derivedSecret, hashSecret } from "../secrets.ts";
+import { inTurn } from "../workspace/in-turn.ts";
+import { lockWorkspace, recordInWorkspace } from "../workspace/record.ts";
 import { insertAccount, type NewAccount, prepareAccount } from "./accounts.ts";
 
 const VALID_MS = 14 * 24 * 60 * 60 * 1000;
 const GONE = "This invitation is not good any more: it was used, or its time is over. Ask for a new one.";
-
-/** Only a steward makes stewards: nobody hands out more than they have. */
-function mayGrant(granter: Role, role: Role): boolean {
-  return granter === "steward" || (granter === "admin" && role !== "steward");
-}
 
 /** A link for one person. It names its workspace, so that the row is found under its key; only the secret's hash is kept. */
 export async function invite(
@@ -27,14 +27,16 @@ export async function invite(
       { field: "role", message: "is above your own" },
     ]);
   }
+  if (role === "steward") requireFresh(scope);
   const { workspaceId, personId: invitedBy } = scope;
   // Derived from the key of the write, so that a retry gets the same link though the link itself is kept nowhere.
   const secret = derivedSecret("invitation", workspaceId, invitedBy, write.key);
-  const answer = await once(scope, write, async (tx) => {
+  const answer = await inTurn(scope, write, async (tx, note) => {
     const expiresAt = new Date(Date.now() + VALID_MS);
-    await tx.invitation.create({
-      data: { workspaceId, tokenHash: hashSecret(secret), role, email: email ?? null, invitedBy, expiresAt },
-    });
+    const id = newId();
+    const made = { workspaceId, id, tokenHash: hashSecret(secret), role, email: email ?? null, invitedBy };
+    await tx.invitation.create({ data: { ...made, expiresAt } });
+    note({ kind: "invited", data: { invitation: id, role } });
     return { status: 201, headers: {}, body: { role, expiresAt: expiresAt.toISOString() } };
   });
   return { ...answer, body: { ...answer.body, url: `${env().url}/join/${workspaceId}.${secret}` } };
@@ -54,7 +56,9 @@ async function findOpen(tx: Pick<Transaction, "invitation">, token: string) {
       where: { workspaceId_tokenHash: key },
       include: { workspace: { select: { name: true, slug: true } } },
     }));
-  return found && !found.acceptedAt && found.expiresAt.getTime() > Date.now() ? found : null;
+  return found && !found.acceptedAt && !found.revokedAt && found.expiresAt.getTime() > Date.now()
+    ? found
+    : null;
 }
 
 export interface OpenInvitation {
@@ -90,10 +94,11 @@ export async function acceptInvitation(
     const found = await findOpen(tx, token);
     if (!found) throw new AjarError("not-found", GONE);
     const { workspaceId, tokenHash, role } = found;
+    await lockWorkspace(tx, workspaceId);
     if (prepared) await insertAccount(tx, prepared);
     const personId = "personId" in who ? who.personId : (prepared?.person.id ?? "");
     const { count } = await tx.invitation.updateMany({
-      where: { workspaceId, tokenHash, acceptedAt: null },
+      where: { workspaceId, tokenHash, acceptedAt: null, revokedAt: null },
       data: { acceptedAt: new Date(), acceptedBy: personId },
     });
     // Two browsers with one link: the row lets one of them through.
@@ -106,8 +111,10 @@ export async function acceptInvitation(
     await tx.membership.upsert({
       where: key,
       create: { workspaceId, personId, role, standing: "contributor" },
-      update: { role, status: "active" },
+      update: { role, status: "active", erasedAt: null, version: { increment: 1 } },
     });
+    const joined = { kind: "joined", data: { invitation: found.id, role } } as const;
+    await recordInWorkspace(tx, { workspaceId, actorId: personId, requestId: null }, [joined]);
     return { slug: found.workspace.slug };
   });
 }

@@ -54,16 +54,20 @@ export async function readMembers(scope: Scope): Promise<Member[]> {
   return memberships.map(({ role, person }) => ({ ...person, role }));
 }
 
+/** What stands instead of a name that was taken out. */
+export const SOMEBODY = "Somebody who left";
+
 /** Names of people of this workspace, also of those who left; an id from elsewhere stays an id. */
 export async function namesOf(
   { workspaceId }: Scope,
   ids: readonly string[],
 ): Promise<{ id: string; name: string }[]> {
-  return database().person.findMany({
-    where: { id: { in: [...new Set(ids)] }, memberships: { some: { workspaceId } } },
-    select: { id: true, name: true },
-    orderBy: { id: "asc" },
+  const memberships = await database().membership.findMany({
+    where: { workspaceId, personId: { in: [...new Set(ids)] } },
+    select: { erasedAt: true, person: { select: { id: true, name: true } } },
+    orderBy: { personId: "asc" },
   });
+  return memberships.map(({ erasedAt, person: { id, name } }) => ({ id, name: erasedAt ? SOMEBODY : name }));
 }
 
 /** The workspace as somebody in it needs to know it. */

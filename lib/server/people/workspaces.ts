@@ -2,6 +2,7 @@ import { defaultPolicies } from "../../decisions/policy.ts";
 import { doors } from "../../decisions/words.ts";
 import type { Transaction } from "../db.ts";
 import { newId } from "../ids.ts";
+import { recordInWorkspace } from "../workspace/record.ts";
 
 const SLUG_LENGTH = 40;
 /** First parts of addresses that mean something else. */
@@ -68,5 +69,7 @@ export async function createWorkspace(
       return { workspaceId: id, door, targetSeconds: target, enough, cap, asks };
     }),
   });
+  const by = { workspaceId: id, actorId: steward, requestId: null };
+  await recordInWorkspace(tx, by, [{ kind: "made", data: {} }]);
   return { id, slug };
 }

@@ -59,6 +59,7 @@ const ACCESS = {
   takePart: "Members, admins and stewards; guests where they are invited",
   write: "Members, admins and stewards",
   administer: "Admins and stewards",
+  answerForIt: "Stewards",
 } as const;
 
 /** The reference as the page shows it: the same document that is served to machines, flattened into tables. */

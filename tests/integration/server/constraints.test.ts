@@ -29,6 +29,9 @@ beforeAll(async () => {
   await database().import.create({
     data: { workspaceId, id: newId(), personId, fileName: "records.csv", status: "running", total: 1 },
   });
+  await database().invitation.create({
+    data: { workspaceId, tokenHash: "x", role: "member", invitedBy: personId, expiresAt: new Date() },
+  });
   await atTheDoor(workspaceId, personId);
 });
 
@@ -55,15 +58,62 @@ function eventWith(column: string, value: string): string {
   return `INSERT INTO event (${COLUMNS}) SELECT ${values.join(", ")} FROM event LIMIT 1`;
 }
 
+const NOTED = "workspace_id, seq, type, actor_id, recorded_at, data, hash";
+
+function workspaceEventWith(column: string, value: string): string {
+  const wrong: Record<string, string> = { seq: "seq + 1000", [column]: value };
+  const values = NOTED.split(", ").map((name) => wrong[name] ?? name);
+  return `INSERT INTO workspace_event (${NOTED}) SELECT ${values.join(", ")} FROM workspace_event LIMIT 1`;
+}
+
 /** What breaks each CHECK of the database, past every schema of the product. */
 const breaks: Record<string, string[]> = {
   person_name_length: ["UPDATE person SET name = ''", "UPDATE person SET name = repeat('x', 201)"],
   person_email_form: ["UPDATE person SET email = upper(email)", "UPDATE person SET email = 'a'"],
   workspace_name_length: ["UPDATE workspace SET name = ''", "UPDATE workspace SET name = repeat('x', 201)"],
   workspace_slug_form: ["UPDATE workspace SET slug = 'Harbour'", "UPDATE workspace SET slug = '-a'"],
-  door_policy_target: ["UPDATE door_policy SET target_seconds = 0"],
-  door_policy_enough: ["UPDATE door_policy SET enough = 101", "UPDATE door_policy SET enough = -1"],
-  door_policy_cap: ["UPDATE door_policy SET cap = 0"],
+  workspace_version: ["UPDATE workspace SET version = 0", "UPDATE workspace SET event_seq = -1"],
+  workspace_time_zone_length: [
+    "UPDATE workspace SET time_zone = ''",
+    "UPDATE workspace SET time_zone = repeat('x', 101)",
+  ],
+  workspace_work_days: ["UPDATE workspace SET work_days = '{}'", "UPDATE workspace SET work_days = '{1,8}'"],
+  workspace_work_hours: [
+    "UPDATE workspace SET work_from = -1",
+    "UPDATE workspace SET work_from = work_to",
+    "UPDATE workspace SET work_to = 1441",
+  ],
+  workspace_currency_form: [
+    "UPDATE workspace SET currency = 'eur'",
+    "UPDATE workspace SET currency = 'EURO'",
+  ],
+  workspace_event_head: [
+    "UPDATE workspace SET event_head = '\\x00'",
+    "UPDATE workspace SET event_head = NULL",
+    "UPDATE workspace SET event_seq = 0",
+  ],
+  membership_version: ["UPDATE membership SET version = 0"],
+  membership_erased_after_leaving: ["UPDATE membership SET erased_at = now()"],
+  door_policy_version: ["UPDATE door_policy SET version = 0"],
+  door_policy_target: [
+    "UPDATE door_policy SET target_seconds = 3599",
+    "UPDATE door_policy SET target_seconds = 63072001",
+  ],
+  door_policy_enough: ["UPDATE door_policy SET enough = 101", "UPDATE door_policy SET enough = 0"],
+  door_policy_cap: ["UPDATE door_policy SET cap = 0", "UPDATE door_policy SET cap = 101"],
+  door_policy_asks: [
+    "UPDATE door_policy SET asks = '{sleep}'",
+    "UPDATE door_policy SET asks = array_fill('choice'::text, ARRAY[9])",
+  ],
+  door_policy_ask_notes: [
+    "UPDATE door_policy SET ask_notes = '[]'",
+    "UPDATE door_policy SET ask_notes = (SELECT jsonb_object_agg(n, gen_random_uuid()) FROM generate_series(1, 200) n)",
+  ],
+  invitation_used_or_revoked: ["UPDATE invitation SET accepted_at = now(), revoked_at = now()"],
+  workspace_event_seq: [workspaceEventWith("seq", "0")],
+  workspace_event_hash: [workspaceEventWith("hash", "'\\x00'")],
+  workspace_event_type_form: [workspaceEventWith("type", "'Not a word'")],
+  workspace_event_data_size: [workspaceEventWith("data", "jsonb_build_object('x', repeat('x', 20000))")],
   decision_reference_form: [
     "UPDATE decision SET reference = 'K7F3'",
     "UPDATE decision SET reference = 'k7f3q'",

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { asks, doors, roles, standings } from "../../decisions/words.ts";
+
+const role = z.enum(roles);
+const standing = z.enum(standings);
+const nothing = z.strictObject({});
+const invitation = z.strictObject({ invitation: z.uuid(), role });
+const text = z.strictObject({ from: z.string(), to: z.string() });
+const count = z.strictObject({ from: z.int(), to: z.int() });
+const days = z.array(z.int());
+
+/**
+ * What can happen to a workspace, and what is kept of it. Like the events of a decision these are facts: a field may be added with
+ * a default, none may be renamed. People are named by their ids only, so that a name can be taken out, and no decision is named.
+ */
+export const workspaceEventData = {
+  made: nothing,
+  settingsChanged: z.strictObject({
+    name: text.optional(),
+    timeZone: text.optional(),
+    currency: text.optional(),
+    workDays: z.strictObject({ from: days, to: days }).optional(),
+    workFrom: count.optional(),
+    workTo: count.optional(),
+  }),
+  policyChanged: z.strictObject({
+    door: z.enum(doors),
+    target: count.optional(),
+    enough: count.optional(),
+    cap: count.optional(),
+    asks: z.strictObject({ from: z.array(z.enum(asks)), to: z.array(z.enum(asks)) }).optional(),
+    notes: z.boolean().optional(),
+  }),
+  invited: invitation,
+  invitationRevoked: invitation,
+  joined: invitation,
+  roleChanged: z.strictObject({ from: role, to: role }),
+  standingChanged: z.strictObject({ from: standing, to: standing }),
+  stewardshipHandedOver: nothing,
+  suspended: nothing,
+  restored: nothing,
+  removed: nothing,
+  left: nothing,
+  erased: nothing,
+  deletionAsked: z.strictObject({ after: z.iso.datetime() }),
+  deletionWithdrawn: nothing,
+} as const;
+
+export type WorkspaceEventKind = keyof typeof workspaceEventData;
+
+/** Something that is about to be written down. */
+export type WorkspaceDraft = {
+  [K in WorkspaceEventKind]: {
+    readonly kind: K;
+    /** Whom it is done to, where that is not whoever does it. */
+    readonly person?: string;
+    readonly data: z.infer<(typeof workspaceEventData)[K]>;
+  };
+}[WorkspaceEventKind];
