@@ -1,7 +1,7 @@
 import type { Role } from "./words.ts";
 
-/** How much a role includes; of two with the same number neither includes the other. */
-const reach: Readonly<Record<Role, number>> = { steward: 3, admin: 2, member: 1, viewer: 0 };
+/** Roles by how much they include. */
+const reach: Readonly<Record<Role, number>> = { steward: 4, admin: 3, member: 2, viewer: 1, guest: 0 };
 
 /**
  * Whether a role includes everything that another one includes.

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { titleText, uuid } from "../../decisions/text.ts";
-import { roles, standings } from "../../decisions/words.ts";
+import { memberRoles, roles, standings } from "../../decisions/words.ts";
 import { type Operation, operation } from "../operation.ts";
 import {
   invitationResource,
@@ -66,7 +66,7 @@ export const changePerson = operation({
   params: onePerson,
   query: nothing,
   body: z
-    .strictObject({ role: z.enum(roles).optional(), standing: z.enum(standings).optional() })
+    .strictObject({ role: z.enum(memberRoles).optional(), standing: z.enum(standings).optional() })
     .refine((body) => Object.keys(body).length > 0, "must change something"),
   version: "required",
   answers: { 200: changed },
@@ -124,7 +124,7 @@ export const leaveWorkspace = operation({
   method: "post",
   path: `${WORKSPACE}/leave`,
   summary: "Leave a workspace oneself",
-  access: "read",
+  access: "look",
   needs: "session",
   params: inWorkspace,
   query: nothing,

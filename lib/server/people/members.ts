@@ -32,10 +32,12 @@ export function toMember(scope: Scope, row: Row): MemberResource {
   };
 }
 
-/** Only those who administer see who was suspended or went; to everybody else they are not listed. */
+/** Only those who administer see guests, and who was suspended or went; to everybody else they are not listed. */
 function visible(scope: Scope): Prisma.MembershipWhereInput {
   const { workspaceId, personId } = scope;
-  const own = administers(scope) ? {} : { OR: [{ status: "active" as const }, { personId }] };
+  const own = administers(scope)
+    ? {}
+    : { OR: [{ status: "active" as const, role: { not: "guest" as const } }, { personId }] };
   return { workspaceId, service: false, ...own };
 }
 
