@@ -7,6 +7,7 @@ export const errorTable = {
   malformed: { status: 400, title: "The request could not be read" },
   "not-signed-in": { status: 401, title: "You are not signed in" },
   "wrong-credentials": { status: 401, title: "This e-mail and password do not match" },
+  "wrong-code": { status: 401, title: "This code is not right" },
   "needs-code": { status: 401, title: "A code from your authenticator app is needed too" },
   "needs-reauthentication": { status: 403, title: "Show once more that it is you" },
   "not-allowed": { status: 403, title: "You may not do this" },

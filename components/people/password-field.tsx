@@ -7,13 +7,13 @@ import { Input } from "@/components/ui/input";
 import { needed, newPassword } from "./checks.ts";
 
 /** A password that can be pasted, managed by a password manager, and looked at. */
-export function PasswordField({ fresh = false }: { fresh?: boolean }) {
+export function PasswordField({ fresh = false, label = "Password" }: { fresh?: boolean; label?: string }) {
   const [shown, setShown] = useState(false);
   const Icon = shown ? EyeOff : Eye;
   return (
     <Field
       name="password"
-      label="Password"
+      label={label}
       check={fresh ? newPassword : needed("Enter your password.")}
       hint={fresh ? "12 characters or more. A few unrelated words do well." : undefined}
     >

@@ -1,15 +1,8 @@
-import { hash, verify } from "@node-rs/argon2";
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { database } from "./db.ts";
 import { env } from "./env.ts";
 import { newId } from "./ids.ts";
-import { passwordLength } from "./people/password.ts";
-
-/** The library's default algorithm, argon2id, with parameters of OWASP ASVS 5.0, appendix C: 19 MiB, two passes. */
-const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
-
-export const hashPassword = (password: string): Promise<string> => hash(password, ARGON2);
 
 const DAY = 24 * 60 * 60;
 /** How long a session lasts, and after what time of use it is extended, in seconds. */
@@ -27,14 +20,7 @@ function make() {
     secret,
     database: prismaAdapter(database(), { provider: "postgresql", transaction: true }),
     user: { modelName: "person" },
-    // Accounts are made by a set-up link or an invitation, in one transaction with the membership.
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      minPasswordLength: passwordLength.min,
-      maxPasswordLength: passwordLength.max,
-      password: { hash: hashPassword, verify: ({ hash: kept, password }) => verify(kept, password) },
-    },
+    // Passwords are checked in `account/credentials.ts`, where guesses are counted before one is looked at.
     session: { ...session, cookieCache: { enabled: false } },
     advanced: {
       database: { generateId: newId },

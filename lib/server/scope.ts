@@ -48,12 +48,17 @@ export function may(scope: Scope, right: Right): boolean {
   return allowed.includes(scope.role);
 }
 
-/** How far a token reaches: never beyond the role of whom it acts as. */
-const ceilings = { read: ["viewer"], write: ["member", "viewer"], admin: roles } as const;
+/** How far a token reaches: the highest role in which it can act. */
+const ceilings = { read: "viewer", write: "member", admin: "steward" } as const satisfies Record<
+  string,
+  Role
+>;
 export type Reach = keyof typeof ceilings;
 
-/** The role in which a token acts: a read token of a steward is a viewer. */
-export function narrowed(role: Role, reach: Reach): Role {
-  const ceiling: readonly Role[] = ceilings[reach];
-  return ceiling.includes(role) ? role : (ceiling[0] ?? role);
+/** The role in which a token acts, never above that of whom it acts as: a read token of a steward is a viewer. Guests have none. */
+export function narrowed(role: Role, reach: Reach): Role | null {
+  const ranks: readonly Role[] = memberRoles;
+  if (!ranks.includes(role)) return null;
+  // Most first: the later of the two is the lower one.
+  return memberRoles[Math.max(ranks.indexOf(role), ranks.indexOf(ceilings[reach]))] ?? null;
 }

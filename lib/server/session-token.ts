@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
-function cookieNamed(name: string, header: string): string | undefined {
+/** The value of a cookie, as it was sent. */
+export function cookieNamed(name: string, header: string): string | undefined {
   const pair = header.split(";").find((part) => part.trimStart().startsWith(`${name}=`));
   return pair?.slice(pair.indexOf("=") + 1).trim();
 }
@@ -12,6 +13,12 @@ function decoded(value: string): string | null {
     return null;
   }
 }
+
+const signature = (token: string, secret: string) => createHmac("sha256", secret).update(token).digest();
+
+/** What a session cookie holds, as the sign-in library writes it. */
+export const signedToken = (token: string, secret: string): string =>
+  `${token}.${signature(token, secret).toString("base64")}`;
 
 /**
  * The token in a session cookie, if its signature is ours: `token.signature`, the signature being the HMAC-SHA-256 of the
@@ -26,6 +33,6 @@ export function sessionToken(
   if (!value || dot < 1) return null;
   const token = value.slice(0, dot);
   const given = Buffer.from(value.slice(dot + 1), "base64");
-  const ours = createHmac("sha256", secret).update(token).digest();
+  const ours = signature(token, secret);
   return given.length === ours.length && timingSafeEqual(given, ours) ? token : null;
 }

@@ -128,10 +128,10 @@ const NOT_THERE = "There is no such workspace, or you are not in it.";
 async function scopeOfToken(bearer: string, slug: string): Promise<Scope> {
   const holder = await holderOf(bearer);
   if (!holder) throw new AjarError("not-signed-in", "This token is not known, has run out or was revoked.");
-  if (holder.slug !== slug || holder.role === null || holder.standing === null)
+  const role = holder.role && narrowed(holder.role, holder.reach);
+  if (holder.slug !== slug || role === null || holder.standing === null)
     throw new AjarError("not-found", NOT_THERE);
   const { workspaceId, zone, personId, standing, teams, tokenId, service } = holder;
-  const role = narrowed(holder.role, holder.reach);
   const token = { id: tokenId, service };
   return mintScope({ workspaceId, slug, zone, personId, role, standing, teams, token });
 }

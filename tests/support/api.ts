@@ -20,7 +20,22 @@ type Changes = Readonly<Record<string, string | null>>;
 
 /** One visitor's way to the API; what a test leaves out is as a well-behaved browser has it. */
 export class Visitor {
-  cookie = "";
+  #jar = new Map<string, string>();
+
+  get cookie(): string {
+    return [...this.#jar].map(([name, value]) => `${name}=${value}`).join("; ");
+  }
+
+  set cookie(header: string) {
+    this.#jar = new Map();
+    for (const pair of header.split("; ").filter(Boolean)) this.#keep(pair);
+  }
+
+  #keep(pair: string): void {
+    const [name = "", value = ""] = pair.split(/=(.*)/s);
+    if (value === "") this.#jar.delete(name);
+    else this.#jar.set(name, value);
+  }
 
   async call(method: string, address: string, body?: unknown, changes: Changes = {}): Promise<ApiAnswer> {
     const url = new URL(address, ORIGIN);
@@ -41,8 +56,7 @@ export class Visitor {
     const raw = typeof body === "string" || body instanceof Uint8Array ? body : JSON.stringify(body);
     const sent = new Request(url, { method, headers, ...(body !== undefined && { body: raw as BodyInit }) });
     const response = await handler(sent, { params: Promise.resolve(params) });
-    const cookies = response.headers.getSetCookie();
-    if (cookies.length > 0) this.cookie = cookies.map((cookie) => cookie.split(";")[0]).join("; ");
+    for (const cookie of response.headers.getSetCookie()) this.#keep(cookie.split(";")[0] ?? "");
     const text = await response.text();
     return { status: response.status, headers: response.headers, text, body: text ? JSON.parse(text) : {} };
   }

@@ -1,5 +1,6 @@
 import { AjarError } from "../../errors.ts";
-import { auth, hashPassword } from "../auth.ts";
+import { hashPassword } from "../account/hashing.ts";
+import { auth } from "../auth.ts";
 import type { Transaction } from "../db.ts";
 import { prismaCode } from "../db-errors.ts";
 import { newId } from "../ids.ts";
@@ -44,17 +45,6 @@ export async function insertAccount(
     throw error;
   }
   await tx.account.create({ data: account });
-}
-
-/** Signs in and returns the cookies to set; null where e-mail and password do not belong together. */
-export async function startSession(
-  credentials: { email: string; password: string },
-  headers: Headers,
-): Promise<Headers | null> {
-  const response = await auth().api.signInEmail({ body: credentials, headers, asResponse: true });
-  if (response.status === 401 || response.status === 400) return null;
-  if (!response.ok) throw new Error(`Sign-in answered ${response.status}.`);
-  return cookiesOf(response);
 }
 
 export async function endSession(headers: Headers): Promise<Headers> {

@@ -38,22 +38,26 @@ export async function setupTokenIsValid(token: string): Promise<boolean> {
   return (await firstRunNeeded()) && (await tokenIsValid(database(), token));
 }
 
+const gone = () =>
+  new AjarError("not-found", "This link is no longer good. Start Ajar again to get a new one.");
+
 /** The account, the workspace and the stewardship: all three or nothing. */
 export async function makeFirstSteward(
   token: string,
   account: NewAccount,
   workspace: { name: string; timeZone: string },
-): Promise<{ slug: string }> {
+): Promise<{ slug: string; personId: string }> {
+  if (!(await setupTokenIsValid(token))) throw gone();
   const prepared = await prepareAccount(account);
   return database().$transaction(async (tx) => {
     // Two people with the same link at the same moment: the second waits here and then finds that the door is shut.
     await tx.$executeRaw`LOCK TABLE setup_token IN SHARE ROW EXCLUSIVE MODE`;
     if (!(await tokenIsValid(tx, token)) || !(await nobodyYet(tx))) {
-      throw new AjarError("not-found", "This link is no longer good. Start Ajar again to get a new one.");
+      throw gone();
     }
     await insertAccount(tx, prepared);
     const made = await createWorkspace(tx, { ...workspace, steward: prepared.person.id });
     await tx.setupToken.deleteMany();
-    return { slug: made.slug };
+    return { slug: made.slug, personId: prepared.person.id };
   });
 }

@@ -88,7 +88,9 @@ export async function readInvitation(token: string): Promise<OpenInvitation | nu
 export async function acceptInvitation(
   token: string,
   who: { readonly personId: string } | { readonly account: NewAccount },
-): Promise<{ slug: string }> {
+): Promise<{ slug: string; personId: string }> {
+  // Before anything that takes its time: hashing a password is not for whoever has no link.
+  if (!(await findOpen(database(), token))) throw new AjarError("not-found", GONE);
   const prepared = "account" in who ? await prepareAccount(who.account) : null;
   return database().$transaction(async (tx) => {
     const found = await findOpen(tx, token);
@@ -115,6 +117,6 @@ export async function acceptInvitation(
     });
     const joined = { kind: "joined", data: { invitation: found.id, role } } as const;
     await recordInWorkspace(tx, { workspaceId, actorId: personId, requestId: null }, [joined]);
-    return { slug: found.workspace.slug };
+    return { slug: found.workspace.slug, personId };
   });
 }

@@ -1,6 +1,7 @@
 import { AjarError } from "../../errors.ts";
+import { startSession } from "../account/start-session.ts";
 import { visitorOf } from "../session.ts";
-import { type NewAccount, startSession } from "./accounts.ts";
+import type { NewAccount } from "./accounts.ts";
 import { acceptInvitation } from "./invitations.ts";
 
 interface JoinInput extends Partial<Record<keyof NewAccount, string | undefined>> {
@@ -24,9 +25,10 @@ export async function joinWorkspace(
 ): Promise<{ workspace: { slug: string }; cookies: Headers | null }> {
   const visitor = await visitorOf(headers);
   if (visitor) {
-    return { workspace: await acceptInvitation(input.token, { personId: visitor.id }), cookies: null };
+    const { slug } = await acceptInvitation(input.token, { personId: visitor.id });
+    return { workspace: { slug }, cookies: null };
   }
   const account = accountIn(input);
-  const workspace = await acceptInvitation(input.token, { account });
-  return { workspace, cookies: await startSession(account, headers) };
+  const { slug, personId } = await acceptInvitation(input.token, { account });
+  return { workspace: { slug }, cookies: await startSession(personId, headers) };
 }

@@ -1,18 +1,12 @@
 import { z } from "zod";
 import { titleText } from "../../decisions/text.ts";
 import { memberRoles } from "../../decisions/words.ts";
+import { email, givenCode, givenEmail, givenPassword, newPassword } from "../account/inputs.ts";
 import { type Operation, operation } from "../operation.ts";
-import { passwordLength } from "./password.ts";
 import { workspaceResource } from "./resource.ts";
 
 const nothing = z.strictObject({});
 const name = titleText;
-const email = z.email("must be an e-mail address").max(320).toLowerCase();
-const newPassword = z
-  .string()
-  .min(passwordLength.min, `must have at least ${passwordLength.min} characters`)
-  .max(passwordLength.max, `must have at most ${passwordLength.max} characters`)
-  .refine((password) => password.isWellFormed(), "must be well-formed Unicode");
 const token = z.string().min(1).max(200);
 const zones = new Set([...Intl.supportedValuesOf("timeZone"), "UTC"]);
 const timeZone = z
@@ -30,7 +24,11 @@ export const signIn = operation({
   access: "anyone",
   params: nothing,
   query: nothing,
-  body: z.strictObject({ email: z.string().max(320), password: z.string().max(passwordLength.max) }),
+  body: z.strictObject({
+    email: givenEmail,
+    password: givenPassword,
+    code: givenCode.optional().meta({ description: "Where two-factor is on; `needs-code` asks for it." }),
+  }),
   answers: {
     200: {
       description: "Signed in; the session is in the cookie.",

@@ -20,16 +20,6 @@ export async function workspacesOfPerson(personId: string): Promise<WorkspaceEnt
   return memberships.map(({ role, workspace }) => ({ ...workspace, role }));
 }
 
-/** The same for the e-mail that was just signed in with. */
-export async function workspacesOf(email: string): Promise<{ slug: string }[]> {
-  const person = await database().person.findUnique({
-    where: { email: email.toLowerCase() },
-    select: { id: true },
-  });
-  const entries = person ? await workspacesOfPerson(person.id) : [];
-  return entries.map(({ slug }) => ({ slug }));
-}
-
 export async function workspaceName(scope: Scope): Promise<string> {
   const { name } = await database().workspace.findUniqueOrThrow({
     where: { id: scope.workspaceId },

@@ -7,10 +7,17 @@ const SWEEP_MS = 60 * 60 * 1000;
 async function sweepPast(): Promise<null> {
   const { forgetOldAnswers } = await import("../idempotency.ts");
   const { forgetExpiredSessions } = await import("../session.ts");
+  const { forgetOldGuesses } = await import("../throttle/guesses.ts");
   const { forgetOldCounts } = await import("../throttle/requests.ts");
   const { forgetOldSecurityEvents } = await import("../account/record.ts");
   const { log } = await import("../log.ts");
-  const forgetting = [forgetOldAnswers, forgetExpiredSessions, forgetOldCounts, forgetOldSecurityEvents];
+  const forgetting = [
+    forgetOldAnswers,
+    forgetExpiredSessions,
+    forgetOldCounts,
+    forgetOldSecurityEvents,
+    forgetOldGuesses,
+  ];
   const sweep = () =>
     Promise.all(forgetting.map((forget) => forget())).catch((error: unknown) =>
       log.warn({ err: error }, "what is past was not forgotten"),

@@ -86,7 +86,11 @@ describe("a personal token", () => {
     await asOwner("UPDATE membership SET role = 'viewer' WHERE person_id = $1", [demoted.personId]);
     expect(said(await call(secret, "POST", `${base}/decisions`, decision))).toEqual([403, "not-allowed"]);
     expect((await call(secret, "GET", `${base}/decisions`)).status).toBe(200);
-    await asOwner("UPDATE membership SET status = 'suspended' WHERE person_id = $1", [demoted.personId]);
+    await asOwner("UPDATE membership SET role = 'guest' WHERE person_id = $1", [demoted.personId]);
+    expect(said(await call(secret, "GET", `${base}/decisions`))).toEqual([404, "not-found"]);
+    await asOwner("UPDATE membership SET role = 'member', status = 'suspended' WHERE person_id = $1", [
+      demoted.personId,
+    ]);
     expect(said(await call(secret, "GET", `${base}/decisions`))).toEqual([404, "not-found"]);
   });
 

@@ -1,11 +1,13 @@
-import { startSession } from "@/lib/server/people/accounts.ts";
+import { startSession } from "@/lib/server/account/start-session.ts";
 import { makeFirstSteward } from "@/lib/server/people/first-steward.ts";
 import { firstRun } from "@/lib/server/people/operations.ts";
 import { json, serveAnyone } from "@/lib/server/route.ts";
+import { withLink } from "@/lib/server/throttle/links.ts";
 
 export const POST = serveAnyone(firstRun, async ({ body, headers }) => {
   const { token, name, email, password, workspaceName, timeZone } = body;
   const account = { name, email, password };
-  const workspace = await makeFirstSteward(token, account, { name: workspaceName, timeZone });
-  return json({ status: 201, body: { workspace } }, await startSession(account, headers));
+  const workspace = { name: workspaceName, timeZone };
+  const { slug, personId } = await withLink(headers, () => makeFirstSteward(token, account, workspace));
+  return json({ status: 201, body: { workspace: { slug } } }, await startSession(personId, headers));
 });

@@ -1,8 +1,9 @@
 import { joinWorkspace } from "@/lib/server/people/join.ts";
 import { join } from "@/lib/server/people/operations.ts";
 import { json, serveAnyone } from "@/lib/server/route.ts";
+import { withLink } from "@/lib/server/throttle/links.ts";
 
 export const POST = serveAnyone(join, async ({ body, headers }) => {
-  const { workspace, cookies } = await joinWorkspace(body, headers);
+  const { workspace, cookies } = await withLink(headers, () => joinWorkspace(body, headers));
   return json({ status: 201, body: { workspace } }, cookies);
 });
