@@ -8,6 +8,7 @@ export interface Asked {
   readonly tag?: string | undefined;
   readonly untagged?: string | undefined;
   readonly owner?: string | undefined;
+  readonly team?: string | undefined;
   readonly asOf?: string | undefined;
   readonly by?: string | undefined;
 }

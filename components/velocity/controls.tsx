@@ -16,6 +16,7 @@ type ControlsProps = {
   asOf: string;
   today: string;
   tags: readonly string[];
+  teams: readonly { readonly id: string; readonly name: string }[];
 };
 
 const DOORS = [
@@ -98,8 +99,13 @@ const tagChoices = (tags: readonly string[], asked: string | undefined) => [
   ...[...new Set([...tags, ...(asked ? [asked] : [])])].map((tag) => [tag, tag] as const),
 ];
 
+const teamChoices = (teams: ControlsProps["teams"]) => [
+  ...teams.map(({ id, name }) => [id, name] as const),
+  ["none", "Without a team"] as const,
+];
+
 /** What the page looks at, and the means to change it; without script it is a plain form. */
-export function Controls({ slug, asked, by, asOf, today, tags }: ControlsProps) {
+export function Controls({ slug, asked, by, asOf, today, tags, teams }: ControlsProps) {
   const presets = [
     { word: "All", change: { from: undefined, until: undefined } },
     { word: `Last ${YEAR} days`, change: { from: dayAfter(asOf, 1 - YEAR), until: undefined } },
@@ -124,6 +130,7 @@ export function Controls({ slug, asked, by, asOf, today, tags }: ControlsProps) 
         <summary className="rounded-md px-3.5 py-2.5 text-ink-soft">
           <span className="font-medium text-ink">View:</span> {periodWords(asked)}
           {asked.tag && `, ${asked.tag}`}
+          {asked.team && `, ${teamChoices(teams).find(([key]) => key === asked.team)?.[1] ?? "unknown team"}`}
           {asked.door && `, ${DOORS.find(([key]) => key === asked.door)?.[1].toLowerCase()}`}, as of{" "}
           {formatDay(asOf)}
           {asOf === today && " (today)"}
@@ -141,6 +148,14 @@ export function Controls({ slug, asked, by, asOf, today, tags }: ControlsProps) 
                 value={asked.tag ?? ""}
                 choices={tagChoices(tags, asked.tag)}
               />
+              {teams.length > 0 && (
+                <ViewSelect
+                  name="team"
+                  label="Team"
+                  value={asked.team ?? ""}
+                  choices={[["", "Any team"], ...teamChoices(teams)]}
+                />
+              )}
               <ViewSelect name="by" label="Compare" value={by} choices={COMPARISONS} />
             </div>
             {asked.owner && <input type="hidden" name="owner" value={asked.owner} />}

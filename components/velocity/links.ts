@@ -9,7 +9,7 @@ export interface Place {
 }
 
 /** A cohort as the address says it; those without a door, tag or owner are asked for by name. */
-export function searchOf({ from, until, door, tag, owner }: Cohort): URLSearchParams {
+export function searchOf({ from, until, door, tag, owner, team }: Cohort): URLSearchParams {
   const search = new URLSearchParams();
   if (from !== undefined) search.set("from", from);
   if (until !== undefined) search.set("until", until);
@@ -17,6 +17,7 @@ export function searchOf({ from, until, door, tag, owner }: Cohort): URLSearchPa
   if (tag === null) search.set("untagged", "yes");
   else if (tag !== undefined) search.set("tag", tag);
   if (owner !== undefined) search.set("owner", owner ?? "none");
+  if (team !== undefined) search.set("team", team ?? "none");
   return search;
 }
 

@@ -24,6 +24,7 @@ export type VelocityPageProps = {
   open: readonly OpenMark[];
   before: { from: string; until: string; figures: Velocity["all"] } | null;
   tags: readonly string[];
+  teams: readonly { readonly id: string; readonly name: string }[];
 };
 
 /** Where time goes, told from the figures of one view. */
@@ -37,6 +38,7 @@ export function VelocityPage({
   open,
   before,
   tags,
+  teams,
 }: VelocityPageProps) {
   const place = { slug, asOf };
   const { all, weeks, aging, by } = velocity;
@@ -52,7 +54,7 @@ export function VelocityPage({
           {unused.join("; ")}.
         </Callout>
       )}
-      <Controls slug={slug} asked={asked} by={by} asOf={asOf} today={today} tags={tags} />
+      <Controls slug={slug} asked={asked} by={by} asOf={asOf} today={today} tags={tags} teams={teams} />
       {!something && (
         <EmptyState>Once decisions are logged in this view, their times are told here.</EmptyState>
       )}

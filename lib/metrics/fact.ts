@@ -33,6 +33,8 @@ export interface Fact
     | "commitmentsPeer"
   > {
   readonly id: string;
+  /** Its team and all those that this one is part of; none where it belongs to no team. */
+  readonly teams: readonly string[];
   /** What is impossible about its times; such a record is kept, and left out of every duration. */
   readonly dataProblem: string | null;
 }

@@ -11,6 +11,8 @@ export interface Cohort {
   readonly door?: Door | null;
   readonly tag?: string | null;
   readonly owner?: string | null;
+  /** Decisions of the teams that are part of it are meant as well. */
+  readonly team?: string | null;
 }
 
 /** From where one looks at the facts. */
@@ -72,10 +74,12 @@ const fits = <T>(wanted: T | undefined, given: T) => wanted === undefined || wan
  *
  * @example isAskedFor(fact, { door: "two_way" }) // true for a two-way door
  */
-export function isAskedFor(fact: Fact, { door, tag, owner }: Cohort): boolean {
+export function isAskedFor(fact: Fact, { door, tag, owner, team }: Cohort): boolean {
   const tagged =
     tag === undefined || (tag === null ? fact.tags.length === 0 : fact.tags.some((one) => one === tag));
-  return tagged && fits(door, fact.door) && fits(owner, fact.owner);
+  const ofTeam =
+    team === undefined || (team === null ? fact.teams.length === 0 : fact.teams.some((one) => one === team));
+  return tagged && ofTeam && fits(door, fact.door) && fits(owner, fact.owner);
 }
 
 /**

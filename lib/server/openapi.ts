@@ -8,6 +8,7 @@ import { velocityOperations } from "./metrics/operations.ts";
 import type { Operation } from "./operation.ts";
 import { memberOperations } from "./people/member-operations.ts";
 import { peopleOperations } from "./people/operations.ts";
+import { teamOperations } from "./teams/operations.ts";
 import { tokenOperations } from "./tokens/operations.ts";
 
 /** Every endpoint there is; a test compares this list with the route files. */
@@ -16,6 +17,7 @@ export const operations: readonly Operation[] = [
   ...memberOperations,
   ...accountOperations,
   ...tokenOperations,
+  ...teamOperations,
   ...decisionOperations,
   ...importOperations,
   ...velocityOperations,

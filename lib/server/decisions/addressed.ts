@@ -11,6 +11,7 @@ import {
   exportDecisions,
   getDecision,
   getHistory,
+  inviteToDecision,
   listDecisions,
   nothing,
   ONE,
@@ -194,5 +195,6 @@ export const decisionOperations: readonly Operation[] = [
   getDecision,
   editDecision,
   getHistory,
+  inviteToDecision,
   ...addressedCommands.map(({ contract }) => contract),
 ];

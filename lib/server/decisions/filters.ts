@@ -3,6 +3,8 @@ import { Prisma } from "../../../prisma/generated/client.ts";
 import { localDate, tagText, titleText, uuid } from "../../decisions/text.ts";
 import { dayAfter, endOf, startOf } from "../../decisions/time.ts";
 import { type Door, doors, statuses } from "../../decisions/words.ts";
+import { cohortShape } from "../metrics/address.ts";
+import { withBelow } from "../teams/below.ts";
 import { pickFilter, pickShape } from "./pick-filter.ts";
 import { found } from "./search.ts";
 
@@ -19,6 +21,7 @@ export const filterShape = {
   status: z.enum(statuses).optional(),
   door: z.enum([...doors, "none"]).optional(),
   owner: uuid.or(z.literal("none")).optional(),
+  team: cohortShape.team,
   ownerName: titleText
     .optional()
     .meta({ description: "An owner outside, as imported records name them; without regard to case." }),
@@ -99,6 +102,10 @@ const conditions: Conditions = {
   door: (door) => (door === "none" ? Prisma.sql`d.door IS NULL` : Prisma.sql`d.door = ${word(door)}`),
   owner: (owner) =>
     owner === "none" ? Prisma.sql`d.owner_id IS NULL` : Prisma.sql`d.owner_id = ${owner}::uuid`,
+  team: (team, { workspaceId }) =>
+    team === "none"
+      ? Prisma.sql`d.team_id IS NULL`
+      : Prisma.sql`d.team_id IN ${withBelow(workspaceId, team)}`,
   ownerName: (name) => Prisma.sql`lower(d.owner_name) = lower(${name})`,
   tag: (tag) => Prisma.sql`lower_all(d.tags) @> ARRAY[lower(${tag})]`,
   q: found,

@@ -122,6 +122,23 @@ export const getHistory = operation({
   answers: { 200: { description: "All events in order.", body: historyResource } },
 });
 
+export const inviteToDecision = operation({
+  id: "inviteToDecision",
+  method: "post",
+  path: `${ONE}/invitations`,
+  summary: "Make a link by which one person from outside can take part in this decision alone",
+  access: "write",
+  params: decisionParams,
+  query: nothing,
+  body: z.strictObject({ email: z.email("must be an e-mail address").max(320).toLowerCase().optional() }),
+  answers: {
+    201: {
+      description: "The link, shown this once.",
+      body: z.strictObject({ url: z.string(), role: z.literal("guest"), expiresAt: z.iso.datetime() }),
+    },
+  },
+});
+
 export const editDecision = operation({
   id: "editDecision",
   method: "patch",

@@ -45,6 +45,6 @@ export function pickFilter(asked: z.infer<typeof picked>, moment: Moment): Prism
     policies: { two_way: { target: targets.two_way }, one_way: { target: targets.one_way } },
   };
   const those = Prisma.sql`SELECT f.decision_id FROM facts f WHERE f.workspace_id = ${workspaceId}::uuid
-    AND ${placedIn(picks[pick].by, view)} AND ${pickConditions[pick](view)} AND ${askedFor(view.cohort)}`;
+    AND ${placedIn(picks[pick].by, view)} AND ${pickConditions[pick](view)} AND ${askedFor(moment, view.cohort)}`;
   return [Prisma.sql`d.id IN (${those})`];
 }

@@ -1,17 +1,14 @@
 import type { DecisionEvent } from "../../decisions/events.ts";
-import { effectiveEvents, replay, stateAfter } from "../../decisions/replay.ts";
+import { effectiveEvents } from "../../decisions/replay.ts";
 import { saysTheSame } from "../../import/possible.ts";
 import type { ImportedRecord } from "../../import/record.ts";
-import { encoded, insertRows, makeChanges, updateRows } from "../bulk.ts";
 import { database, type Transaction } from "../db.ts";
-import { type Key, sealedRows } from "../decisions/append.ts";
-import { settleDerived } from "../decisions/projection.ts";
-import { decisionRow, factsRow } from "../decisions/rows.ts";
+import { appendToMany } from "../decisions/append-many.ts";
+import { loadHistories } from "../decisions/histories.ts";
 import { inSight } from "../decisions/sight.ts";
 import type { Scope } from "../scope.ts";
 import type { Breath } from "./breath.ts";
 import { type Batch, importedEvent } from "./fresh.ts";
-import { loadHistories } from "./histories.ts";
 
 /** Records that came before, found again by their external key. */
 
@@ -60,42 +57,16 @@ export async function writeChanged(
   breath: Breath,
 ): Promise<number> {
   if (changed.size === 0) return 0;
-  const { scope, now, policies } = batch;
+  const { scope, now, policies, requestId } = batch;
   const locked = await tx.decision.updateManyAndReturn({
     where: { ...inSight(scope), id: { in: [...changed.keys()] } },
     data: { version: { increment: 1 } },
     select: { id: true, chainHead: true },
   });
-  const histories = await loadHistories(
-    tx,
-    scope.workspaceId,
-    locked.map(({ id }) => id),
-  );
-  const events: string[] = [];
-  const texts: string[] = [];
-  const rows: string[] = [];
-  const facts: string[] = [];
-  for (const { id, chainHead } of locked) {
+  await appendToMany(tx, { scope, now, policies, requestId, breath }, locked, (id, before) => {
     const record = changed.get(id);
-    const history = histories.get(id) ?? [];
-    const before = replay(history);
     if (!record || !before) throw new Error("A record that was found is not there.");
-    const key: Key = { workspaceId: scope.workspaceId, decisionId: id };
-    const event = importedEvent(batch, before.seq + 1, record);
-    const after = stateAfter(before, history, [event]);
-    if (!after) throw new Error("Importing left no decision.");
-    const sealed = sealedRows(key, chainHead, [event], batch.requestId);
-    for (const row of sealed.events) events.push(encoded(row));
-    for (const text of sealed.texts) texts.push(encoded({ ...text, erasedAt: null }));
-    const seal = { seq: after.seq, chainHead: sealed.head, updatedAt: now };
-    rows.push(encoded({ ...decisionRow(after), ...seal, workspaceId: key.workspaceId, id }));
-    facts.push(encoded({ ...factsRow(after, scope.zone, policies), ...key }));
-    await makeChanges(tx, settleDerived(key, before, after));
-    if (breath.due()) await breath.take();
-  }
-  await insertRows(tx, "free_text", texts);
-  await insertRows(tx, "event", events);
-  await updateRows(tx, "decision", rows);
-  await updateRows(tx, "facts", facts);
+    return [importedEvent(batch, before.seq + 1, record)];
+  });
   return locked.length;
 }

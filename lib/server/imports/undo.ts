@@ -1,12 +1,9 @@
 import type { DecisionEvent } from "../../decisions/events.ts";
-import { replay } from "../../decisions/replay.ts";
-import type { DecisionState } from "../../decisions/state.ts";
 import { AjarError } from "../../errors.ts";
-import { encoded, insertRows, makeChanges, updateRows } from "../bulk.ts";
+import { encoded, insertRows, updateRows } from "../bulk.ts";
 import type { Transaction } from "../db.ts";
 import { sealedRows } from "../decisions/append.ts";
-import { settleDerived } from "../decisions/projection.ts";
-import { decisionRow, factsRow } from "../decisions/rows.ts";
+import { appendToMany } from "../decisions/append-many.ts";
 import { inSight, inSightSql } from "../decisions/sight.ts";
 import { loadPolicies } from "../decisions/world.ts";
 import { type Answer, once, type Write } from "../idempotency.ts";
@@ -14,7 +11,6 @@ import { newId } from "../ids.ts";
 import type { Scope } from "../scope.ts";
 import { Breath } from "./breath.ts";
 import type { Batch } from "./fresh.ts";
-import { loadHistories } from "./histories.ts";
 import { prepareLong } from "./long.ts";
 
 const CHUNK = 1_000;
@@ -81,43 +77,6 @@ async function voidAll(
   await tx.facts.deleteMany({ where: { workspaceId, decisionId: { in: ids } } });
 }
 
-/** Those that the import changed go back to what they were. */
-async function goBack(
-  tx: Transaction,
-  batch: Undoing,
-  locked: readonly Locked[],
-  breath: Breath,
-): Promise<void> {
-  const { scope, policies, now } = batch;
-  const { workspaceId, zone } = scope;
-  const histories = await loadHistories(
-    tx,
-    workspaceId,
-    locked.map(({ id }) => id),
-  );
-  const events: string[] = [];
-  const rows: string[] = [];
-  const facts: string[] = [];
-  for (const { id, chainHead, seq } of locked) {
-    const key = { workspaceId, decisionId: id };
-    const history = histories.get(id) ?? [];
-    const event = undoneEvent(batch, seq + 1);
-    const before: DecisionState | null = replay(history);
-    const after = replay([...history, event]);
-    if (!after) throw new Error("Taking a change back left no decision.");
-    const sealed = sealedRows(key, chainHead, [event], batch.requestId);
-    for (const row of sealed.events) events.push(encoded(row));
-    const seal = { seq: after.seq, chainHead: sealed.head, updatedAt: now };
-    rows.push(encoded({ ...decisionRow(after), ...seal, workspaceId, id }));
-    facts.push(encoded({ ...factsRow(after, zone, policies), ...key }));
-    await makeChanges(tx, settleDerived(key, before, after));
-    if (breath.due()) await breath.take();
-  }
-  await insertRows(tx, "event", events);
-  await updateRows(tx, "decision", rows);
-  await updateRows(tx, "facts", facts);
-}
-
 /** Raises the versions, which is the lock; whoever got there first with other work keeps theirs. */
 async function lock(tx: Transaction, { scope }: Batch, chunk: readonly Target[]): Promise<Locked[]> {
   const rows = await tx.decision.updateManyAndReturn({
@@ -167,12 +126,11 @@ async function takeBack(tx: Transaction, scope: Scope, undone: string, requestId
       locked.filter((row) => made.has(row.id)),
       breath,
     );
-    await goBack(
-      tx,
-      batch,
-      locked.filter((row) => !made.has(row.id)),
-      breath,
-    );
+    // Those that the import changed go back to what they were.
+    const changed = locked.filter((row) => !made.has(row.id));
+    await appendToMany(tx, { ...batch, breath }, changed, (_, before) => [
+      undoneEvent(batch, (before?.seq ?? 0) + 1),
+    ]);
   }
   return { undone: untouched.length, keptCount: worked.length, kept: await keptOnes(tx, scope, worked) };
 }

@@ -20,6 +20,10 @@ export const cohortShape = {
   tag: z.string().min(1).max(limits.tag, "is no tag").optional(),
   untagged: z.literal("yes", "must be yes").optional().meta({ description: "Those without any tag." }),
   owner: uuid.or(z.literal(NOBODY)).optional().meta({ description: "`none`: those without an owner." }),
+  team: uuid
+    .or(z.literal(NOBODY))
+    .optional()
+    .meta({ description: "With the teams that are part of it. `none`: those without a team." }),
 };
 
 export const asOfShape = {
@@ -30,7 +34,7 @@ const cohortQuery = z.object(cohortShape);
 
 /** The cohort that an address asks for. */
 export function cohortFrom(asked: z.infer<typeof cohortQuery>): Cohort {
-  const { from, until, door, tag, untagged, owner } = asked;
+  const { from, until, door, tag, untagged, owner, team } = asked;
   return {
     ...(from !== undefined && { from }),
     ...(until !== undefined && { until }),
@@ -38,6 +42,7 @@ export function cohortFrom(asked: z.infer<typeof cohortQuery>): Cohort {
     ...(tag !== undefined && { tag }),
     ...(untagged !== undefined && { tag: null }),
     ...(owner !== undefined && { owner: owner === NOBODY ? null : owner }),
+    ...(team !== undefined && { team: team === NOBODY ? null : team }),
   };
 }
 

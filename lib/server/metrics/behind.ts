@@ -17,7 +17,7 @@ export function behindCondition(scope: Scope, { pick, cohort }: Behind, given: V
     factsInSightSql(scope),
     placedIn(picks[pick].by, view),
     pickConditions[pick](view),
-    askedFor(cohort),
+    askedFor(scope, cohort),
   ]);
 }
 

@@ -2,6 +2,7 @@ import { Prisma } from "../../../prisma/generated/client.ts";
 import type { By } from "../../metrics/picks.ts";
 import { ends } from "../../metrics/risk-table.ts";
 import { type Cohort, type Grouping, type Period, periodOf, type View } from "../../metrics/view.ts";
+import { withBelow } from "../teams/below.ts";
 
 /** The facts as SQL says them: `f` is the table, and each piece says what the function of the same name in lib/metrics says. */
 
@@ -28,10 +29,15 @@ const whenOf: Readonly<Record<By, { readonly at: Prisma.Sql; readonly on: Prisma
   firstDecided: { at: Prisma.sql`f.first_decided_at`, on: Prisma.sql`f.first_decided_on` },
 };
 
-export function askedFor({ door, tag, owner }: Cohort): Prisma.Sql {
+export function askedFor(
+  { workspaceId }: { readonly workspaceId: string },
+  { door, tag, owner, team }: Cohort,
+): Prisma.Sql {
   const conditions: Prisma.Sql[] = [];
   if (door !== undefined) conditions.push(Prisma.sql`f.door IS NOT DISTINCT FROM ${door}::"Door"`);
   if (owner !== undefined) conditions.push(Prisma.sql`f.owner_id IS NOT DISTINCT FROM ${owner}::uuid`);
+  if (team === null) conditions.push(Prisma.sql`f.team_id IS NULL`);
+  else if (team !== undefined) conditions.push(Prisma.sql`f.team_id IN ${withBelow(workspaceId, team)}`);
   if (tag === null) conditions.push(Prisma.sql`f.tags = '{}'`);
   else if (tag !== undefined) conditions.push(Prisma.sql`${tag}::text = ANY (f.tags)`);
   return all(conditions);

@@ -49,7 +49,7 @@ export async function readCommitted(
       sum(f.down_count)::int AS "commitmentsDown", sum(f.peer_count)::int AS "commitmentsPeer"
     FROM ${factsBy(by)}
     WHERE ${factsInSightSql(scope)} AND (f.ask_count > 0 OR f.commitment_count > 0)
-      AND f.opened_at <= ${instant(view.asOf.at)} AND ${placedIn("opened", view)} AND ${askedFor(view.cohort)}
+      AND f.opened_at <= ${instant(view.asOf.at)} AND ${placedIn("opened", view)} AND ${askedFor(scope, view.cohort)}
     GROUP BY 1`;
   const rows = z.array(z.unknown()).parse(await database().$queryRaw(statement));
   return rows.map((row) => ({ ...group.parse(row), tally: tally.parse(row), sums: sums.parse(row) }));

@@ -18,7 +18,7 @@ const DAY_LENGTH = "2026-11-23".length;
 async function readWeeks(scope: Scope, view: View): Promise<readonly Week[]> {
   if (view.cohort.from !== undefined) return weeksIn(view, null);
   const statement = Prisma.sql`SELECT f.opened_at AS at, f.opened_on AS "on" FROM facts f
-    WHERE ${factsInSightSql(scope)} AND f.opened_at <= ${instant(view.asOf.at)} AND ${askedFor(view.cohort)}
+    WHERE ${factsInSightSql(scope)} AND f.opened_at <= ${instant(view.asOf.at)} AND ${askedFor(scope, view.cohort)}
     ORDER BY f.opened_at LIMIT 1`;
   const [earliest] = first.parse(await database().$queryRaw(statement));
   if (earliest === undefined) return [];
@@ -67,7 +67,7 @@ const statement = (scope: Scope, view: View, bounds: readonly Week[]): Sql => {
             THEN ${weekOf(Prisma.sql`f.closed_at`, closedOn)} END AS closed,
           CASE WHEN ${known} AND ${interrupted} THEN ${weekOf(Prisma.sql`f.reopened_at`, Prisma.sql`NULL::date`)} END AS reopened
         FROM facts f
-        WHERE ${factsInSightSql(scope)} AND ${askedFor(view.cohort)}
+        WHERE ${factsInSightSql(scope)} AND ${askedFor(scope, view.cohort)}
         OFFSET 0
       ) r
     ) w

@@ -8,6 +8,7 @@ import { inSight } from "../decisions/sight.ts";
 import { loadPolicies } from "../decisions/world.ts";
 import { pageScope } from "../people/loaders.ts";
 import type { Scope } from "../scope.ts";
+import { teamChoices } from "../teams/queries.ts";
 import { asOfShape, cohortFrom, cohortShape, momentOf } from "./address.ts";
 import { readVelocity } from "./queries.ts";
 import { readTags } from "./tags.ts";
@@ -100,10 +101,11 @@ export async function loadVelocity(slug: string, params: SearchParams) {
   const day = asOf.on ?? now.slice(0, "2026-11-23".length);
   const policies = await loadPolicies(database(), scope.workspaceId);
   const view: View = { cohort: cohortFrom(asked), zone: scope.zone, asOf, policies };
-  const [velocity, before, tags] = await Promise.all([
+  const [velocity, before, tags, teams] = await Promise.all([
     compared(scope, view, asked.by),
     previous(scope, view, day),
     readTags(scope),
+    teamChoices(scope),
   ]);
   return {
     slug,
@@ -115,5 +117,6 @@ export async function loadVelocity(slug: string, params: SearchParams) {
     open: await named(scope, velocity.aging.oldest),
     before,
     tags,
+    teams,
   };
 }

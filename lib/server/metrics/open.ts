@@ -25,7 +25,7 @@ export async function readOpen(scope: Scope, view: View, by: Grouping): Promise<
     factsInSightSql(scope),
     pickConditions.aging(view),
     placedIn("opened", view),
-    askedFor(view.cohort),
+    askedFor(scope, view.cohort),
   ]);
   const statement = Prisma.sql`
     SELECT count(*) OVER ()::int AS n, f.decision_id::text AS id, (${groupColumn[by]})::text AS "group",

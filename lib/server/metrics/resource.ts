@@ -21,6 +21,7 @@ const behind = z
       door: z.enum(doors).nullable().optional(),
       tag: z.string().nullable().optional(),
       owner: z.string().nullable().optional(),
+      team: z.string().nullable().optional(),
     }),
   })
   .meta({ id: "Behind", description: "The decisions counted: filters of the list of decisions." });

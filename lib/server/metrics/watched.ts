@@ -68,7 +68,7 @@ const clocks = (scope: Scope, view: View, by: Grouping) => Prisma.sql`
     ${targetOf(view)} AS target
   FROM ${factsBy(by)}
   WHERE ${factsInSightSql(scope)} AND f.opened_at <= ${instant(view.asOf.at)}
-    AND ${placed("opened", periodOf(view.cohort, view.zone))} AND ${askedFor(view.cohort)}
+    AND ${placed("opened", periodOf(view.cohort, view.zone))} AND ${askedFor(scope, view.cohort)}
   OFFSET 0`;
 
 const pile = (ending: Ending) =>

@@ -9,9 +9,11 @@ import type { Answer, Write } from "../idempotency.ts";
 import { newId } from "../ids.ts";
 import type { Scope } from "../scope.ts";
 import { derivedSecret, hashSecret } from "../secrets.ts";
+import { scopeOf } from "../session.ts";
 import { inTurn } from "../workspace/in-turn.ts";
 import { lockWorkspace, recordInWorkspace } from "../workspace/record.ts";
 import { insertAccount, type NewAccount, prepareAccount } from "./accounts.ts";
+import { putOnDecision } from "./guests.ts";
 
 const VALID_MS = 14 * 24 * 60 * 60 * 1000;
 const GONE = "This invitation is not good any more: it was used, or its time is over. Ask for a new one.";
@@ -28,6 +30,21 @@ export async function invite(
     ]);
   }
   if (role === "steward") requireFresh(scope);
+  return makeLink(scope, { role, email }, write);
+}
+
+interface Link {
+  readonly role: Role;
+  readonly email?: string | undefined;
+  /** The one decision that it leads to. */
+  readonly decisionId?: string;
+}
+
+export async function makeLink(
+  scope: Scope,
+  { role, email, decisionId }: Link,
+  write: Write,
+): Promise<Answer> {
   const { workspaceId, personId: invitedBy } = scope;
   // Derived from the key of the write, so that a retry gets the same link though the link itself is kept nowhere.
   const secret = derivedSecret("invitation", workspaceId, invitedBy, write.key);
@@ -35,7 +52,7 @@ export async function invite(
     const expiresAt = new Date(Date.now() + VALID_MS);
     const id = newId();
     const made = { workspaceId, id, tokenHash: hashSecret(secret), role, email: email ?? null, invitedBy };
-    await tx.invitation.create({ data: { ...made, expiresAt } });
+    await tx.invitation.create({ data: { ...made, expiresAt, decisionId: decisionId ?? null } });
     note({ kind: "invited", data: { invitation: id, role } });
     return { status: 201, headers: {}, body: { role, expiresAt: expiresAt.toISOString() } };
   });
@@ -66,6 +83,8 @@ export interface OpenInvitation {
   readonly invitedBy: string;
   readonly role: Role;
   readonly expiresAt: string;
+  /** What the one decision is about that the link leads to. */
+  readonly decision: string | null;
 }
 
 /** What the page of the link shows; null where the link is not good. */
@@ -81,21 +100,64 @@ export async function readInvitation(token: string): Promise<OpenInvitation | nu
     invitedBy: inviter?.name ?? "",
     role: found.role,
     expiresAt: found.expiresAt.toISOString(),
+    decision: found.decisionId === null ? null : await titleOf(found.workspaceId, found.decisionId),
   };
+}
+
+/** Whoever holds the link may know what they are asked to look at: opening it shows the rest. */
+async function titleOf(workspaceId: string, id: string): Promise<string | null> {
+  const where = { workspaceId_id: { workspaceId, id } };
+  return (await database().decision.findUnique({ where, select: { title: true } }))?.title ?? null;
+}
+
+/** Makes somebody a member, or raises a guest to one; a link to a decision leaves members what they are. */
+async function enrol(
+  tx: Transaction,
+  { workspaceId, id, role }: { readonly workspaceId: string; readonly id: string; readonly role: Role },
+  personId: string,
+): Promise<void> {
+  const key = { workspaceId_personId: { workspaceId, personId } };
+  const already = await tx.membership.findUnique({ where: key });
+  const active = already?.status === "active";
+  if (active && role === "guest") return;
+  if (already && already.status !== "removed" && !(active && already.role === "guest")) {
+    throw new AjarError("already-done", "You are in this workspace already.");
+  }
+  await tx.membership.upsert({
+    where: key,
+    create: { workspaceId, personId, role, standing: "contributor" },
+    update: { role, status: "active", erasedAt: null, version: { increment: 1 } },
+  });
+  const joined = { kind: "joined", data: { invitation: id, role } } as const;
+  await recordInWorkspace(tx, { workspaceId, actorId: personId, requestId: null }, [joined]);
+}
+
+/** Where the link leads inside the workspace; a decision only as long as whoever made it may still show it. */
+async function lead(
+  tx: Transaction,
+  { decisionId, invitedBy, workspace }: NonNullable<Awaited<ReturnType<typeof findOpen>>>,
+  personId: string,
+): Promise<{ slug: string; reference?: string }> {
+  const { slug } = workspace;
+  if (decisionId === null) return { slug };
+  const inviter = await scopeOf(invitedBy, slug);
+  const found = inviter && (await putOnDecision(tx, inviter, decisionId, personId));
+  if (!found) throw new AjarError("not-found", GONE);
+  return { slug, reference: found.reference };
 }
 
 /** Joins with a new account, or as the person who is signed in. The link is used up in the same transaction. */
 export async function acceptInvitation(
   token: string,
   who: { readonly personId: string } | { readonly account: NewAccount },
-): Promise<{ slug: string; personId: string }> {
+): Promise<{ slug: string; reference?: string; personId: string }> {
   // Before anything that takes its time: hashing a password is not for whoever has no link.
   if (!(await findOpen(database(), token))) throw new AjarError("not-found", GONE);
   const prepared = "account" in who ? await prepareAccount(who.account) : null;
   return database().$transaction(async (tx) => {
     const found = await findOpen(tx, token);
     if (!found) throw new AjarError("not-found", GONE);
-    const { workspaceId, tokenHash, role } = found;
+    const { workspaceId, tokenHash } = found;
     await lockWorkspace(tx, workspaceId);
     if (prepared) await insertAccount(tx, prepared);
     const personId = "personId" in who ? who.personId : (prepared?.person.id ?? "");
@@ -105,18 +167,7 @@ export async function acceptInvitation(
     });
     // Two browsers with one link: the row lets one of them through.
     if (count === 0) throw new AjarError("not-found", GONE);
-    const key = { workspaceId_personId: { workspaceId, personId } };
-    const already = await tx.membership.findUnique({ where: key });
-    if (already && already.status !== "removed") {
-      throw new AjarError("already-done", "You are in this workspace already.");
-    }
-    await tx.membership.upsert({
-      where: key,
-      create: { workspaceId, personId, role, standing: "contributor" },
-      update: { role, status: "active", erasedAt: null, version: { increment: 1 } },
-    });
-    const joined = { kind: "joined", data: { invitation: found.id, role } } as const;
-    await recordInWorkspace(tx, { workspaceId, actorId: personId, requestId: null }, [joined]);
-    return { slug: found.workspace.slug, personId };
+    await enrol(tx, found, personId);
+    return { ...(await lead(tx, found, personId)), personId };
   });
 }

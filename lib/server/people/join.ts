@@ -18,17 +18,22 @@ function accountIn({ name, email, password }: JoinInput): NewAccount {
   );
 }
 
+const entered = ({ slug, reference }: { slug: string; reference?: string }, cookies: Headers | null) => ({
+  workspace: { slug },
+  ...(reference !== undefined && { decision: reference }),
+  cookies,
+});
+
 /** Whoever is signed in joins as themselves; anybody else makes an account and is signed in with it. */
 export async function joinWorkspace(
   input: JoinInput,
   headers: Headers,
-): Promise<{ workspace: { slug: string }; cookies: Headers | null }> {
+): Promise<{ workspace: { slug: string }; decision?: string; cookies: Headers | null }> {
   const visitor = await visitorOf(headers);
   if (visitor) {
-    const { slug } = await acceptInvitation(input.token, { personId: visitor.id });
-    return { workspace: { slug }, cookies: null };
+    return entered(await acceptInvitation(input.token, { personId: visitor.id }), null);
   }
   const account = accountIn(input);
-  const { slug, personId } = await acceptInvitation(input.token, { account });
-  return { workspace: { slug }, cookies: await startSession(personId, headers) };
+  const place = await acceptInvitation(input.token, { account });
+  return entered(place, await startSession(place.personId, headers));
 }

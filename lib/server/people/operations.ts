@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { titleText } from "../../decisions/text.ts";
+import { reference, titleText } from "../../decisions/text.ts";
 import { memberRoles } from "../../decisions/words.ts";
 import { email, givenCode, givenEmail, givenPassword, newPassword } from "../account/inputs.ts";
 import { type Operation, operation } from "../operation.ts";
@@ -76,7 +76,12 @@ export const join = operation({
     email: email.optional(),
     password: newPassword.optional(),
   }),
-  answers: { 201: entered },
+  answers: {
+    201: {
+      description: "Signed in; where the link was to one decision, it is named.",
+      body: z.strictObject({ workspace, decision: reference.optional() }),
+    },
+  },
 });
 
 export const invite = operation({

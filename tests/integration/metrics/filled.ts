@@ -4,7 +4,7 @@ import type { Fact } from "../../../lib/metrics/fact.ts";
 import { database } from "../../../lib/server/db.ts";
 import { decisionRow, factsRow } from "../../../lib/server/decisions/rows.ts";
 import { mintScope, type Scope } from "../../../lib/server/scope.ts";
-import { olga } from "../../unit/decisions/story.ts";
+import { OTHER_TEAM, olga, TEAM } from "../../unit/decisions/story.ts";
 import { histories } from "./histories.ts";
 
 const CHUNK = 1_000;
@@ -20,14 +20,20 @@ const letters = (number: number) => number.toString(16).toUpperCase().padStart(6
 const tagsOf = (number: number) =>
   ["Process", "Standards Track", "Money"].filter((_, place) => number & (1 << place));
 
+/** One team is part of the other. */
+const teamOf = (number: number) => [null, TEAM, OTHER_TEAM][number % 3] ?? null;
+const pathOf = (team: string | null) => (team === null ? [] : team === TEAM ? [TEAM] : [team, TEAM]);
+
 /** A workspace with random histories, and one row in five that its reader may not see. */
 export async function fill(zone: string, seed: number, size: number): Promise<Filled> {
   const workspaceId = randomUUID();
   const db = database();
   await db.workspace.create({ data: { id: workspaceId, slug: workspaceId, name: zone, timeZone: zone } });
+  await db.team.create({ data: { workspaceId, id: TEAM, name: "Engineering" } });
+  await db.team.create({ data: { workspaceId, id: OTHER_TEAM, name: "Platform", parentId: TEAM } });
   const told = histories(zone, size, seed).map(({ state, facts, dataProblem }, number) => ({
-    state: { ...state, tags: tagsOf(number) },
-    facts: { ...facts, tags: tagsOf(number) },
+    state: { ...state, tags: tagsOf(number), team: teamOf(number), visibility: "workspace" as const },
+    facts: { ...facts, tags: tagsOf(number), teams: pathOf(teamOf(number)) },
     dataProblem,
     id: randomUUID(),
     reference: letters(number),

@@ -11,7 +11,7 @@ import { database } from "../../../lib/server/db.ts";
 import { behindStatement } from "../../../lib/server/metrics/behind.ts";
 import { readCounts, readVelocity } from "../../../lib/server/metrics/queries.ts";
 import { useDatabase } from "../../support/database.ts";
-import { idOf } from "../../unit/decisions/story.ts";
+import { idOf, OTHER_TEAM, TEAM } from "../../unit/decisions/story.ts";
 import { type Filled, fill } from "./filled.ts";
 
 await useDatabase();
@@ -35,6 +35,9 @@ const cohorts: readonly Cohort[] = [
   { tag: null },
   { tag: "Process" },
   { tag: "Money", door: "one_way" },
+  { team: TEAM },
+  { team: OTHER_TEAM, door: "two_way" },
+  { team: null, from: "2025-01-01" },
   { from: "2031-01-01" },
 ];
 

@@ -18,6 +18,7 @@ const row = z.object({
 /** What every fact of these tests starts from: opened at an instant, and nothing happened since. */
 export const blank: Fact = {
   id: "00000000-0000-7000-8000-000000000001",
+  teams: [],
   door: null,
   owner: null,
   tags: [],

@@ -4,6 +4,6 @@ import { json, serveAnyone } from "@/lib/server/route.ts";
 import { withLink } from "@/lib/server/throttle/links.ts";
 
 export const POST = serveAnyone(join, async ({ body, headers }) => {
-  const { workspace, cookies } = await withLink(headers, () => joinWorkspace(body, headers));
-  return json({ status: 201, body: { workspace } }, cookies);
+  const { cookies, ...entered } = await withLink(headers, () => joinWorkspace(body, headers));
+  return json({ status: 201, body: entered }, cookies);
 });

@@ -1,6 +1,6 @@
 import type { DecisionEvent } from "../../decisions/events.ts";
 import type { Transaction } from "../db.ts";
-import { attachText } from "../decisions/free-text.ts";
+import { attachText } from "./free-text.ts";
 
 /** The histories of many decisions at once, by their ids; like `loadHistory` for each of them. */
 export async function loadHistories(
