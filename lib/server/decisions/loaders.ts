@@ -6,7 +6,6 @@ import { AjarError } from "../../errors.ts";
 import { database } from "../db.ts";
 import { pageScope } from "../people/loaders.ts";
 import { readMembers } from "../people/queries.ts";
-import { may } from "../scope.ts";
 import { readDecision, readHistory } from "./queries.ts";
 import { loadPolicies } from "./world.ts";
 
@@ -22,14 +21,14 @@ async function orNotFound<T>(read: Promise<T>): Promise<T> {
 
 /** Everything that the page of one decision shows first, as the person may see it. */
 export const loadDecision = cache(async (slug: string, typed: string) => {
-  const scope = await pageScope(slug, "look");
+  const scope = await pageScope(slug, "guests");
   const reference = normaliseReference(decodeURIComponent(typed));
   if (!referenceSchema.safeParse(reference).success) notFound();
   const [decision, history, members, policies] = await Promise.all([
     orNotFound(readDecision(scope, reference)),
     orNotFound(readHistory(scope, reference)),
     // A guest knows nobody but those on the decision.
-    may(scope, "read") ? readMembers(scope) : [],
+    scope.role === "guest" ? [] : readMembers(scope),
     loadPolicies(database(), scope.workspaceId),
   ]);
   return {

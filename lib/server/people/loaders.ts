@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import type { Role } from "../../decisions/words.ts";
-import { may, type Right, type Scope } from "../scope.ts";
+import type { Scope } from "../scope.ts";
 import { enterWorkspace, type Visitor, visitorOf } from "../session.ts";
 import { firstRunNeeded, setupTokenIsValid } from "./first-steward.ts";
 import { type OpenInvitation, readInvitation } from "./invitations.ts";
@@ -14,11 +14,11 @@ const visitor = cache(async () => visitorOf(await headers()));
 const entered = cache(async (slug: string) => enterWorkspace(await headers(), slug));
 
 /** Scope of a page; a stranger is sent to sign in, a foreign workspace is not there. */
-export async function pageScope(slug: string, right: Right = "read"): Promise<Scope> {
+export async function pageScope(slug: string, alsoFor?: "guests"): Promise<Scope> {
   const { visitor: person, scope } = await entered(slug);
-  if (scope && may(scope, right)) return scope;
   // What is not for guests is not there for them.
-  if (scope) notFound();
+  if (scope?.role === "guest" && alsoFor !== "guests") notFound();
+  if (scope) return scope;
   if (!person) redirect(`/sign-in?next=${encodeURIComponent(`/${slug}`)}`);
   notFound();
 }
@@ -48,7 +48,7 @@ export interface LoadedWorkspace {
 }
 
 export const loadWorkspace = cache(async (slug: string): Promise<LoadedWorkspace> => {
-  const scope = await pageScope(slug, "look");
+  const scope = await pageScope(slug, "guests");
   const found = await loadVisitor();
   return {
     workspace: { slug, name: await workspaceName(scope), timeZone: scope.zone },

@@ -1,9 +1,10 @@
 import { AjarError } from "../../errors.ts";
 import type { Transaction } from "../db.ts";
 import { prismaCode } from "../db-errors.ts";
-import { type Answer, once, type Write } from "../idempotency.ts";
+import type { Answer, Write } from "../idempotency.ts";
 import { newId } from "../ids.ts";
 import type { Scope } from "../scope.ts";
+import { inTurn } from "../workspace/in-turn.ts";
 
 const DONE: Answer = { status: 204, headers: {}, body: {} };
 const UNIQUE_VIOLATION = "P2002";
@@ -13,13 +14,14 @@ const wrong = (field: string, message: string) =>
 
 interface Team {
   readonly id: string;
+  readonly name: string;
   readonly parentId: string | null;
 }
 
-/** All teams of the workspace, locked: of two people who move teams at once, one sees what the other did. */
+/** All teams of the workspace, locked: no decision comes to one while it is changed. */
 export async function lockTeams(tx: Transaction, { workspaceId }: Scope): Promise<Map<string, Team>> {
   const teams = await tx.$queryRaw<Team[]>`
-    SELECT id::text, parent_id::text AS "parentId" FROM team
+    SELECT id::text, name, parent_id::text AS "parentId" FROM team
      WHERE workspace_id = ${workspaceId}::uuid ORDER BY id FOR UPDATE`;
   return new Map(teams.map((team) => [team.id, team]));
 }
@@ -50,11 +52,12 @@ export async function makeTeam(
   write: Write,
 ): Promise<Answer> {
   const { workspaceId } = scope;
-  return once(scope, write, async (tx) => {
+  return inTurn(scope, write, async (tx, note) => {
     const teams = await lockTeams(tx, scope);
     if (parent !== undefined) checkParent(teams, null, parent);
     const id = newId();
     await unlessTaken(tx.team.create({ data: { workspaceId, id, name, parentId: parent ?? null } }));
+    note({ kind: "teamMade", data: { team: id, name, parent: parent ?? null } });
     return { status: 201, headers: {}, body: { id } };
   });
 }
@@ -66,12 +69,20 @@ export async function changeTeam(
   write: Write,
 ): Promise<Answer> {
   const { workspaceId } = scope;
-  return once(scope, write, async (tx) => {
+  return inTurn(scope, write, async (tx, note) => {
     const teams = await lockTeams(tx, scope);
-    existing(teams, id);
+    const team = existing(teams, id);
     if (parent) checkParent(teams, id, parent);
     const data = { ...(name !== undefined && { name }), ...(parent !== undefined && { parentId: parent }) };
     await unlessTaken(tx.team.update({ where: { workspaceId_id: { workspaceId, id } }, data }));
+    note({
+      kind: "teamChanged",
+      data: {
+        team: id,
+        ...(name !== undefined && { name: { from: team.name, to: name } }),
+        ...(parent !== undefined && { parent: { from: team.parentId, to: parent } }),
+      },
+    });
     return DONE;
   });
 }
@@ -84,14 +95,16 @@ export async function addToTeam(
   write: Write,
 ): Promise<Answer> {
   const { workspaceId } = scope;
-  return once(scope, write, async (tx) => {
+  return inTurn(scope, write, async (tx, note) => {
     existing(await lockTeams(tx, scope), teamId);
     const member = await tx.membership.findFirst({
       where: { workspaceId, personId, status: "active", service: false, role: { not: "guest" } },
       select: { personId: true },
     });
     if (!member) throw wrong("person", "is nobody in this workspace");
-    await tx.teamMembership.createMany({ data: [{ workspaceId, teamId, personId }], skipDuplicates: true });
+    const row = { workspaceId, teamId, personId };
+    const { count } = await tx.teamMembership.createMany({ data: [row], skipDuplicates: true });
+    if (count > 0) note({ kind: "teamEntered", person: personId, data: { team: teamId } });
     return DONE;
   });
 }
@@ -103,9 +116,10 @@ export async function removeFromTeam(
   write: Write,
 ): Promise<Answer> {
   const { workspaceId } = scope;
-  return once(scope, write, async (tx) => {
+  return inTurn(scope, write, async (tx, note) => {
     existing(await lockTeams(tx, scope), teamId);
-    await tx.teamMembership.deleteMany({ where: { workspaceId, teamId, personId } });
+    const { count } = await tx.teamMembership.deleteMany({ where: { workspaceId, teamId, personId } });
+    if (count > 0) note({ kind: "teamLeft", person: personId, data: { team: teamId } });
     return DONE;
   });
 }

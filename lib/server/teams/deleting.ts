@@ -4,10 +4,11 @@ import type { DecisionState } from "../../decisions/state.ts";
 import type { Transaction } from "../db.ts";
 import { appendToMany, type Together } from "../decisions/append-many.ts";
 import { loadPolicies } from "../decisions/world.ts";
-import { type Answer, once, type Write } from "../idempotency.ts";
+import type { Answer, Write } from "../idempotency.ts";
 import { newId } from "../ids.ts";
 import { Breath } from "../imports/breath.ts";
 import type { Scope } from "../scope.ts";
+import { inTurn } from "../workspace/in-turn.ts";
 import { existing, lockTeams } from "./commands.ts";
 
 const CHUNK = 1_000;
@@ -53,17 +54,18 @@ async function emptyTeam(tx: Transaction, together: Together, teamId: string): P
 /** Deletes a team; those that were part of it move up, and its members and decisions stay without it. */
 export async function deleteTeam(scope: Scope, id: string, write: Write): Promise<Answer> {
   const { workspaceId } = scope;
-  return once(
+  return inTurn(
     scope,
     write,
-    async (tx) => {
-      const { parentId } = existing(await lockTeams(tx, scope), id);
+    async (tx, note) => {
+      const { name, parentId } = existing(await lockTeams(tx, scope), id);
       const now = new Date().toISOString();
       const policies = await loadPolicies(tx, workspaceId);
       const together = { scope, now, policies, requestId: write.requestId, breath: new Breath() };
       await emptyTeam(tx, together, id);
       await tx.team.updateMany({ where: { workspaceId, parentId: id }, data: { parentId } });
       await tx.team.delete({ where: { workspaceId_id: { workspaceId, id } } });
+      note({ kind: "teamDeleted", data: { team: id, name } });
       return { status: 204, headers: {}, body: {} };
     },
     { timeout: LONGEST_MS },
