@@ -14,7 +14,7 @@ export default async function HomePage({ params }: PageProps<"/[workspace]">) {
       <EmptyState>Nothing is waiting for you.</EmptyState>
       {(role === "steward" || role === "admin") && (
         <Section title="Invite people" hint="Decisions get better when those who know something can say so.">
-          <InviteForm slug={workspace.slug} timeZone={workspace.timeZone} />
+          <InviteForm slug={workspace.slug} timeZone={workspace.timeZone} inviter={role} />
         </Section>
       )}
     </div>

@@ -9,8 +9,9 @@ import type { Role } from "@/lib/decisions/words";
 import { CopyField } from "./copy-field.tsx";
 import { roleWords } from "./role-words.ts";
 
-const offered = ["member", "viewer", "admin"] as const satisfies readonly Role[];
-const choices = offered.map((value) => ({ value, ...roleWords[value] }));
+/** Nobody hands out more than they have. */
+const offeredBy = (role: Role): readonly Role[] =>
+  role === "steward" ? ["member", "viewer", "admin", "steward"] : ["member", "viewer", "admin"];
 
 const instant = (iso: string, timeZone: string) =>
   new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone }).format(
@@ -18,7 +19,19 @@ const instant = (iso: string, timeZone: string) =>
   );
 
 /** Makes a link that lets one person in; there is no mail server to send it, so the inviter does. */
-export function InviteForm({ slug, timeZone }: { slug: string; timeZone: string }) {
+export function InviteForm({
+  slug,
+  timeZone,
+  inviter,
+  onMade,
+}: {
+  slug: string;
+  timeZone: string;
+  inviter: Role;
+  onMade?: () => void;
+}) {
+  const offered = offeredBy(inviter);
+  const choices = offered.map((value) => ({ value, ...roleWords[value] }));
   const { mutate, reset, isPending, data, error } = useMutation(invite(slug));
 
   if (data) {
@@ -48,7 +61,7 @@ export function InviteForm({ slug, timeZone }: { slug: string; timeZone: string 
         event.preventDefault();
         const chosen = new FormData(event.currentTarget).get("role");
         const role = offered.find((one) => one === chosen);
-        if (role && !isPending) mutate({ role });
+        if (role && !isPending) mutate({ role }, { ...(onMade && { onSuccess: onMade }) });
       }}
     >
       <RadioCards name="role" legend="Role" choices={choices} defaultValue="member" />

@@ -23,6 +23,7 @@ const sections: readonly { readonly title: string; readonly pages: readonly Sect
         hint: "Name, time zone, working hours, currency",
         right: "entry",
       },
+      { page: "people", label: "People", hint: "Who is here, as what; invitations", right: "entry" },
     ],
   },
 ];

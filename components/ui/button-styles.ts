@@ -11,6 +11,8 @@ export const buttonStyles = cva(
       variant: {
         primary: "bg-accent text-on-accent hover:bg-accent-strong",
         secondary: "border border-line-strong bg-surface text-ink hover:bg-sunken",
+        /** For what cannot be taken back, or takes something from somebody. */
+        danger: "border border-danger/50 bg-surface text-danger hover:bg-danger-wash",
         quiet: "text-ink-soft hover:bg-sunken hover:text-ink",
       },
       size: {
