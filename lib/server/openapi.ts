@@ -10,11 +10,13 @@ import { memberOperations } from "./people/member-operations.ts";
 import { peopleOperations } from "./people/operations.ts";
 import { teamOperations } from "./teams/operations.ts";
 import { tokenOperations } from "./tokens/operations.ts";
+import { workspaceOperations } from "./workspace/operations.ts";
 
 /** Every endpoint there is; a test compares this list with the route files. */
 export const operations: readonly Operation[] = [
   ...peopleOperations,
   ...memberOperations,
+  ...workspaceOperations,
   ...accountOperations,
   ...tokenOperations,
   ...teamOperations,

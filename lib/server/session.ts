@@ -39,6 +39,8 @@ async function look(headers: Headers, slug: string | null): Promise<(Row & Membe
       FROM session s JOIN person p ON p.id = s.user_id
       LEFT JOIN (membership m JOIN workspace w ON w.id = m.workspace_id)
              ON m.person_id = p.id AND m.status = 'active' AND w.slug = ${slug}
+            -- Who asked for its deletion may think again; to everybody else it is closed.
+            AND (w.delete_after IS NULL OR m.role = 'steward')
      WHERE s.token = ${token} AND s.expires_at > now()`;
   if (row) await extend(headers, row.expiresAt);
   return row ?? null;

@@ -58,7 +58,9 @@ export class Visitor {
     const response = await handler(sent, { params: Promise.resolve(params) });
     for (const cookie of response.headers.getSetCookie()) this.#keep(cookie.split(";")[0] ?? "");
     const text = await response.text();
-    return { status: response.status, headers: response.headers, text, body: text ? JSON.parse(text) : {} };
+    // Files are read as they are.
+    const isJson = text !== "" && /[/+]json/.test(response.headers.get("content-type") ?? "");
+    return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : {} };
   }
 
   get(address: string): Promise<ApiAnswer> {

@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
+import type { Prisma } from "../../../prisma/generated/client.ts";
 import { replay } from "../../decisions/replay.ts";
 import type { DecisionState } from "../../decisions/state.ts";
 import type { Database, Transaction } from "../db.ts";
+import { workspaceFindings } from "../workspace/verify.ts";
 import type { Key } from "./append.ts";
 import { chainStart, link } from "./chain.ts";
 import { differences } from "./differences.ts";
@@ -13,8 +15,9 @@ import { loadPolicies, type Policies } from "./world.ts";
 /** Something in the database that does not follow from the history, or a history that was tampered with. */
 interface Finding {
   readonly workspaceId: string;
-  readonly decisionId: string;
-  readonly reference: string;
+  /** Null where it is about the workspace itself. */
+  readonly decisionId: string | null;
+  readonly reference: string | null;
   readonly what: string;
 }
 
@@ -34,9 +37,14 @@ const PAGE = 200;
 
 type Row = Awaited<ReturnType<typeof decisionPage>>[number];
 
-function decisionPage(db: Database, workspaceId: string, after: string | undefined) {
+function decisionPage(
+  db: Database,
+  workspaceId: string,
+  within: Prisma.DecisionWhereInput,
+  after: string | undefined,
+) {
   return db.decision.findMany({
-    where: { workspaceId, ...(after !== undefined && { id: { gt: after } }) },
+    where: { AND: [within, { workspaceId, ...(after !== undefined && { id: { gt: after } }) }] },
     include: { events: { orderBy: { seq: "asc" } }, texts: true, facts: true },
     orderBy: { id: "asc" },
     take: PAGE,
@@ -117,25 +125,50 @@ async function audit(tx: Database, row: Row, around: Around): Promise<string[]> 
 }
 
 /**
- * Recomputes everything from the events: the chains, the words, the rows, the facts and the derived tables. Reads page by
- * page, so a large database needs time and not memory. Run it while nobody writes, or findings of the moment may show up.
+ * Recomputes everything of a workspace from its events: the chains, the words, the rows, the facts and the derived tables. Reads
+ * page by page, so a large one needs time and not memory. Run it while nobody writes, or findings of the moment may show up.
+ *
+ * @param within leaves out the decisions that whoever asks must not hear of, not even in a count.
  */
-export async function verifyAudit(db: Database): Promise<AuditReport> {
+export async function auditWorkspace(
+  db: Database,
+  workspaceId: string,
+  within: Prisma.DecisionWhereInput = {},
+): Promise<AuditReport> {
+  const { timeZone: zone } = await db.workspace.findUniqueOrThrow({ where: { id: workspaceId } });
+  const policies = await loadPolicies(db, workspaceId);
+  const own = await workspaceFindings(db, workspaceId);
+  const findings: Finding[] = own.findings.map((what) => ({
+    workspaceId,
+    decisionId: null,
+    reference: null,
+    what,
+  }));
   let decisions = 0;
-  let events = 0;
-  const findings: Finding[] = [];
-  for (const { id: workspaceId, timeZone: zone } of await db.workspace.findMany({ orderBy: { id: "asc" } })) {
-    const policies = await loadPolicies(db, workspaceId);
-    for (let page = await decisionPage(db, workspaceId, undefined); page.length > 0; ) {
-      for (const row of page) {
-        decisions += 1;
-        events += row.events.length;
-        const { id: decisionId, reference } = row;
-        const whats = await audit(db, row, { zone, policies });
-        findings.push(...whats.map((what) => ({ workspaceId, decisionId, reference, what })));
-      }
-      page = await decisionPage(db, workspaceId, page.at(-1)?.id);
+  let events = own.events;
+  for (let page = await decisionPage(db, workspaceId, within, undefined); page.length > 0; ) {
+    for (const row of page) {
+      decisions += 1;
+      events += row.events.length;
+      const { id: decisionId, reference } = row;
+      const whats = await audit(db, row, { zone, policies });
+      findings.push(...whats.map((what) => ({ workspaceId, decisionId, reference, what })));
     }
+    page = await decisionPage(db, workspaceId, within, page.at(-1)?.id);
   }
   return { decisions, events, findings };
+}
+
+/** The same for every workspace there is. */
+export async function verifyAudit(db: Database): Promise<AuditReport> {
+  let whole: AuditReport = { decisions: 0, events: 0, findings: [] };
+  for (const { id } of await db.workspace.findMany({ orderBy: { id: "asc" }, select: { id: true } })) {
+    const { decisions, events, findings } = await auditWorkspace(db, id);
+    whole = {
+      decisions: whole.decisions + decisions,
+      events: whole.events + events,
+      findings: [...whole.findings, ...findings],
+    };
+  }
+  return whole;
 }

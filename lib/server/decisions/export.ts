@@ -1,7 +1,7 @@
 import { TZDate } from "@date-fns/tz";
-import Papa from "papaparse";
 import type { When } from "../../decisions/events.ts";
 import { localDay } from "../../decisions/time.ts";
+import { csvLines, fileOf } from "../file.ts";
 import { namesOf } from "../people/queries.ts";
 import type { Scope } from "../scope.ts";
 import { momentOf, readSummaries } from "./list.ts";
@@ -10,7 +10,6 @@ import type { DecisionSummary } from "./resource.ts";
 
 const BATCH = 500;
 const BYTE_ORDER_MARK = String.fromCharCode(0xfeff);
-const LINE = "\r\n";
 
 interface Place {
   readonly zone: string;
@@ -51,17 +50,11 @@ const columns: readonly (readonly [name: string, cell: Cell])[] = [
   ["Problem", ({ problem }) => problem],
 ];
 
-/** Cells that a spreadsheet would run are made text by an apostrophe before them. */
-const lines = (rows: readonly (readonly unknown[])[]): string =>
-  rows.length === 0
-    ? ""
-    : Papa.unparse([...rows.map((row) => [...row])], { newline: LINE, escapeFormulae: true }) + LINE;
-
 /** All pages of the list as lines, one batch at a time. */
 async function* batches(scope: Scope, query: ExportQuery): AsyncGenerator<string> {
   const { sort: order, bom, ...filters } = query;
   const now = await momentOf(scope);
-  yield (bom === "true" ? BYTE_ORDER_MARK : "") + lines([columns.map(([name]) => name)]);
+  yield (bom === "true" ? BYTE_ORDER_MARK : "") + csvLines([columns.map(([name]) => name)]);
   let cursor: string | undefined;
   do {
     const { decisions, next } = await readSummaries(scope, { filters, order, limit: BATCH, cursor }, now);
@@ -71,33 +64,13 @@ async function* batches(scope: Scope, query: ExportQuery): AsyncGenerator<string
     );
     const names = new Map(people.map(({ id, name }) => [id, name]));
     const place = { zone: scope.zone, now: now.moment.now, names };
-    yield lines(decisions.map((decision) => columns.map(([, cell]) => cell(decision, place))));
+    yield csvLines(decisions.map((decision) => columns.map(([, cell]) => cell(decision, place))));
     cursor = next ?? undefined;
   } while (cursor !== undefined);
 }
 
 /** The export as it is made: memory holds one batch, however many decisions there are. */
 export async function exportFile(scope: Scope, query: ExportQuery): Promise<Response> {
-  const parts = batches(scope, query);
-  // The head and the first batch come before the answer begins, so that a failure there is still said as a problem.
-  const begun = [await parts.next(), await parts.next()];
-  const encoder = new TextEncoder();
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = begun.shift() ?? (await parts.next());
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await parts.return(undefined);
-    },
-  });
   const name = `decisions-${scope.slug}-${localDay(new Date().toISOString(), scope.zone)}.csv`;
-  return new Response(body, {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="${name}"`,
-      "cache-control": "no-store",
-    },
-  });
+  return fileOf(batches(scope, query), { name, type: "text/csv" });
 }

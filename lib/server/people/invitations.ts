@@ -71,8 +71,9 @@ async function findOpen(tx: Pick<Transaction, "invitation">, token: string) {
     key &&
     (await tx.invitation.findUnique({
       where: { workspaceId_tokenHash: key },
-      include: { workspace: { select: { name: true, slug: true } } },
+      include: { workspace: { select: { name: true, slug: true, deleteAfter: true } } },
     }));
+  if (found?.workspace.deleteAfter) return null;
   return found && !found.acceptedAt && !found.revokedAt && found.expiresAt.getTime() > Date.now()
     ? found
     : null;

@@ -3,15 +3,12 @@ import { reference, titleText } from "../../decisions/text.ts";
 import { memberRoles } from "../../decisions/words.ts";
 import { email, givenCode, givenEmail, givenPassword, newPassword } from "../account/inputs.ts";
 import { type Operation, operation } from "../operation.ts";
+import { timeZone } from "../workspace/fields.ts";
 import { workspaceResource } from "./resource.ts";
 
 const nothing = z.strictObject({});
 const name = titleText;
 const token = z.string().min(1).max(200);
-const zones = new Set([...Intl.supportedValuesOf("timeZone"), "UTC"]);
-const timeZone = z
-  .string()
-  .refine((zone) => zones.has(zone), "must be the name of a time zone, such as Europe/Berlin");
 
 const workspace = z.strictObject({ slug: z.string() });
 const entered = { description: "Signed in.", body: z.strictObject({ workspace }) };

@@ -13,7 +13,11 @@ export interface WorkspaceEntry {
 /** The workspaces that a person can enter, by name. */
 export async function workspacesOfPerson(personId: string): Promise<WorkspaceEntry[]> {
   const memberships = await database().membership.findMany({
-    where: { personId, status: "active" },
+    where: {
+      personId,
+      status: "active",
+      OR: [{ role: "steward" }, { workspace: { deleteAfter: null } }],
+    },
     select: { role: true, workspace: { select: { slug: true, name: true } } },
     orderBy: { workspace: { name: "asc" } },
   });

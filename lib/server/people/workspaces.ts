@@ -50,16 +50,20 @@ interface NewWorkspace {
   readonly steward: string;
   /** The address of the sample workspace, which is nobody's name and open to everyone. */
   readonly sample?: string;
+  /** Names the write that makes it, so that a retry finds it. */
+  readonly madeBy?: string;
 }
 
 /** A workspace with its steward and the default door policies. */
 export async function createWorkspace(
   tx: Transaction,
-  { name, timeZone, steward, sample }: NewWorkspace,
+  { name, timeZone, steward, sample, madeBy }: NewWorkspace,
 ): Promise<{ id: string; slug: string }> {
   const id = newId();
   const slug = sample ?? (await freeSlug(tx, name));
-  await tx.workspace.create({ data: { id, slug, name, timeZone, sample: sample !== undefined } });
+  await tx.workspace.create({
+    data: { id, slug, name, timeZone, sample: sample !== undefined, madeBy: madeBy ?? null },
+  });
   await tx.membership.create({
     data: { workspaceId: id, personId: steward, role: "steward", standing: "executive" },
   });

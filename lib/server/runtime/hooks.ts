@@ -10,6 +10,7 @@ async function sweepPast(): Promise<null> {
   const { forgetOldGuesses } = await import("../throttle/guesses.ts");
   const { forgetOldCounts } = await import("../throttle/requests.ts");
   const { forgetOldSecurityEvents } = await import("../account/record.ts");
+  const { deleteDueWorkspaces } = await import("../workspace/deletion.ts");
   const { log } = await import("../log.ts");
   const forgetting = [
     forgetOldAnswers,
@@ -17,6 +18,7 @@ async function sweepPast(): Promise<null> {
     forgetOldCounts,
     forgetOldSecurityEvents,
     forgetOldGuesses,
+    deleteDueWorkspaces,
   ];
   const sweep = () =>
     Promise.all(forgetting.map((forget) => forget())).catch((error: unknown) =>

@@ -34,7 +34,8 @@ process.exitCode = await withDatabase(async (url) => {
   const db = connect(url, POOL_SIZE);
   try {
     const { decisions, events, findings } = await verifyAudit(db);
-    for (const { reference, what } of findings) say(`${reference}: ${what}.`);
+    for (const { reference, workspaceId, what } of findings)
+      say(`${reference ?? `workspace ${workspaceId}`}: ${what}.`);
     say(`${decisions} decisions, ${events} events, ${findings.length} findings.`);
     return findings.length === 0 ? 0 : 1;
   } finally {

@@ -35,7 +35,7 @@ export async function holderOf(bearer: string): Promise<Holder | null> {
            coalesce(t.last_used_at > now() - interval '1 minute', false) AS "seenLately"
       FROM api_token t JOIN workspace w ON w.id = t.workspace_id
       LEFT JOIN membership m ON m.workspace_id = t.workspace_id AND m.person_id = t.person_id
-        AND m.status = 'active' AND m.role <> 'guest'
+        AND m.status = 'active' AND m.role <> 'guest' AND (w.delete_after IS NULL OR m.role = 'steward')
      WHERE t.workspace_id = ${token.workspaceId}::uuid AND t.hash = ${hashSecret(token.secret)}
        AND t.revoked_at IS NULL AND t.expires_at > now()`;
   if (row && !row.seenLately) noteUse(row);

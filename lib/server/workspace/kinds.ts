@@ -57,6 +57,9 @@ export const workspaceEventData = {
 
 export type WorkspaceEventKind = keyof typeof workspaceEventData;
 
+const isKind = (name: string): name is WorkspaceEventKind => Object.hasOwn(workspaceEventData, name);
+export const workspaceEventKindNames = Object.keys(workspaceEventData).filter(isKind);
+
 /** Something that is about to be written down. */
 export type WorkspaceDraft = {
   [K in WorkspaceEventKind]: {
