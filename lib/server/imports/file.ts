@@ -17,7 +17,13 @@ function encodingOf(bytes: Uint8Array): string {
   return isUtf8(bytes) ? "utf-8" : "windows-1252";
 }
 
-function* decoded(bytes: Uint8Array, encoding: string): Generator<string> {
+/** A file as it can be handed to a thread. */
+export interface Source {
+  readonly bytes: Uint8Array;
+  readonly encoding: string;
+}
+
+function* decoded({ bytes, encoding }: Source): Generator<string> {
   const decoder = new TextDecoder(encoding);
   for (let at = 0; at < bytes.length; at += PIECE) {
     yield decoder.decode(bytes.subarray(at, at + PIECE), { stream: true });
@@ -25,11 +31,17 @@ function* decoded(bytes: Uint8Array, encoding: string): Generator<string> {
   yield decoder.decode();
 }
 
+/** The text of a file, from its beginning at each call. */
+export const piecesOf =
+  (source: Source): Pieces =>
+  () =>
+    decoded(source);
+
 const startsWith = (bytes: Uint8Array, ...signature: number[]) =>
   signature.every((byte, place) => bytes[place] === byte);
 
 /** A file that was sent, as text in pieces. @throws where it is none that could be read */
-export async function readFile(file: File): Promise<{ name: string; pieces: Pieces }> {
+export async function readFile(file: File): Promise<{ name: string; source: Source; pieces: Pieces }> {
   if (file.size === 0) throw refuse("is empty");
   if (file.size > LARGEST) throw new AjarError("too-large", "A file may have at most 64 MiB.");
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -40,7 +52,8 @@ export async function readFile(file: File): Promise<{ name: string; pieces: Piec
   if (!encoding.startsWith("utf-16") && bytes.subarray(0, PIECE).includes(0))
     throw refuse("is not a text file");
   const name = file.name.toWellFormed().trim().slice(0, 200) || "file.csv";
-  return { name, pieces: () => decoded(bytes, encoding) };
+  const source = { bytes, encoding };
+  return { name, source, pieces: piecesOf(source) };
 }
 
 /** Names a row that has no key of its own. */

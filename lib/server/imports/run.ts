@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { openSheet } from "../../import/csv.ts";
 import type { Mapping } from "../../import/mapping.ts";
-import { type Pieces, readRecords } from "../../import/preview.ts";
+import { readRecords } from "../../import/preview.ts";
 import type { ImportedRecord } from "../../import/record.ts";
 import { database, type Transaction } from "../db.ts";
 import { loadPolicies } from "../decisions/world.ts";
@@ -10,7 +10,7 @@ import { onDrain } from "../runtime/state.ts";
 import type { Scope } from "../scope.ts";
 import { changedAmong, findKnown, writeChanged } from "./again.ts";
 import { Breath } from "./breath.ts";
-import { fingerprint } from "./file.ts";
+import { fingerprint, piecesOf, type Source } from "./file.ts";
 import { type Batch, prepareFresh, writeFresh } from "./fresh.ts";
 import { planAsItGrows, prepareLong } from "./long.ts";
 import { INTERRUPTED } from "./queries.ts";
@@ -21,10 +21,11 @@ const LONGEST_MS = 30 * 60_000;
 const BEAT_MS = 1_000;
 const TURN_MS = 300;
 
+/** Plain values, so that it can be handed to a thread. */
 export interface Job {
   readonly scope: Scope;
   readonly id: string;
-  readonly pieces: Pieces;
+  readonly source: Source;
   readonly mapping: Mapping;
   readonly requestId: string;
 }
@@ -62,9 +63,9 @@ function heartbeat({ scope, id }: Job, counts: Counts) {
   };
 }
 
-async function countRows({ pieces, mapping }: Job, breath: Breath): Promise<number> {
+async function countRows({ source, mapping }: Job, breath: Breath): Promise<number> {
   let count = 0;
-  for (const _ of openSheet(pieces(), mapping.delimiter)?.rows ?? []) {
+  for (const _ of openSheet(piecesOf(source)(), mapping.delimiter)?.rows ?? []) {
     count += 1;
     if (breath.due()) await breath.take();
   }
@@ -128,14 +129,14 @@ class Writer {
 }
 
 async function write(tx: Transaction, job: Job, counts: Counts, signal: AbortSignal): Promise<void> {
-  const { scope, id, pieces, mapping, requestId } = job;
+  const { scope, id, source, mapping, requestId } = job;
   await takeTurn(tx, scope.workspaceId);
   await prepareLong(tx);
   const now = new Date().toISOString();
   const batch = { scope, id, now, requestId, policies: await loadPolicies(tx, scope.workspaceId) };
   const breath = new Breath();
   const writer = new Writer(tx, batch, counts, breath);
-  const sheet = openSheet(pieces(), mapping.delimiter);
+  const sheet = openSheet(piecesOf(source)(), mapping.delimiter);
   const around = { zone: scope.zone, now, fingerprint };
   for (const result of readRecords(sheet?.rows ?? [], sheet?.header.length ?? 0, mapping, around)) {
     if (result.kind === "record") await writer.add(result.record);

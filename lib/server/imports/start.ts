@@ -5,7 +5,8 @@ import type { Pieces } from "../../import/preview.ts";
 import { type Answer, once, type Write } from "../idempotency.ts";
 import { newId } from "../ids.ts";
 import type { Scope } from "../scope.ts";
-import { runImport } from "./run.ts";
+import { letRun } from "./beside.ts";
+import type { Source } from "./file.ts";
 
 /** Every column that a mapping names, with the name under which it names it. */
 function named(mapping: Mapping): [string, number | null][] {
@@ -36,7 +37,7 @@ function wrongIn(mapping: Mapping, pieces: Pieces): FieldError[] {
 /** Notes the import and lets it run; the answer does not wait for it. */
 export async function startImport(
   scope: Scope,
-  file: { readonly name: string; readonly pieces: Pieces },
+  file: { readonly name: string; readonly source: Source; readonly pieces: Pieces },
   mapping: Mapping,
   write: Write,
 ): Promise<Answer> {
@@ -52,7 +53,6 @@ export async function startImport(
     return { status: 202, headers: { location }, body: { id } };
   });
   // A retry gets the first answer, whose import runs or ran already.
-  if (answer.body.id === id)
-    void runImport({ scope, id, pieces: file.pieces, mapping, requestId: write.requestId });
+  if (answer.body.id === id) letRun({ scope, id, source: file.source, mapping, requestId: write.requestId });
   return answer;
 }

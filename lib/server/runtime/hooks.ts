@@ -41,8 +41,10 @@ export const startHooks: readonly StartHook[] = [
   },
   { name: "past answers and sessions", run: sweepPast },
   {
-    name: "interrupted imports",
+    name: "imports",
     run: async () => {
+      const { importInThreads } = await import("./import-thread.ts");
+      importInThreads();
       const { failInterrupted } = await import("../imports/interrupted.ts");
       await failInterrupted();
       return null;

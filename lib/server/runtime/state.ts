@@ -2,13 +2,15 @@
 // both must see hangs on one symbol of the process.
 
 type Closer = { name: string; close: () => unknown };
-type State = { draining: boolean; streams: Set<Closer>; closers: Set<Closer> };
+/** Does long work where requests do not have to wait for it. */
+type Beside = (id: string, work: object) => void;
+type State = { draining: boolean; streams: Set<Closer>; closers: Set<Closer>; beside: Beside | null };
 
 const KEY = Symbol.for("ajar.runtime");
 const shared: typeof globalThis & { [KEY]?: State } = globalThis;
 
 function state(): State {
-  shared[KEY] ??= { draining: false, streams: new Set(), closers: new Set() };
+  shared[KEY] ??= { draining: false, streams: new Set(), closers: new Set(), beside: null };
   return shared[KEY];
 }
 
@@ -28,6 +30,14 @@ export function onShutdown(name: string, close: () => unknown): () => void {
  */
 export function onDrain(name: string, close: () => unknown): () => void {
   return register(state().streams, { name, close });
+}
+
+/** How this process does long work beside its requests; null where it cannot. */
+export const beside = (): Beside | null => state().beside;
+
+/** For the server of the runtime only. */
+export function setBeside(beside: Beside): void {
+  state().beside = beside;
 }
 
 export const isDraining = (): boolean => state().draining;

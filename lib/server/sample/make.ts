@@ -38,7 +38,7 @@ async function importProposals(scope: Scope): Promise<void> {
     data: { workspaceId, id, personId, fileName: PROPOSALS_NAME, status: "running", total: 0 },
   });
   const mapping = await proposalsMapping(scope, file);
-  await runImport({ scope, id, pieces: file.pieces, mapping, requestId: newId() });
+  await runImport({ scope, id, source: file.source, mapping, requestId: newId() });
 }
 
 /**
