@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { withBenchServer } from "../support/bench-server.ts";
@@ -39,8 +39,24 @@ function csvOf(rows: number): string {
   return ["key,title,kind,opened,decided,status,owner,url", ...lines].join("\n");
 }
 
-const residentMiB = (pid: number) =>
-  Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
+function statusOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/status`, "utf8");
+  } catch {
+    // It has ended.
+    return "";
+  }
+}
+
+/** Of the app and the processes that it has begun. */
+function residentMiB(app: number): number {
+  const all = readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map((pid) => ({ pid, status: statusOf(pid) }))
+    .filter(({ pid, status }) => pid === String(app) || new RegExp(`^PPid:\\s+${app}$`, "m").test(status));
+  const kilobytes = all.map(({ status }) => Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0));
+  return kilobytes.reduce((sum, each) => sum + each, 0) / 1024;
+}
 
 const p95 = (values: readonly number[]) =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? 0;
@@ -88,7 +104,10 @@ await withBenchServer(async (server) => {
   const { mapping } = (
     await steward.must(200, "POST", `${imports}/preview`, { form: formOf(file), timeout: 120_000 })
   ).body;
-  console.log(`look: ${((performance.now() - lookBegan) / 1000).toFixed(1)} s`);
+  const looked = residentMiB(server.pid);
+  console.log(
+    `look: ${((performance.now() - lookBegan) / 1000).toFixed(1)} s; memory +${(looked - base).toFixed(0)} MiB`,
+  );
 
   const run = async (name: string) => {
     let peak = 0;

@@ -1,15 +1,22 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** How long an import works before it lets other requests go first, and for how long; in milliseconds. */
-const WORK = 2;
+/** How long long work goes on before it lets others go first, and for how long; in milliseconds. */
+const AMONG_REQUESTS = 2;
+const ALONE = 50;
 const REST = 1;
 
-/** Long work on the thread that everybody shares: `due()` says when it is somebody else's turn. */
+/** Long work beside other work on one thread: `due()` says when it is somebody else's turn. */
 export class Breath {
   #since = performance.now();
+  readonly #work: number;
+
+  /** `alone` in a process that answers no requests, where only its own signs of life have to get their turn. */
+  constructor({ alone = false } = {}) {
+    this.#work = alone ? ALONE : AMONG_REQUESTS;
+  }
 
   due(): boolean {
-    return performance.now() - this.#since > WORK;
+    return performance.now() - this.#since > this.#work;
   }
 
   async take(): Promise<void> {

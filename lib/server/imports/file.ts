@@ -17,7 +17,7 @@ function encodingOf(bytes: Uint8Array): string {
   return isUtf8(bytes) ? "utf-8" : "windows-1252";
 }
 
-/** A file as it can be handed to a thread. */
+/** A file as it can be handed to another process. */
 export interface Source {
   readonly bytes: Uint8Array;
   readonly encoding: string;

@@ -21,7 +21,7 @@ const LONGEST_MS = 30 * 60_000;
 const BEAT_MS = 1_000;
 const TURN_MS = 300;
 
-/** Plain values, so that it can be handed to a thread. */
+/** Plain values, so that it can be handed to another process. */
 export interface Job {
   readonly scope: Scope;
   readonly id: string;
@@ -36,6 +36,13 @@ interface Counts {
   changed: number;
   unchanged: number;
   impossible: number;
+}
+
+interface Run {
+  readonly job: Job;
+  readonly counts: Counts;
+  readonly signal: AbortSignal;
+  readonly breath: Breath;
 }
 
 class Stopped extends Error {}
@@ -128,13 +135,12 @@ class Writer {
   }
 }
 
-async function write(tx: Transaction, job: Job, counts: Counts, signal: AbortSignal): Promise<void> {
+async function write(tx: Transaction, { job, counts, signal, breath }: Run): Promise<void> {
   const { scope, id, source, mapping, requestId } = job;
   await takeTurn(tx, scope.workspaceId);
   await prepareLong(tx);
   const now = new Date().toISOString();
   const batch = { scope, id, now, requestId, policies: await loadPolicies(tx, scope.workspaceId) };
-  const breath = new Breath();
   const writer = new Writer(tx, batch, counts, breath);
   const sheet = openSheet(piecesOf(source)(), mapping.delimiter);
   const around = { zone: scope.zone, now, fingerprint };
@@ -147,14 +153,14 @@ async function write(tx: Transaction, job: Job, counts: Counts, signal: AbortSig
   await writer.end();
 }
 
-async function attempt(job: Job, signal: AbortSignal): Promise<void> {
+async function attempt({ job, ...way }: Omit<Run, "counts">): Promise<void> {
   const counts: Counts = { processed: 0, added: 0, changed: 0, unchanged: 0, impossible: 0 };
   const where = { workspaceId_id: { workspaceId: job.scope.workspaceId, id: job.id } };
   const stop = heartbeat(job, counts);
   try {
     await database().$transaction(
       async (tx) => {
-        await write(tx, job, counts, signal);
+        await write(tx, { job, counts, ...way });
         await stop();
         await tx.import.update({
           where,
@@ -174,14 +180,15 @@ async function attempt(job: Job, signal: AbortSignal): Promise<void> {
   }
 }
 
-async function runThrough(job: Job, signal: AbortSignal): Promise<void> {
+async function runThrough(run: Omit<Run, "counts">): Promise<void> {
+  const { job, signal, breath } = run;
   const { scope, id } = job;
   const where = { workspaceId_id: { workspaceId: scope.workspaceId, id } };
-  const total = await countRows(job, new Breath());
+  const total = await countRows(job, breath);
   await database().import.update({ where, data: { total, beatAt: new Date() } });
   for (;;) {
     try {
-      return await attempt(job, signal);
+      return await attempt(run);
     } catch (error) {
       if (!(error instanceof NotOurTurn)) throw error;
       if (signal.aborted) throw new Stopped();
@@ -194,9 +201,9 @@ const FAILED =
   "Something went wrong on our side. Nothing of it was kept; the log has more under the import's id.";
 
 /** Runs an import to its end, whatever that is. Never throws: what came of it stands in its row. */
-export async function runImport(job: Job): Promise<void> {
+export async function runImport(job: Job, breath = new Breath()): Promise<void> {
   const stopping = new AbortController();
-  const running = runThrough(job, stopping.signal).catch(async (error: unknown) => {
+  const running = runThrough({ job, signal: stopping.signal, breath }).catch(async (error: unknown) => {
     const stopped = error instanceof Stopped;
     if (!stopped) log.error({ err: error, importId: job.id }, "an import failed");
     await database().import.updateMany({

@@ -43,8 +43,8 @@ export const startHooks: readonly StartHook[] = [
   {
     name: "imports",
     run: async () => {
-      const { importInThreads } = await import("./import-thread.ts");
-      importInThreads();
+      const { importInProcesses } = await import("./import-process.ts");
+      importInProcesses();
       const { failInterrupted } = await import("../imports/interrupted.ts");
       await failInterrupted();
       return null;

@@ -1,0 +1,28 @@
+import { setPriority } from "node:os";
+import process from "node:process";
+import { register } from "tsx/esm/api";
+
+// One import, in a process of its own: the first message is the work, the second asks it to stop.
+
+const LESS = 10;
+
+// Requests go first where there are few processors.
+setPriority(LESS);
+// Whoever asked for it is gone: the database takes back what was not finished.
+process.once("disconnect", () => process.exit(1));
+// Ctrl-C reaches every process of a terminal; the server stops this one.
+process.on("SIGINT", () => {});
+
+const work = new Promise((resolve) => process.once("message", resolve));
+register();
+const { drain } = await import("./state.ts");
+const { Breath } = await import("../imports/breath.ts");
+const { runImport } = await import("../imports/run.ts");
+
+const job = await work;
+process.once("message", () => {
+  for (const { close } of drain().streams) close();
+});
+await runImport(job, new Breath({ alone: true }));
+for (const { close } of drain().closers()) await close();
+process.exit();

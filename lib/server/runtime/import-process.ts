@@ -1,0 +1,35 @@
+import { fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { log } from "../log.ts";
+import { onDrain, setBeside } from "./state.ts";
+
+const ENTRY = fileURLToPath(new URL("./import-process-entry.mjs", import.meta.url));
+
+/** In MiB: a large file needs no more, and takes nothing from the requests. */
+const MEMORY = 192;
+
+/** From now on large imports run in processes of their own, which end with this one and give their memory back. */
+export function importInProcesses(): void {
+  setBeside((id, work) => {
+    const child = fork(ENTRY, {
+      execArgv: [`--max-old-space-size=${MEMORY}`],
+      serialization: "advanced",
+      // With an arena for each thread, as the C library has it by default, freed memory stays in pieces.
+      env: { ...process.env, MALLOC_ARENA_MAX: "2" },
+    });
+    const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
+    const complain = (error: unknown) =>
+      log.error({ err: error, importId: id }, "the process of an import has failed");
+    // Its row falls silent, and is said to be interrupted by whoever looks next.
+    child.once("error", complain);
+    child.once("close", (code, signal) => {
+      if (code !== 0) complain(new Error(`It ended with ${code ?? signal}.`));
+    });
+    child.send(work, (error) => error && complain(error));
+    const over = onDrain(`import ${id}`, () => {
+      if (child.connected) child.send("stop");
+      return ended;
+    });
+    void ended.then(over);
+  });
+}
