@@ -40,9 +40,12 @@ function idsIn(node: Schema, path: readonly string[]): (readonly string[])[] {
   return isId(node) ? [path, ...inner] : inner;
 }
 
-/** Every place of an operation at which an id stands; parts of the address all count, and so does a cursor. */
+/** Every place of an operation at which an id stands; parts of the address all count where they are no closed set, and so does a cursor. */
 export function placesOf({ params, query, body }: Operation): Place[] {
-  const addressed = Object.keys(params.shape).map((name): Place => ({ part: "params", path: [name] }));
+  const open = Object.entries(described(params).properties ?? {}).filter(
+    ([, type]) => schema.parse(type).enum === undefined,
+  );
+  const addressed = open.map(([name]): Place => ({ part: "params", path: [name] }));
   const asked = idsIn(described(query), []).map((path): Place => ({ part: "query", path }));
   const paged = "cursor" in query.shape ? [{ part: "query", path: ["cursor"] } as const] : [];
   const sent = body === null ? [] : idsIn(described(body), []).map((path): Place => ({ part: "body", path }));
