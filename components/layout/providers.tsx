@@ -3,6 +3,7 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { ThemeProvider } from "next-themes";
 import { type ReactNode, useState } from "react";
+import { Reauthentication } from "@/components/account/reauthentication";
 import { Toaster } from "@/components/ui/toaster";
 
 function newQueryClient() {
@@ -31,6 +32,7 @@ export function Providers({ nonce, children }: { nonce: string | undefined; chil
     >
       <QueryClientProvider client={queryClient}>
         {children}
+        <Reauthentication />
         <Toaster />
       </QueryClientProvider>
     </ThemeProvider>

@@ -17,7 +17,16 @@ async function copy(input: HTMLInputElement): Promise<boolean> {
 }
 
 /** Something to hand on: shown whole, selected on focus, copied with one press. */
-export function CopyField({ label, value }: { label: string; value: string }) {
+export function CopyField({
+  label,
+  value,
+  copied: said = "The link is in the clipboard.",
+}: {
+  label: string;
+  value: string;
+  /** Read out when it was copied. */
+  copied?: string;
+}) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState(false);
@@ -51,7 +60,7 @@ export function CopyField({ label, value }: { label: string; value: string }) {
         </Button>
       </div>
       <p role="status" className="sr-only">
-        {copied && "The link is in the clipboard."}
+        {copied && said}
       </p>
     </div>
   );

@@ -15,6 +15,19 @@ interface Section {
 /** The pages of the settings, in the order in which they are listed. */
 const sections: readonly { readonly title: string; readonly pages: readonly Section[] }[] = [
   {
+    title: "You",
+    pages: [
+      { page: "profile", label: "Profile", hint: "Your name and e-mail", right: "account" },
+      {
+        page: "security",
+        label: "Security",
+        hint: "Password, two-factor, where you are signed in",
+        right: "account",
+      },
+      { page: "tokens", label: "Tokens", hint: "For scripts and other programs", right: "account" },
+    ],
+  },
+  {
     title: "Workspace",
     pages: [
       {

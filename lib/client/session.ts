@@ -6,7 +6,7 @@ type Entered = { workspace: { slug: string } };
 export type Invitation = { url: string; expiresAt: string; role: Role };
 
 export const signIn = mutationOptions({
-  mutationFn: (body: { email: string; password: string }) =>
+  mutationFn: (body: { email: string; password: string; code?: string }) =>
     post<{ workspaces: { slug: string }[] }>("/api/v1/sign-in", body),
 });
 

@@ -34,6 +34,8 @@ export type ServiceTokenResource = z.infer<typeof serviceTokenResource>;
 
 const secret = z.string().meta({ description: "Shown this once: only its hash is kept." });
 export const newToken = z.strictObject({ ...common, reach, token: secret }).meta({ id: "NewToken" });
+export type NewToken = z.infer<typeof newToken>;
 export const newServiceToken = z
   .strictObject({ ...common, role: z.enum(roles), token: secret })
   .meta({ id: "NewServiceToken" });
+export type NewServiceToken = z.infer<typeof newServiceToken>;
