@@ -93,6 +93,30 @@ module.exports = {
       to: { path: "^lib/server/scope\\.ts$", dependencyTypesNot: ["type-only"] },
     },
     {
+      name: "only-the-doors-ask-who-somebody-is",
+      severity: "error",
+      comment:
+        "the wrappers of the routes and the loaders of the pages decide who gets in; everybody else is given a scope",
+      from: {
+        path: "^(app|components|lib)/",
+        pathNot: [
+          "^lib/server/(session|route|person-route)\\.ts$",
+          "^lib/server/[^/]+/loaders\\.ts$",
+          "^lib/server/people/(join|invitations)\\.ts$",
+          // Sweeping, and the sample's own people.
+          "^lib/server/(runtime/hooks|sample/make)\\.ts$",
+        ],
+      },
+      to: { path: "^lib/server/session\\.ts$", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "routes-stand-behind-a-wrapper",
+      severity: "error",
+      comment: "no route looks at the sign-in library, the database or cookies by itself",
+      from: { path: "^app/api/" },
+      to: { path: "^lib/server/(auth|db|session|session-token|scope)\\.ts$" },
+    },
+    {
       name: "pages-read-through-loaders",
       severity: "error",
       from: { path: "^app/(?!api/|healthz|readyz)" },

@@ -3,9 +3,11 @@
 import { needed } from "@/components/people/checks";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { useFirstFocus } from "./use-first-focus.ts";
 
 /** A code of an authenticator app; where somebody may have lost it, a recovery code does as well. */
 export function CodeField({ recovery = true }: { recovery?: boolean }) {
+  const input = useFirstFocus<HTMLInputElement>();
   return (
     <Field
       name="code"
@@ -14,6 +16,7 @@ export function CodeField({ recovery = true }: { recovery?: boolean }) {
       hint={recovery ? "Lost the app? One of your recovery codes does as well." : undefined}
     >
       <Input
+        ref={input}
         autoComplete="one-time-code"
         autoCapitalize="none"
         spellCheck={false}

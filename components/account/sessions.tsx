@@ -12,7 +12,7 @@ type Entry = Pick<SessionResource, "id" | "device" | "address" | "current"> & { 
 function Row({ id, device, address, current, times }: Entry) {
   const { mutate, isPending } = useChange(endSession, { said: "Signed out there" });
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-3">
+    <li className="flex items-start justify-between gap-4 py-3">
       <div className="grid min-w-0 gap-0.5">
         <p className="flex flex-wrap items-center gap-2 font-medium">
           {device} {current && <Badge tone="accent">This one</Badge>}

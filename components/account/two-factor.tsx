@@ -33,16 +33,13 @@ export function TwoFactor({ on, codesLeft }: { on: boolean; codesLeft: number })
       setCodes(null);
       begin.reset();
       router.refresh();
+      showToast({ title: "Two-factor is on" });
     };
     return <RecoveryCodes codes={codes} onDone={done} />;
   }
   if (!on && begin.data) {
     const { uri, key } = begin.data;
-    const confirmed = (made: string[]) => {
-      showToast({ title: "Two-factor is on" });
-      setCodes(made);
-    };
-    return <SetUpTwoFactor uri={uri} secret={key} onConfirmed={confirmed} />;
+    return <SetUpTwoFactor uri={uri} secret={key} onConfirmed={setCodes} />;
   }
   if (!on) {
     return (

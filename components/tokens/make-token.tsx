@@ -4,7 +4,8 @@ import { useMutation } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { CopyField } from "@/components/people/copy-field";
 import { Button } from "@/components/ui/button";
 import { makeToken, type TokenKind } from "@/lib/client/tokens";
@@ -24,16 +25,20 @@ const words = {
 export function MakeToken({ slug, kind, role }: { slug: string; kind: TokenKind; role: Role }) {
   const router = useRouter();
   const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    flushSync(() => {
+      reset();
+      setOpen(false);
+    });
+    button.current?.focus();
+  };
   const { mutate, reset, isPending, error, data } = useMutation({
     ...makeToken(slug, kind),
     onSuccess: () => router.refresh(),
   });
 
   if (data) {
-    const done = () => {
-      reset();
-      setOpen(false);
-    };
     return (
       <div className="grid gap-3 rounded-md bg-sunken p-4">
         <CopyField
@@ -43,7 +48,7 @@ export function MakeToken({ slug, kind, role }: { slug: string; kind: TokenKind;
         />
         <div className="flex flex-wrap items-center justify-between gap-3">
           <p className="text-ink-soft text-sm">It is not shown again. Keep it like a password.</p>
-          <Button size="sm" onClick={done}>
+          <Button size="sm" onClick={close}>
             Done
           </Button>
         </div>
@@ -52,7 +57,7 @@ export function MakeToken({ slug, kind, role }: { slug: string; kind: TokenKind;
   }
   if (!open) {
     return (
-      <Button className="justify-self-start" onClick={() => setOpen(true)}>
+      <Button ref={button} className="justify-self-start" onClick={() => setOpen(true)}>
         <Plus aria-hidden="true" className="size-4" />
         Make a token
       </Button>
@@ -68,7 +73,7 @@ export function MakeToken({ slug, kind, role }: { slug: string; kind: TokenKind;
         problem={error}
         onSubmit={(token) => mutate(token)}
       />
-      <Button variant="quiet" onClick={() => setOpen(false)}>
+      <Button variant="quiet" onClick={close}>
         Cancel
       </Button>
     </div>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useFirstFocus } from "@/components/account/use-first-focus";
 import { AccountForm } from "@/components/people/account-form";
 import { needed } from "@/components/people/checks";
 import { text } from "@/components/people/enter";
@@ -23,6 +24,7 @@ type TokenFormProps = {
 
 /** A name, what it may do, and for how long. */
 export function TokenForm({ hint, legend, choices, pending, problem, onSubmit }: TokenFormProps) {
+  const first = useFirstFocus<HTMLInputElement>();
   return (
     <AccountForm
       submit="Make token"
@@ -37,7 +39,7 @@ export function TokenForm({ hint, legend, choices, pending, problem, onSubmit }:
       }
     >
       <Field name="name" label="Name" hint={hint} check={needed("Give it a name.")}>
-        <Input autoComplete="off" maxLength={100} aria-required="true" />
+        <Input ref={first} autoComplete="off" maxLength={100} aria-required="true" />
       </Field>
       <RadioCards name="may" legend={legend} choices={choices} defaultValue={choices[0]?.value ?? null} />
       <Labelled label="Runs out after">

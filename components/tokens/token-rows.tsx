@@ -18,7 +18,7 @@ export interface TokenRow {
 function Row({ slug, kind, row }: { slug: string; kind: TokenKind; row: TokenRow }) {
   const { mutate, isPending } = useChange(revokeToken(slug, kind), { said: `Revoked: ${row.name}` });
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-3">
+    <li className="flex items-start justify-between gap-4 py-3">
       <div className="grid min-w-0 gap-0.5">
         <p className="flex min-w-0 flex-wrap items-center gap-2">
           <span className="wrap-anywhere font-medium">{row.name}</span>

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { AjarError } from "../errors.ts";
 import type { Answer } from "./idempotency.ts";
+import { readJson } from "./json.ts";
 import type { Operation } from "./operation.ts";
 import { inputError } from "./problem.ts";
 import { readIdempotencyKey, readQuery } from "./request.ts";
@@ -10,12 +11,7 @@ import { enter, type Handler, json, type ReadInput, readParams, type WriteInput,
 /** Requests that carry a file: a form whose other fields are JSON. */
 
 function parseField(name: string, value: FormDataEntryValue): unknown {
-  if (typeof value !== "string") return value;
-  try {
-    return JSON.parse(value);
-  } catch {
-    throw new AjarError("malformed", `The field ${name} of the form is not JSON.`);
-  }
+  return typeof value === "string" ? readJson(value, `The field ${name} of the form`) : value;
 }
 
 async function readForm<T extends z.ZodType>(request: Request, schema: T): Promise<z.infer<T>> {

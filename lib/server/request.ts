@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { AjarError } from "../errors.ts";
 import { env } from "./env.ts";
+import { readJson } from "./json.ts";
 import { inputError } from "./problem.ts";
 
 /** Reads requests: where they come from, what they carry. Throws what the answer then says. */
@@ -46,7 +47,7 @@ export async function readBody<T extends z.ZodType>(
   const bytes = await request.arrayBuffer();
   if (bytes.byteLength > MAX_BODY_BYTES) throw new AjarError("too-large", "A body may have at most 1 MiB.");
   const text = decode(bytes);
-  const body = parseJson(text);
+  const body = readJson(text, "The body");
   const parsed = schema.safeParse(body);
   if (!parsed.success) throw inputError(parsed.error);
   return { body: parsed.data, text };
@@ -57,14 +58,6 @@ function decode(bytes: ArrayBuffer): string {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     throw new AjarError("malformed", "The body is not UTF-8.");
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new AjarError("malformed", "The body is not JSON.");
   }
 }
 

@@ -35,6 +35,10 @@ export class Browser {
     private cookie = "",
   ) {}
 
+  get cookies(): string {
+    return this.cookie;
+  }
+
   /** The server has come back under another address. */
   moveTo(url: string): void {
     this.url = url;

@@ -67,6 +67,7 @@ describe("a body that is not JSON", () => {
     ["application/json-patch+json", "[]", 415, "wrong-media-type"],
     ["application/json", "{", 400, "malformed"],
     ["application/json", "", 400, "malformed"],
+    ["application/json", `{"title":${"[".repeat(40)}${"]".repeat(40)}}`, 400, "malformed"],
     ["application/json", new Uint8Array([0x22, 0xff, 0x22]), 400, "malformed"],
     ["application/json", `"${"x".repeat(1024 * 1024)}"`, 413, "too-large"],
   ])("is refused as %s", async (type, raw, status, code) => {
