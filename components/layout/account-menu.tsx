@@ -41,7 +41,7 @@ export function AccountMenu({
   const { mutate } = useSignOut("/sign-in");
   const host = useRef<HTMLDivElement>(null);
   // Left out, not hidden: the arrow keys would stop at what cannot be seen.
-  const beyondTheBar = useRail() ? [] : navItems(slug, role).slice(IN_BAR);
+  const beyondTheBar = useRail() ? [] : navItems(slug, { role, known: true }).slice(IN_BAR);
   return (
     <Menu.Root defaultOpen>
       <Menu.Trigger {...accountTrigger}>{children}</Menu.Trigger>

@@ -38,14 +38,16 @@ export function Shell({ workspaceName, person, children, ...account }: ShellProp
           className="fixed inset-x-0 bottom-0 z-30 flex items-center justify-between gap-1 border-line border-t bg-canvas px-3 pt-1 pb-[max(0.25rem,env(safe-area-inset-bottom))] lg:static lg:flex-1 lg:flex-col lg:items-stretch lg:border-0 lg:p-0"
         >
           <ul className="flex gap-1 lg:flex-col lg:gap-0.5">
-            {navItems(account.slug, account.role).map(({ href, label, icon: Icon }, place) => (
-              <li key={href} className={place < IN_BAR ? undefined : "max-lg:hidden"}>
-                <NavLink href={href} className={link}>
-                  <Icon aria-hidden="true" className="size-4.5 lg:size-4" />
-                  {label}
-                </NavLink>
-              </li>
-            ))}
+            {navItems(account.slug, { role: account.role, known: person !== null }).map(
+              ({ href, label, icon: Icon }, place) => (
+                <li key={href} className={place < IN_BAR ? undefined : "max-lg:hidden"}>
+                  <NavLink href={href} className={link}>
+                    <Icon aria-hidden="true" className="size-4.5 lg:size-4" />
+                    {label}
+                  </NavLink>
+                </li>
+              ),
+            )}
           </ul>
           {person ? (
             <AccountButton {...account} person={person}>

@@ -76,7 +76,12 @@ export function useCommands(decisions: readonly Summary[], onDone: () => void): 
     },
     {
       value: "Go to",
-      items: navItems(slug, role).map(({ href, label, icon }) => ({ id: href, label, icon, run: go(href) })),
+      items: navItems(slug, { role, known: me !== null }).map(({ href, label, icon }) => ({
+        id: href,
+        label,
+        icon,
+        run: go(href),
+      })),
     },
     {
       value: "Besides",

@@ -22,3 +22,14 @@ export function formatDuration(seconds: number): string {
   const days = Math.floor(whole / DAY);
   return days < DAYS_ALONE ? both(`${days} d`, Math.floor((whole % DAY) / HOUR), "h") : `${days} d`;
 }
+
+/**
+ * How long deciding took, in words after a date. Where only days are known, none between two of them is the same day, and
+ * not a moment.
+ *
+ * @example formatTook(0, { byDay: true }) // "the same day"
+ * @example formatTook(3600, { byDay: false }) // "in 1 h"
+ */
+export function formatTook(seconds: number, { byDay }: { byDay: boolean }): string {
+  return byDay && seconds === 0 ? "the same day" : `in ${formatDuration(seconds)}`;
+}

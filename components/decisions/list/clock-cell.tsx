@@ -3,7 +3,7 @@ import type { Summary } from "@/lib/client/decision-list";
 import { deadlineOf } from "@/lib/decisions/deadline";
 import type { When } from "@/lib/decisions/events";
 import { formatDayOf, formatWhen } from "@/lib/format/day";
-import { formatDuration } from "@/lib/format/duration";
+import { formatDuration, formatTook } from "@/lib/format/duration";
 
 interface Clock {
   readonly zone: string;
@@ -43,7 +43,7 @@ export function ClockCell({ decision, zone, now }: { decision: Summary } & Clock
     );
   }
   return (
-    <span className="flex w-full gap-x-2 whitespace-nowrap text-sm tabular-nums sm:grid">
+    <span className="flex w-full flex-wrap gap-x-2 whitespace-nowrap text-sm tabular-nums sm:grid">
       {decided ? (
         <Day when={decided} zone={zone} label="Decided" />
       ) : (
@@ -51,7 +51,7 @@ export function ClockCell({ decision, zone, now }: { decision: Summary } & Clock
       )}
       {duration !== null && decided && (
         <span className="text-ink-faint sm:text-xs" title="From opening to deciding">
-          in {formatDuration(duration)}
+          {formatTook(duration, { byDay: decided.on !== null })}
         </span>
       )}
     </span>

@@ -23,7 +23,9 @@ function Took({ decision }: { decision: Decision }) {
   const late = target !== null && took > target;
   return (
     <p className="flex flex-wrap items-baseline gap-x-2">
-      <span className="font-semibold text-xl tabular-nums">{whole(took)}</span>
+      <span className="font-semibold text-xl tabular-nums">
+        {took === 0 && first.on !== null ? "The same day" : whole(took)}
+      </span>
       {target !== null && (
         <span className={late ? "text-danger" : "text-ink-soft"}>
           {late ? "past the target of" : "within the target of"} {whole(target)}

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatDuration } from "@/lib/format/duration";
+import { formatDuration, formatTook } from "@/lib/format/duration";
 
 test.each([
   [0, "under 1 min"],
@@ -35,4 +35,10 @@ test("what is shown is never longer than it was, and less than a unit short", ()
       expect(seconds - shown).toBeLessThan(seconds < 86_400 ? 60 : seconds < 864_000 ? 3_600 : 86_400);
     }),
   );
+});
+
+test("says the same day where only days are known", () => {
+  expect(formatTook(0, { byDay: true })).toBe("the same day");
+  expect(formatTook(0, { byDay: false })).toBe("in under 1 min");
+  expect(formatTook(86_400, { byDay: true })).toBe("in 1 d");
 });
