@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import type { Role } from "@/lib/decisions/words";
 
-/** Whom a page is for: everybody who can enter, whoever has an account, admins and stewards. */
+/** Whom a page is for: everybody who can enter but guests, whoever has an account, admins and stewards. */
 type Needed = "entry" | "account" | "administer";
 
 interface Section {
@@ -54,7 +54,7 @@ interface Who {
 }
 
 const fits: Readonly<Record<Needed, (who: Who) => boolean>> = {
-  entry: () => true,
+  entry: ({ role }) => role !== "guest",
   account: ({ me }) => me !== null,
   administer: ({ role }) => role === "steward" || role === "admin",
 };

@@ -44,7 +44,8 @@ export class Visitor {
     const headers = new Headers({ host: HOST, "x-request-id": randomUUID() });
     if (this.cookie) headers.set("cookie", this.cookie);
     if (body !== undefined) {
-      headers.set("content-type", "application/json");
+      // A form says its own type, with the line between its parts.
+      if (!(body instanceof FormData)) headers.set("content-type", "application/json");
       headers.set("idempotency-key", randomUUID());
       headers.set("origin", ORIGIN);
       headers.set("sec-fetch-site", "same-origin");
@@ -53,7 +54,8 @@ export class Visitor {
       if (value === null) headers.delete(name);
       else headers.set(name, value);
     }
-    const raw = typeof body === "string" || body instanceof Uint8Array ? body : JSON.stringify(body);
+    const asIs = typeof body === "string" || body instanceof Uint8Array || body instanceof FormData;
+    const raw = asIs ? body : JSON.stringify(body);
     const sent = new Request(url, { method, headers, ...(body !== undefined && { body: raw as BodyInit }) });
     const response = await handler(sent, { params: Promise.resolve(params) });
     for (const cookie of response.headers.getSetCookie()) this.#keep(cookie.split(";")[0] ?? "");

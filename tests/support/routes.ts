@@ -8,6 +8,8 @@ import type { Handler } from "../../lib/server/route.ts";
 const APP = join(import.meta.dirname, "../../app");
 
 interface Route {
+  /** With the names of the folders: `/api/v1/workspaces/{workspace}`. */
+  readonly address: string;
   readonly pattern: RegExp;
   readonly methods: Readonly<Record<string, Handler>>;
 }
@@ -19,12 +21,12 @@ function patternOf(file: string): RegExp {
 }
 
 async function load(): Promise<Route[]> {
-  const files = (await readdir(join(APP, "api"), { recursive: true })).filter((file) =>
-    file.endsWith("route.ts"),
-  );
+  const files = (await readdir(APP, { recursive: true })).filter((file) => file.endsWith("route.ts"));
   const routes = files.map(async (file) => {
-    const path = join(APP, "api", file);
-    return { pattern: patternOf(path), methods: await import(/* @vite-ignore */ pathToFileURL(path).href) };
+    const path = join(APP, file);
+    const address = `/${dirname(file)}`.replace(/\[(\w+)\]/g, "{$1}");
+    const methods: Route["methods"] = await import(/* @vite-ignore */ pathToFileURL(path).href);
+    return { address, pattern: patternOf(path), methods };
   });
   // As the framework has it: a folder of that name before one that takes any.
   const wide = ({ pattern }: Route) => pattern.source.split("(?<").length;
@@ -49,4 +51,12 @@ export async function findRoute(
     return { handler: methods[method], params: Object.fromEntries(params) };
   }
   return { handler: undefined, params: {} };
+}
+
+/** Every method of every route file. */
+export async function everyRoute(): Promise<{ method: string; address: string; pattern: RegExp }[]> {
+  known ??= load();
+  return (await known).flatMap(({ address, pattern, methods }) =>
+    Object.keys(methods).map((method) => ({ method: method.toLowerCase(), address, pattern })),
+  );
 }

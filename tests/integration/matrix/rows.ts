@@ -1,0 +1,230 @@
+import { newId } from "../../../lib/server/ids.ts";
+import { PASSWORD } from "../../support/api.ts";
+import { csvFile, guessed } from "../../support/importing.ts";
+import { agrees, disagrees, give, reads, settles } from "../../support/writing.ts";
+import { type Column, groups, people } from "./columns.ts";
+import type { World } from "./world.ts";
+
+/** What an operation is asked with, and by whom it may be. */
+export interface Row {
+  readonly allowed: readonly Column[];
+  /** Whose request goes all the way: the positive control. The steward, or the first who is allowed, unless told. */
+  readonly succeeds?: Column;
+  readonly body?: (world: World) => unknown;
+  readonly form?: (world: World) => Promise<FormData>;
+  readonly version?: number;
+  /** What has to have happened. */
+  readonly before?: (world: World) => Promise<unknown>;
+  /** Sent by somebody who was made for it. */
+  readonly own?: true;
+  /** The control gets past the door, and is then refused for what it says: its success needs a secret that its own test has. */
+  readonly reaches?: true;
+  /** Ids of the address, where they are not those of the world by the names of the parameters. */
+  readonly ids?: (world: World) => Readonly<Record<string, string>>;
+}
+
+const { look, read, takePart, write, owner, ownerOrAdmin, admins, stewards, signedIn } = groups;
+const nothing = () => ({});
+const as =
+  (who: "owner" | "member", ...commands: Parameters<typeof give>[2][]) =>
+  async ({ scopes, ids }: World) => {
+    for (const command of commands) await give(scopes[who], ids.reference ?? "", command);
+  };
+const reasoned = () => ({ reason: "Because." });
+const doubtful = as("member", disagrees());
+const asked = async (world: World) => {
+  await doubtful(world);
+  await as("owner", { type: "askToCommit", input: { person: world.scopes.member.personId } })(world);
+};
+
+const CSV = "title,opened\nWhich queue?,2026-01-01\n";
+const formOf = async (world: World, mapped: boolean) => {
+  const form = new FormData();
+  if (mapped) form.set("mapping", JSON.stringify(await guessed(world.scopes.steward, CSV)));
+  form.set("file", csvFile(CSV));
+  return form;
+};
+
+const reading = { allowed: read } as const;
+const deciding = { allowed: owner } as const;
+const answering = { allowed: takePart, succeeds: "member", before: asked } as const;
+/** These change how somebody signs in: each control is a person of its own. */
+const own = { allowed: signedIn, own: true, body: nothing } as const;
+const managing = { allowed: admins, body: nothing } as const;
+
+/** One row for every operation, by its id. An operation without one fails the test, and so does a row without one. */
+export const rows: Readonly<Record<string, Row>> = {
+  // The workspace and its people.
+  getWorkspace: reading,
+  getSettings: reading,
+  changeSettings: { allowed: admins, version: 1, body: () => ({ currency: "CHF" }) },
+  listPolicies: reading,
+  changePolicy: { allowed: admins, version: 1, body: () => ({ cap: 5 }) },
+  askDeletion: { allowed: people(stewards), body: () => ({ name: "Harbour" }) },
+  withdrawDeletion: {
+    allowed: stewards,
+    body: nothing,
+    before: async ({ scopes }) => {
+      const { askDeletion } = await import("../../../lib/server/workspace/deletion.ts");
+      const { newWrite } = await import("../../support/writing.ts");
+      await askDeletion(scopes.steward, "Harbour", newWrite());
+    },
+  },
+  exportWorkspace: { allowed: admins },
+  listWorkspaceHistory: { allowed: admins },
+  exportWorkspaceHistory: { allowed: admins },
+  verifyWorkspaceHistory: { allowed: admins },
+  invite: { allowed: admins, body: () => ({ role: "member" }) },
+  listInvitations: { allowed: admins },
+  revokeInvitation: managing,
+  listPeople: reading,
+  getPerson: reading,
+  changePerson: { allowed: admins, version: 1, body: () => ({ standing: "executive" }) },
+  suspendPerson: managing,
+  restorePerson: { ...managing, ids: ({ ids, scopes }) => ({ ...ids, person: scopes.suspended.personId }) },
+  removePerson: managing,
+  erasePerson: {
+    ...managing,
+    allowed: people(admins),
+    ids: ({ ids, scopes }) => ({ ...ids, person: scopes.removed.personId }),
+  },
+  leaveWorkspace: { allowed: people(look), succeeds: "viewer", body: nothing },
+  handOverStewardship: { allowed: people(stewards), body: ({ scopes }) => ({ to: scopes.member.personId }) },
+  makeResetLink: { allowed: people(admins), body: nothing },
+  listTeams: reading,
+  makeTeam: { allowed: admins, body: () => ({ name: "Design" }) },
+  changeTeam: { allowed: admins, body: () => ({ name: "Design" }) },
+  deleteTeam: managing,
+  addToTeam: { allowed: admins, body: ({ scopes }) => ({ person: scopes.member.personId }) },
+  removeFromTeam: {
+    allowed: admins,
+    body: ({ scopes }) => ({ person: scopes.member.personId }),
+    before: async ({ workspaceId, ids, scopes }) => {
+      const { database } = await import("../../../lib/server/db.ts");
+      const { personId } = scopes.member;
+      await database().teamMembership.create({ data: { workspaceId, teamId: ids.team ?? "", personId } });
+    },
+  },
+
+  // Tokens.
+  listTokens: { allowed: people(read) },
+  makeToken: { allowed: people(read), body: () => ({ name: "Script", reach: "read", days: 30 }) },
+  revokeToken: { allowed: people(read), succeeds: "member", body: nothing },
+  listServiceTokens: { allowed: people(admins) },
+  makeServiceToken: { allowed: people(admins), body: () => ({ name: "Robot", role: "viewer", days: 30 }) },
+  revokeServiceToken: {
+    ...managing,
+    allowed: people(admins),
+    ids: ({ ids }) => ({ ...ids, token: ids.serviceToken ?? "" }),
+  },
+
+  // Decisions.
+  openDecision: { allowed: write, body: () => ({ title: "Which queue?", door: "two_way" }) },
+  listDecisions: { allowed: look },
+  countDecisions: reading,
+  exportDecisions: reading,
+  getDecision: { allowed: look },
+  getHistory: { allowed: look },
+  editDecision: { ...deciding, version: 2, body: () => ({ title: "Which queue now?" }) },
+  inviteToDecision: { ...deciding, body: nothing },
+  addOption: { ...deciding, body: () => ({ label: "Kafka" }) },
+  setDoor: { ...deciding, body: () => ({ door: "one_way", reason: "Hard to undo." }) },
+  handOver: { allowed: ownerOrAdmin, body: ({ scopes }) => ({ to: scopes.member.personId }) },
+  moveTeam: {
+    ...deciding,
+    body: ({ ids }) => ({ team: ids.team }),
+    before: async ({ workspaceId, ids, scopes }) => {
+      const { database } = await import("../../../lib/server/db.ts");
+      const { personId } = scopes.owner;
+      await database().teamMembership.create({ data: { workspaceId, teamId: ids.team ?? "", personId } });
+    },
+  },
+  setVisibility: { ...deciding, body: () => ({ visibility: "people" }) },
+  inviteGuest: { ...deciding, body: ({ scopes }) => ({ person: scopes.member.personId }) },
+  removeGuest: {
+    allowed: ["guest", "owner"],
+    succeeds: "owner",
+    body: ({ scopes }) => ({ person: scopes.guest.personId }),
+  },
+  hideAnswers: { ...deciding, body: () => ({ hide: true }) },
+  closeRound: {
+    ...deciding,
+    body: nothing,
+    before: as("owner", { type: "hideAnswers", input: { hide: true } }),
+  },
+  logReading: { allowed: write, body: () => ({ share: 60 }) },
+  takePosition: { allowed: takePart, body: () => ({ stance: "agree" }) },
+  forecast: { allowed: takePart, body: () => ({ probability: 60 }) },
+  askToCommit: {
+    allowed: write,
+    body: ({ scopes }) => ({ person: scopes.guest.personId }),
+    // Whoever agrees may ask, and the owner.
+    before: async ({ scopes, ids }) => {
+      await give(scopes.guest, ids.reference ?? "", disagrees());
+      for (const who of [scopes.member, scopes.admin, scopes.steward])
+        await give(who, ids.reference ?? "", agrees);
+    },
+  },
+  offer: { allowed: takePart, succeeds: "member", body: nothing, before: doubtful },
+  weigh: {
+    ...deciding,
+    body: ({ scopes }) => ({ person: scopes.member.personId, note: "Heard." }),
+    before: doubtful,
+  },
+  commit: { ...answering, body: nothing },
+  decline: { ...answering, body: nothing },
+  stepBack: { ...answering, body: nothing },
+  decide: { ...deciding, body: () => settles.input },
+  reopen: { allowed: ownerOrAdmin, body: reasoned, before: as("owner", settles) },
+  drop: { allowed: ownerOrAdmin, body: reasoned },
+  reverse: { allowed: ownerOrAdmin, body: reasoned, before: as("owner", settles) },
+  supersede: { allowed: ownerOrAdmin, body: reasoned, before: as("owner", settles) },
+  review: { ...deciding, body: () => ({ verdict: "good" }), before: as("owner", settles) },
+  undo: { allowed: takePart, succeeds: "owner", body: nothing, before: as("owner", reads(70)) },
+  getVelocity: reading,
+
+  // Imports.
+  previewImport: { allowed: admins, form: (world) => formOf(world, false) },
+  listImportProblems: { allowed: admins, form: (world) => formOf(world, true) },
+  startImport: { allowed: admins, form: (world) => formOf(world, true) },
+  listImports: { allowed: admins },
+  getImport: { allowed: admins },
+  undoImport: managing,
+
+  // Oneself, in no workspace.
+  getMe: { allowed: signedIn },
+  listSessions: { allowed: signedIn },
+  listSecurityEvents: { allowed: signedIn },
+  changeProfile: { allowed: signedIn, body: () => ({ name: "Another name" }) },
+  reauthenticate: { allowed: signedIn, body: () => ({ password: PASSWORD }) },
+  endSession: { ...own, ids: () => ({ session: newId() }), reaches: true },
+  endOtherSessions: own,
+  changePassword: { ...own, body: () => ({ password: "another battery staple" }) },
+  beginTwoFactor: own,
+  confirmTwoFactor: { ...own, body: () => ({ code: "000000" }), reaches: true },
+  renewRecoveryCodes: { ...own, reaches: true },
+  endTwoFactor: { ...own, reaches: true },
+  makeWorkspace: { ...own, body: () => ({ name: "Lighthouse", timeZone: "UTC" }) },
+};
+
+/** What is open to anyone, with an answer that shows that nobody was turned away at the door. */
+export const openToAnyone: Readonly<Record<string, { readonly body: unknown; readonly status: number }>> = {
+  signIn: { body: { email: "nobody@example.org", password: PASSWORD }, status: 401 },
+  signOut: { body: {}, status: 204 },
+  firstRun: {
+    body: {
+      token: "none",
+      name: "N",
+      email: "n@example.org",
+      password: PASSWORD,
+      workspaceName: "W",
+      timeZone: "UTC",
+    },
+    status: 404,
+  },
+  join: { body: { token: "none", name: "N", email: "n@example.org", password: PASSWORD }, status: 404 },
+  resetPassword: { body: { token: "none", password: PASSWORD }, status: 404 },
+};
+
+/** Routes that are no operations. */
+export const undocumented = ["get /api/v1/openapi.json"] as const;
