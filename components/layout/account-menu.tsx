@@ -1,10 +1,11 @@
 "use client";
 
 import { Menu } from "@base-ui/react/menu";
-import { Check, LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { Check, LogOut, Monitor, Moon, Plus, Sun } from "lucide-react";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTheme } from "next-themes";
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { useSignOut } from "@/components/people/use-sign-out";
 import type { Role } from "@/lib/decisions/words";
 import { accountTrigger } from "./account-trigger.ts";
@@ -42,6 +43,15 @@ export function AccountMenu({
   const host = useRef<HTMLDivElement>(null);
   // Left out, not hidden: the arrow keys would stop at what cannot be seen.
   const beyondTheBar = useRail() ? [] : navItems(slug, { role, known: true }).slice(IN_BAR);
+  const [making, setMaking] = useState<"never" | "open" | "closed">("never");
+  const [NewWorkspace] = useState(() =>
+    dynamic(
+      () => import("@/components/people/new-workspace-dialog").then((module) => module.NewWorkspaceDialog),
+      {
+        ssr: false,
+      },
+    ),
+  );
   return (
     <Menu.Root defaultOpen>
       <Menu.Trigger {...accountTrigger}>{children}</Menu.Trigger>
@@ -71,24 +81,26 @@ export function AccountMenu({
                 ))}
               </>
             )}
-            {workspaces.length > 1 && (
-              <Menu.Group>
-                <div className={line} />
-                <Menu.GroupLabel className={label}>Workspace</Menu.GroupLabel>
-                {workspaces.map((workspace) => (
-                  <Menu.LinkItem
-                    key={workspace.slug}
-                    className={item}
-                    closeOnClick
-                    render={<Link href={`/${workspace.slug}`} />}
-                    aria-current={workspace.slug === slug ? "true" : undefined}
-                  >
-                    <span className="flex-1 truncate">{workspace.name}</span>
-                    {workspace.slug === slug && <Check aria-hidden="true" className="size-4 text-accent" />}
-                  </Menu.LinkItem>
-                ))}
-              </Menu.Group>
-            )}
+            <Menu.Group>
+              <div className={line} />
+              <Menu.GroupLabel className={label}>Workspace</Menu.GroupLabel>
+              {workspaces.map((workspace) => (
+                <Menu.LinkItem
+                  key={workspace.slug}
+                  className={item}
+                  closeOnClick
+                  render={<Link href={`/${workspace.slug}`} />}
+                  aria-current={workspace.slug === slug ? "true" : undefined}
+                >
+                  <span className="flex-1 truncate">{workspace.name}</span>
+                  {workspace.slug === slug && <Check aria-hidden="true" className="size-4 text-accent" />}
+                </Menu.LinkItem>
+              ))}
+              <Menu.Item className={item} onClick={() => setMaking("open")}>
+                <Plus aria-hidden="true" className="size-4 text-ink-faint" />
+                New workspace…
+              </Menu.Item>
+            </Menu.Group>
             <div className={line} />
             <Menu.RadioGroup value={theme ?? "system"} onValueChange={setTheme}>
               <Menu.GroupLabel className={label}>Appearance</Menu.GroupLabel>
@@ -110,6 +122,7 @@ export function AccountMenu({
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
+      {making !== "never" && <NewWorkspace open={making === "open"} onClose={() => setMaking("closed")} />}
     </Menu.Root>
   );
 }

@@ -37,6 +37,18 @@ const sections: readonly { readonly title: string; readonly pages: readonly Sect
         right: "entry",
       },
       { page: "people", label: "People", hint: "Who is here, as what; invitations", right: "entry" },
+      {
+        page: "doors",
+        label: "Doors",
+        hint: "Target time, enough information, what is asked for",
+        right: "entry",
+      },
+      {
+        page: "history",
+        label: "History",
+        hint: "Who changed what here, and whether all is whole",
+        right: "administer",
+      },
     ],
   },
 ];

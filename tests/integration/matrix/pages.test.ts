@@ -24,6 +24,8 @@ const rows: Readonly<Record<string, readonly Column[]>> = {
   "[workspace]/settings": withGuests,
   "[workspace]/settings/workspace": inside,
   "[workspace]/settings/people": inside,
+  "[workspace]/settings/doors": inside,
+  "[workspace]/settings/history": people(groups.admins),
 };
 
 /** Pages that are open to anyone, and where they send whoever is signed in. */

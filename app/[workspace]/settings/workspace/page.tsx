@@ -1,31 +1,30 @@
 import type { Metadata } from "next";
+import { DeletionSection, ExportSection } from "@/components/settings/workspace/deletion";
+import { SettingsForm } from "@/components/settings/workspace/settings-form";
+import { SettingsList } from "@/components/settings/workspace/settings-list";
 import { Section } from "@/components/ui/section";
-import { loadWorkspace } from "@/lib/server/people/loaders";
+import { isAtLeast } from "@/lib/decisions/membership";
+import { loadSettings } from "@/lib/server/workspace/loaders";
 
 export const metadata: Metadata = { title: "Workspace settings" };
 
 export default async function WorkspaceSettingsPage({
   params,
 }: PageProps<"/[workspace]/settings/workspace">) {
-  const { workspace } = await loadWorkspace((await params).workspace);
-  const rows = [
-    { term: "Name", text: workspace.name },
-    { term: "Address", text: `/${workspace.slug}` },
-    { term: "Time zone", text: workspace.timeZone.replaceAll("_", " ") },
-  ];
+  const { settings, role } = await loadSettings((await params).workspace);
+  const administers = isAtLeast(role, "admin");
   return (
     <div className="grid grid-cols-1 gap-6">
       <h1 className="font-semibold text-xl">Workspace</h1>
       <Section title="About this workspace">
-        <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-[10rem_1fr]">
-          {rows.map(({ term, text }) => (
-            <div key={term} className="grid gap-x-6 sm:col-span-2 sm:grid-cols-subgrid">
-              <dt className="text-ink-soft">{term}</dt>
-              <dd className="wrap-anywhere">{text}</dd>
-            </div>
-          ))}
-        </dl>
+        {administers ? (
+          <SettingsForm key={settings.version} settings={settings} />
+        ) : (
+          <SettingsList settings={settings} />
+        )}
       </Section>
+      {administers && <ExportSection slug={settings.slug} />}
+      {role === "steward" && <DeletionSection settings={settings} />}
     </div>
   );
 }
