@@ -14,7 +14,7 @@ export async function loadReset(token: string): Promise<{ name: string; email: s
 
 /** The person of a page about themselves, which stands in a workspace; whoever only looks around has none. */
 async function pagePerson(slug: string): Promise<{ person: Visitor; zone: string; now: string }> {
-  const { zone } = await pageScope(slug);
+  const { zone } = await pageScope(slug, "guests");
   const found = await loadVisitor();
   if (!found) redirect(`/sign-in?next=${encodeURIComponent(`/${slug}/settings`)}`);
   return { person: found.person, zone, now: new Date().toISOString() };
