@@ -7,7 +7,7 @@ const words: Readonly<Record<SecurityEventResource["kind"], (event: Told) => str
   sign_in_failed: ({ times }) => (times === 1 ? "A failed sign-in" : `${times} failed sign-ins`),
   new_device: () => "Signed in on a new device",
   password_changed: () => "Password changed",
-  reset_link_made: ({ actor }) => `${actor ?? "An admin"} made a link to reset your password`,
+  reset_link_made: ({ actor }) => `${actor ?? "Whoever runs the server"} made a link to reset your password`,
   password_reset: ({ actor }) => `Password reset with a link${actor ? ` that ${actor} made` : ""}`,
   two_factor_on: () => "Two-factor switched on",
   two_factor_off: ({ actor }) => `Two-factor switched off${actor ? ` by ${actor}` : ""}`,

@@ -1,9 +1,9 @@
 import { AjarError } from "../../errors.ts";
-import { database, type Transaction } from "../db.ts";
+import { type Database, database, type Transaction } from "../db.ts";
 import { env } from "../env.ts";
 import { type Answer, once, type Write } from "../idempotency.ts";
 import type { Scope } from "../scope.ts";
-import { derivedSecret, hashSecret } from "../secrets.ts";
+import { derivedSecret, hashSecret, newSecret } from "../secrets.ts";
 import { hashPassword } from "./hashing.ts";
 import type { Origin } from "./origin.ts";
 import { replacePassword } from "./password.ts";
@@ -58,6 +58,24 @@ export async function makeResetLink(
   return { ...answer, body: { ...answer.body, url: `${env().url}/reset/${secret}` } };
 }
 
+/**
+ * A link for somebody whom nobody else can help, such as the only steward; whoever can run commands on the server has everything
+ * already. Null where nobody has an account with this address.
+ */
+export async function resetByOperator(db: Database, email: string): Promise<string | null> {
+  const where = { email: email.trim().toLowerCase(), accounts: { some: {} } };
+  const person = await db.person.findFirst({ where, select: { id: true } });
+  if (!person) return null;
+  const token = newSecret();
+  const row = { hash: hashSecret(token), personId: person.id, madeBy: person.id, endsTwoFactor: true };
+  await db.$transaction(async (tx) => {
+    await tx.passwordReset.deleteMany({ where: { personId: person.id } });
+    await tx.passwordReset.create({ data: { ...row, expiresAt: new Date(Date.now() + VALID_MS) } });
+    await recordSecurityEvent(tx, { personId: person.id, kind: "reset_link_made" });
+  });
+  return token;
+}
+
 async function findOpen(tx: Pick<Transaction, "passwordReset">, token: string) {
   const found = await tx.passwordReset.findUnique({ where: { hash: hashSecret(token) } });
   return found && found.expiresAt.getTime() > Date.now() ? found : null;
@@ -80,12 +98,13 @@ export async function resetWith(token: string, password: string, origin: Origin)
   await database().$transaction(async (tx) => {
     const found = await findOpen(tx, token);
     if (!found) throw gone;
-    const { personId, madeBy: actorId, hash, endsTwoFactor } = found;
+    const { personId, madeBy, hash, endsTwoFactor } = found;
     const { count } = await tx.passwordReset.deleteMany({ where: { hash } });
     // Two browsers with one link: the row lets one of them through.
     if (count === 0) throw gone;
     await replacePassword(tx, personId, hashed, {});
-    await recordSecurityEvent(tx, { personId, kind: "password_reset", actorId, ...origin });
-    if (endsTwoFactor) await endTwoFactor(tx, personId, { ...origin, actorId });
+    const by = { ...origin, ...(madeBy !== personId && { actorId: madeBy }) };
+    await recordSecurityEvent(tx, { personId, kind: "password_reset", ...by });
+    if (endsTwoFactor) await endTwoFactor(tx, personId, by);
   });
 }

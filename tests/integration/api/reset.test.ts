@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { Role } from "../../../lib/decisions/words.ts";
+import { resetByOperator } from "../../../lib/server/account/reset.ts";
+import { database } from "../../../lib/server/db.ts";
 import { type ApiAnswer, fieldsOf, PASSWORD, signedIn, Visitor } from "../../support/api.ts";
 import { authenticator } from "../../support/authenticator.ts";
 import { useDatabase } from "../../support/database.ts";
@@ -160,5 +162,31 @@ describe("a link is made", () => {
     const { id } = await somebody();
     await asOwner("UPDATE session SET proved_at = now() - interval '16 minutes'");
     expect(said(await make(admin, id))).toEqual([403, "needs-reauthentication"]);
+  });
+});
+
+describe("a link made by whoever runs the server", () => {
+  it("lets the only steward in again, two-factor or not, and is written down", async () => {
+    const { personId: id } = harbour.steward;
+    const { key } = begun.parse((await steward.post("/api/v1/me/two-factor/begin", {})).body);
+    await steward.post("/api/v1/me/two-factor/confirm", { code: await authenticator(key)() });
+    const token = await resetByOperator(database(), ` ${id.toUpperCase()}@Example.org`);
+    expect((await reset(String(token))).status).toBe(204);
+    const inside = new Visitor();
+    const entered = await inside.post("/api/v1/sign-in", { email: `${id}@example.org`, password: NEW });
+    expect(entered.status).toBe(200);
+    const { body } = await inside.get("/api/v1/me/security-events");
+    expect(body.events).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ kind: "reset_link_made", actor: null }),
+        expect.objectContaining({ kind: "password_reset", actor: null }),
+      ]),
+    );
+  });
+
+  it("is made for nobody without an account", async () => {
+    const { personId: id } = await harbour.join("No Account");
+    expect(await resetByOperator(database(), `${id}@example.org`)).toBeNull();
+    expect(await resetByOperator(database(), "nobody@example.org")).toBeNull();
   });
 });
