@@ -64,7 +64,7 @@ export function PolicyForm({ slug, policy, members }: PolicyFormProps) {
         mutate({ ...valuesIn(new FormData(event.currentTarget)), version }, { onSuccess: done });
       }}
     >
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid items-start gap-4 sm:grid-cols-3">
         <DurationField seconds={policy.target} />
         <Field name="enough" label="Enough information" hint="Per cent of what one wished to know.">
           <Input type="number" inputMode="numeric" min={1} max={100} required defaultValue={policy.enough} />

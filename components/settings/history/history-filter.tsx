@@ -18,7 +18,7 @@ export function HistoryFilter({ asked, members }: HistoryFilterProps) {
   );
   return (
     <search>
-      <form className="grid grid-cols-2 items-end gap-3 sm:grid-cols-[repeat(4,minmax(0,1fr))_auto]">
+      <form className="grid grid-cols-2 items-end gap-3 sm:grid-cols-[repeat(2,minmax(0,1fr))_9.5rem_9.5rem_auto]">
         <Labelled label="Who">
           {(id) => (
             <SelectBox id={id} name="person" defaultValue={asked.person ?? ""}>

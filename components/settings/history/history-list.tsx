@@ -1,15 +1,16 @@
+import { ExactTime } from "@/components/account/exact-time";
 import type { WorkspaceEventResource } from "@/lib/client/workspace-settings";
-import { formatInstant } from "@/lib/format/day";
 import { sentenceOf } from "./kind-words.ts";
 
 type HistoryListProps = {
   events: readonly WorkspaceEventResource[];
   people: readonly { readonly id: string; readonly name: string }[];
   zone: string;
+  now: string;
 };
 
 /** What happened, the latest first. */
-export function HistoryList({ events, people, zone }: HistoryListProps) {
+export function HistoryList({ events, people, zone, now }: HistoryListProps) {
   const nameOf = (id: string | null) => people.find((one) => one.id === id)?.name ?? "Somebody";
   return (
     <ol aria-label="History" className="rounded-lg border border-line bg-surface shadow-card">
@@ -30,9 +31,9 @@ export function HistoryList({ events, people, zone }: HistoryListProps) {
                 </p>
               ))}
             </div>
-            <time dateTime={event.at} className="text-ink-faint text-sm">
-              {formatInstant(event.at, zone)}
-            </time>
+            <p className="text-ink-faint text-sm">
+              <ExactTime at={event.at} now={now} zone={zone} />
+            </p>
           </li>
         );
       })}

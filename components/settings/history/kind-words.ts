@@ -42,6 +42,7 @@ const part = (data: unknown, name: string): unknown =>
 
 const role = (value: unknown) =>
   roles.filter((one) => one === value).map((one) => roleWords[one].label.toLowerCase())[0] ?? "";
+const a = (word: string) => (/^[aeiou]/.test(word) ? `an ${word}` : `a ${word}`);
 const standing = (value: unknown) =>
   standings.filter((one) => one === value).map((one) => standingWords[one].toLowerCase())[0] ?? "";
 const list = (value: unknown) => (Array.isArray(value) ? value : []);
@@ -84,8 +85,8 @@ const sentences: Readonly<Record<Kind, (whom: string, data: Data) => string>> = 
   made: () => "made this workspace",
   settingsChanged: () => "changed the settings",
   policyChanged: (_, data) => `changed what a ${door(data).toLowerCase()} asks for`,
-  invited: (_, data) => `made an invitation for a ${role(data.role)}`,
-  invitationRevoked: (_, data) => `revoked an invitation for a ${role(data.role)}`,
+  invited: (_, data) => `made an invitation for ${a(role(data.role))}`,
+  invitationRevoked: (_, data) => `revoked an invitation for ${a(role(data.role))}`,
   joined: (_, data) => `joined as ${role(data.role)}`,
   teamMade: (_, data) => `made the team ${text(data.name)}`,
   teamChanged: (_, data) => `changed the team ${text(part(data.name, "to"))}`.trimEnd(),

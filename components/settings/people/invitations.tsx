@@ -42,7 +42,7 @@ export function Invitations({ slug, zone, role, open }: InvitationsProps) {
             {open.map(({ id, role: given, email, invitedBy, expiresAt }) => (
               <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
                 <span className="font-medium">{roleWords[given].label}</span>
-                <span className="wrap-anywhere min-w-0 flex-1 text-ink-soft">
+                <span className="wrap-anywhere min-w-0 flex-1 text-ink-soft max-sm:order-last max-sm:basis-full">
                   {email && `${email} · `}by {invitedBy} · until{" "}
                   <time dateTime={expiresAt}>{formatInstant(expiresAt, zone)}</time>
                 </span>

@@ -9,7 +9,7 @@ import type { Place } from "./place.ts";
 type MemberDeedsProps = {
   place: Place;
   member: Member;
-  onChoose: (deed: Deed) => void;
+  onChoose: (deed: Deed | "reset") => void;
   onDone: (title: string) => void;
 };
 
@@ -40,6 +40,7 @@ export function MemberDeeds({ place, member, onChoose, onDone }: MemberDeedsProp
             Let in again
           </Button>
         )}
+        {status === "active" && <Button onClick={() => onChoose("reset")}>Reset password…</Button>}
         {status === "active" && <Button onClick={() => onChoose("suspend")}>Suspend…</Button>}
         {status !== "removed" && (
           <Button variant="danger" onClick={() => onChoose("remove")}>

@@ -9,13 +9,14 @@ import { ConfirmDeed } from "./confirm-deed.tsx";
 import { MemberDeeds } from "./member-deeds.tsx";
 import { MemberForm } from "./member-form.tsx";
 import type { Place } from "./place.ts";
+import { ResetLink } from "./reset-link.tsx";
 
 type MemberDialogProps = { place: Place; member: Member; open: boolean; onClose: () => void };
 
 /** Role and standing, and a step further what takes somebody out. */
 export function MemberDialog({ place, member, open, onClose }: MemberDialogProps) {
   const router = useRouter();
-  const [deed, setDeed] = useState<Deed | null>(null);
+  const [deed, setDeed] = useState<Deed | "reset" | null>(null);
   const close = () => {
     setDeed(null);
     onClose();
@@ -28,7 +29,9 @@ export function MemberDialog({ place, member, open, onClose }: MemberDialogProps
   const known = { place, member, onDone: done };
   return (
     <Dialog title={member.name} description={member.email} open={open} onClose={close}>
-      {deed ? (
+      {deed === "reset" ? (
+        <ResetLink slug={place.slug} id={member.id} name={member.name} onBack={() => setDeed(null)} />
+      ) : deed ? (
         <ConfirmDeed {...known} deed={deed} onBack={() => setDeed(null)} />
       ) : (
         <div className="grid gap-6">

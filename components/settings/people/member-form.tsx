@@ -49,7 +49,7 @@ export function MemberForm({ place, member, onDone }: MemberFormProps) {
         mutate({ ...change, version: now.version }, { onSuccess: () => onDone(`${member.name} is changed`) });
       }}
     >
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         <Field name="role" label="Role" hint={roleHint(role)}>
           <NativeSelect value={role} onValueChange={setRole}>
             {given.map((one) => (

@@ -65,7 +65,7 @@ export function SettingsForm({ settings }: { settings: Settings }) {
       >
         <Input defaultValue={settings.name} maxLength={200} autoComplete="off" />
       </Field>
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-start gap-5 sm:grid-cols-2">
         <TimeZoneField
           initial={settings.timeZone}
           hint="Days begin and end here. What was decided keeps its times."

@@ -42,5 +42,11 @@ export async function loadWorkspaceHistory(slug: string, given: Given) {
     readWorkspaceHistory(scope, { ...query, cursor: undefined }),
   );
   const members = await readMembers(scope);
-  return { page, asked, members: members.map(({ id, name }) => ({ id, name })), zone: scope.zone };
+  return {
+    page,
+    asked,
+    members: members.map(({ id, name }) => ({ id, name })),
+    zone: scope.zone,
+    now: new Date().toISOString(),
+  };
 }

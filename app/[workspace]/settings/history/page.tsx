@@ -17,12 +17,12 @@ export default async function HistoryPage({
   searchParams,
 }: PageProps<"/[workspace]/settings/history">) {
   const slug = (await params).workspace;
-  const { page, asked, members, zone } = await loadWorkspaceHistory(slug, await searchParams);
+  const { page, asked, members, zone, now } = await loadWorkspaceHistory(slug, await searchParams);
   const home = `/${slug}/settings/history`;
   const { cursor, ...filter } = asked;
   return (
     <div className="grid grid-cols-1 gap-6">
-      <header className="flex flex-wrap items-start justify-between gap-3">
+      <header className="flex flex-wrap items-start justify-between gap-3 sm:flex-nowrap">
         <div className="grid gap-1">
           <h1 className="font-semibold text-xl">History</h1>
           <p className="max-w-prose text-ink-soft">
@@ -36,7 +36,7 @@ export default async function HistoryPage({
       </header>
       <HistoryFilter asked={asked} members={members} />
       {page.events.length > 0 ? (
-        <HistoryList events={page.events} people={page.people} zone={zone} />
+        <HistoryList events={page.events} people={page.people} zone={zone} now={now} />
       ) : (
         <EmptyState>Nothing happened that fits.</EmptyState>
       )}
