@@ -59,7 +59,7 @@ export function Row({ decision, owner, place, chosen, onChoose }: RowProps) {
           checked={chosen}
           onChange={(event) => onChoose(event.target.checked)}
           aria-label={`Select ${reference}`}
-          className="size-4 accent-accent"
+          className="size-4 accent-accent max-sm:size-6"
         />
       </label>
       <StatusMark status={status} late={overdue} />
