@@ -5,7 +5,7 @@ import { loadWorkspace } from "@/lib/server/people/loaders";
 export default async function WorkspaceLayout({ params, children }: LayoutProps<"/[workspace]">) {
   const { workspace, person, role, workspaces } = await loadWorkspace((await params).workspace);
   const { slug, timeZone: zone } = workspace;
-  const mayWrite = person !== null && role !== "viewer";
+  const mayWrite = person !== null && role !== "viewer" && role !== "guest";
   return (
     <Desk place={{ slug, zone, role, me: person?.id ?? null, mayWrite }}>
       <Shell

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { InviteForm } from "@/components/people/invite-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
@@ -8,6 +9,8 @@ export const metadata: Metadata = { title: "Home" };
 
 export default async function HomePage({ params }: PageProps<"/[workspace]">) {
   const { workspace, role } = await loadWorkspace((await params).workspace);
+  // A guest has no home here, only what they are invited to.
+  if (role === "guest") redirect(`/${workspace.slug}/decisions`);
   return (
     <div className="grid grid-cols-1 gap-6">
       <h1 className="font-semibold text-xl">Home</h1>

@@ -7,6 +7,7 @@ type NavItem = { label: string; icon: LucideIcon; href: Route };
 /** Not known is somebody who only looks around. */
 type Visitor = { role: Role; known: boolean };
 
+const isGuest = (role: Role) => role === "guest";
 const administers = (role: Role) => role === "steward" || role === "admin";
 
 /** The bar of a phone has room for so many; the rest stand in the account menu there. */
@@ -14,9 +15,9 @@ export const IN_BAR = 4;
 
 /** The rooms of a workspace that somebody can use, in the order of the rail. */
 export const navItems = (slug: string, { role, known }: Visitor): NavItem[] => [
-  { label: "Home", icon: House, href: `/${slug}` as Route },
+  ...(isGuest(role) ? [] : [{ label: "Home", icon: House, href: `/${slug}` as Route }]),
   { label: "Decisions", icon: ListChecks, href: `/${slug}/decisions` as Route },
-  { label: "Velocity", icon: Gauge, href: `/${slug}/velocity` as Route },
+  ...(isGuest(role) ? [] : [{ label: "Velocity", icon: Gauge, href: `/${slug}/velocity` as Route }]),
   ...(administers(role) ? [{ label: "Import", icon: FileUp, href: `/${slug}/import` as Route }] : []),
   ...(known ? [{ label: "Settings", icon: Settings, href: `/${slug}/settings` as Route }] : []),
 ];

@@ -12,7 +12,8 @@ import { PasswordField } from "./password-field.tsx";
 export function JoinForm({ token, known }: { token: string; known: boolean }) {
   const { mutate, isPending, isSuccess, error } = useMutation({
     ...join,
-    onSuccess: ({ workspace }) => enter(`/${workspace.slug}`),
+    onSuccess: ({ workspace, decision }) =>
+      enter(`/${workspace.slug}${decision ? `/decisions/${decision}` : ""}`),
   });
   return (
     <AccountForm

@@ -36,6 +36,12 @@ const sections: readonly { readonly title: string; readonly pages: readonly Sect
         hint: "Name, time zone, working hours, currency",
         right: "entry",
       },
+      {
+        page: "teams",
+        label: "Teams",
+        hint: "Who belongs together, and what is part of what",
+        right: "entry",
+      },
       { page: "people", label: "People", hint: "Who is here, as what; invitations", right: "entry" },
       {
         page: "doors",

@@ -49,6 +49,12 @@ export function predict(decision: Decision, { type, input }: Act, { id: by, at }
       return { ...decision, door: input.door };
     case "handOver":
       return { ...decision, owner: input.to };
+    case "setVisibility":
+      return { ...decision, visibility: input.visibility };
+    case "inviteGuest":
+      return { ...decision, participants: [...decision.participants, input.person] };
+    case "removeGuest":
+      return { ...decision, participants: decision.participants.filter((one) => one !== input.person) };
     case "logReading": {
       const reading = { ...act, share: input.share, note: input.note ?? null };
       return { ...decision, share: input.share, readings: [...decision.readings, reading] };

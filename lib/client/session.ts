@@ -27,7 +27,7 @@ export const firstRun = mutationOptions({
 
 export const join = mutationOptions({
   mutationFn: (body: { token: string; name?: string; email?: string; password?: string }) =>
-    post<Entered>("/api/v1/join", body),
+    post<Entered & { decision?: string }>("/api/v1/join", body),
 });
 
 export const invite = (slug: string) =>

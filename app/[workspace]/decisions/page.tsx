@@ -1,5 +1,6 @@
 import { Download } from "lucide-react";
 import type { Metadata } from "next";
+import { InvitedList } from "@/components/decisions/guest/invited-list";
 import { Chips } from "@/components/decisions/list/chips";
 import { DecisionRows } from "@/components/decisions/list/decision-rows";
 import { FilterForm } from "@/components/decisions/list/filter-form";
@@ -8,7 +9,7 @@ import { buttonStyles } from "@/components/ui/button-styles";
 import { Callout } from "@/components/ui/callout";
 import { TextLink } from "@/components/ui/text-link";
 import { exportHref, listHref } from "@/lib/client/decision-list";
-import { loadDecisions } from "@/lib/server/decisions/list-loaders";
+import { loadDecisions, loadInvited } from "@/lib/server/decisions/list-loaders";
 
 export const metadata: Metadata = { title: "Decisions" };
 
@@ -17,7 +18,9 @@ const counted = (number: number, word: string) =>
 
 export default async function DecisionsPage({ params, searchParams }: PageProps<"/[workspace]/decisions">) {
   const { workspace } = await params;
-  const { page, count, members, misread, fromTheMiddle, asked, place } = await loadDecisions(
+  const invited = await loadInvited(workspace);
+  if (invited) return <InvitedList {...invited} />;
+  const { page, count, members, teams, misread, fromTheMiddle, asked, place } = await loadDecisions(
     workspace,
     await searchParams,
   );
@@ -49,9 +52,9 @@ export default async function DecisionsPage({ params, searchParams }: PageProps<
       {(narrowed || !empty) && (
         <div className="grid grid-cols-1 gap-3">
           <search>
-            <FilterForm asked={asked} place={place} members={members} />
+            <FilterForm asked={asked} place={place} members={members} teams={teams} />
           </search>
-          <Chips asked={asked} place={place} members={members} />
+          <Chips asked={asked} place={place} members={members} teams={teams} />
         </div>
       )}
       {misread.length > 0 && (

@@ -5,12 +5,14 @@ import type { Panel } from "@/components/decisions/page/panels";
 import { useDecision } from "@/components/decisions/page/use-decision";
 import { useNames } from "@/components/decisions/page/use-names";
 import { Dialog } from "@/components/ui/dialog";
+import { CloseRoundForm, HideAnswersForm } from "./answers-forms.tsx";
 import { AnswerForm, AskForm, OfferForm, WeighForm } from "./commit-forms.tsx";
 import { DecideForm } from "./decide-form.tsx";
 import { DetailsForm } from "./details-form.tsx";
 import { KeysList } from "./keys-list.tsx";
 import { PositionForm } from "./position-form.tsx";
 import { ReviewForm } from "./review-form.tsx";
+import { Sharing } from "./sharing.tsx";
 import { DoorForm, ForecastForm, HandOverForm, OptionForm } from "./small-forms.tsx";
 import { TurnForm } from "./turn-forms.tsx";
 
@@ -25,6 +27,9 @@ const titles = {
   review: "Review",
   handOver: "Hand over",
   setDoor: "The door",
+  sharing: "Team and who sees it",
+  hideAnswers: "Hide answers",
+  closeRound: "Close the round",
   details: "Details",
   keys: "Keys",
 };
@@ -61,6 +66,12 @@ function contentOf(panel: Panel, onDone: () => void): ReactNode {
       return <HandOverForm onDone={onDone} />;
     case "setDoor":
       return <DoorForm onDone={onDone} />;
+    case "sharing":
+      return <Sharing />;
+    case "hideAnswers":
+      return <HideAnswersForm onDone={onDone} />;
+    case "closeRound":
+      return <CloseRoundForm onDone={onDone} />;
     case "details":
       return <DetailsForm onDone={onDone} />;
     case "keys":

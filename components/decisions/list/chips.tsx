@@ -19,10 +19,14 @@ const quick = (me: string) => [
   { label: "Contested", name: "contested", value: "true" },
 ];
 
-type Words = { readonly members: readonly { id: string; name: string }[] };
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+type Words = { readonly members: readonly Named[]; readonly teams: readonly Named[] };
 
 /** A filter in words. */
-function say(name: string, value: string, { members }: Words): string {
+function say(name: string, value: string, { members, teams }: Words): string {
   const door = doors.find((one) => one === value);
   const status = statuses.find((one) => one === value);
   const said: Readonly<Record<string, string>> = {
@@ -30,6 +34,7 @@ function say(name: string, value: string, { members }: Words): string {
     status: status ? statusWords[status] : value,
     door: door ? doorWords[door].word : "No door yet",
     owner: `Owner: ${members.find(({ id }) => id === value)?.name ?? "somebody who left"}`,
+    team: value === "none" ? "No team" : `Team: ${teams.find(({ id }) => id === value)?.name ?? "unknown"}`,
     ownerName: `Owner: ${value}`,
     tag: `Tag: ${value}`,
     openedFrom: `Opened from ${formatDay(value)}`,
@@ -44,7 +49,7 @@ function say(name: string, value: string, { members }: Words): string {
 }
 
 /** What the list is narrowed to; every chip is a link, so it works without script and with the back button. */
-export function Chips({ asked, place, members }: { asked: Asked; place: ListPlace } & Words) {
+export function Chips({ asked, place, members, teams }: { asked: Asked; place: ListPlace } & Words) {
   const { slug, me } = place;
   const offered = quick(me).filter(({ label }) => label !== "Mine" || place.mayWrite);
   const others = Object.entries(asked).filter(
@@ -70,7 +75,7 @@ export function Chips({ asked, place, members }: { asked: Asked; place: ListPlac
         );
       })}
       {others.map(([name, value]) => {
-        const words = say(name, value, { members });
+        const words = say(name, value, { members, teams });
         return (
           <li key={name} className="min-w-0">
             <Link

@@ -14,6 +14,7 @@ type FilterFormProps = {
   asked: Asked;
   place: ListPlace;
   members: readonly { id: string; name: string }[];
+  teams: readonly { id: string; name: string }[];
 };
 
 const yesNo = [
@@ -27,7 +28,7 @@ const orders = [
 ];
 
 /** Search and all filters. A form that asks for a page: without script it does so by itself. */
-export function FilterForm({ asked, place, members }: FilterFormProps) {
+export function FilterForm({ asked, place, members, teams }: FilterFormProps) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const panel = useRef<HTMLDetailsElement>(null);
@@ -110,6 +111,18 @@ export function FilterForm({ asked, place, members }: FilterFormProps) {
             any="Anybody"
             options={members.map(({ id, name }) => ({ value: id, label: name }))}
           />
+          {teams.length > 0 && (
+            <FilterSelect
+              name="team"
+              label="Team"
+              asked={asked}
+              any="Any"
+              options={[
+                ...teams.map(({ id, name }) => ({ value: id, label: name })),
+                { value: "none", label: "No team" },
+              ]}
+            />
+          )}
           <FilterDate name="openedFrom" label="Opened from" asked={asked} />
           <FilterDate name="openedTo" label="Opened to" asked={asked} />
           <FilterText name="ownerName" label="Owner outside Ajar" asked={asked} />

@@ -1,6 +1,7 @@
-import { TriangleAlert, Users } from "lucide-react";
+import { Lock, TriangleAlert, Users } from "lucide-react";
 import Link from "next/link";
 import { DoorMark } from "@/components/decisions/door-mark";
+import { seenByShort } from "@/components/decisions/seen-by";
 import { ShareDial } from "@/components/decisions/share-dial";
 import { dataProblemWords, ERASED } from "@/components/decisions/words";
 import { cn } from "@/components/ui/cn";
@@ -16,11 +17,17 @@ type RowProps = {
   onChoose: (chosen: boolean) => void;
 };
 
-/** What stands behind the title because it is rare: a doubt, times that cannot be. */
+/** What stands behind the title because it is rare: few who see it, a doubt, times that cannot be. */
 function Remarks({ decision }: { decision: Summary }) {
-  const { contested, problem } = decision;
+  const { contested, problem, visibility } = decision;
   return (
     <>
+      {visibility !== "workspace" && (
+        <span title={seenByShort(decision)} className="shrink-0 text-ink-soft">
+          <Lock aria-hidden="true" className="size-3.5" />
+          <span className="sr-only">, {seenByShort(decision).toLowerCase()}</span>
+        </span>
+      )}
       {contested && (
         <span title="Contested: somebody disagreed or held" className="shrink-0 text-ink-soft">
           <Users aria-hidden="true" className="size-3.5" />
@@ -42,7 +49,7 @@ function Remarks({ decision }: { decision: Summary }) {
 
 /** One decision: a line on a wide screen, two lines on a phone. The link covers the row; the box lies above it. */
 export function Row({ decision, owner, place, chosen, onChoose }: RowProps) {
-  const { reference, title, status, door, share, enough, tags, overdue } = decision;
+  const { reference, title, status, door, share, enough, tags, team, overdue } = decision;
   return (
     <li
       data-row={reference}
@@ -77,6 +84,7 @@ export function Row({ decision, owner, place, chosen, onChoose }: RowProps) {
         </span>
         <span className="hidden truncate text-ink-faint text-xs sm:block">
           <span className="font-mono">{reference}</span> · {owner ?? "no owner"}
+          {team && ` · ${team.name}`}
           {tags.length > 0 && ` · ${tags.join(", ")}`}
         </span>
       </span>

@@ -17,6 +17,7 @@ import { formatDuration } from "@/lib/format/duration";
 import { DecidedFields } from "./decided-fields.tsx";
 import { OwnerField } from "./owner-field.tsx";
 import { ShareField } from "./share-field.tsx";
+import { rememberTeam, SharingFields } from "./sharing-fields.tsx";
 import { atFields, toInput, type Values } from "./to-input.ts";
 import { useLog } from "./use-log.ts";
 
@@ -25,6 +26,8 @@ const FIELDS = [
   "door",
   "owner",
   "tags",
+  "team",
+  "visibility",
   "share",
   "openedAtText",
   "decidedAtText",
@@ -78,6 +81,7 @@ export function LogForm({ slug, zone, onDone }: { slug: string; zone: string; on
     if (Object.keys(complaints).length > 0 || !input) return;
     mutate(input, {
       onSuccess: () => {
+        rememberTeam(slug, given.team ?? "");
         draft.forget();
         onDone();
       },
@@ -135,6 +139,7 @@ export function LogForm({ slug, zone, onDone }: { slug: string; zone: string; on
           <Input defaultValue={initial.tags ?? ""} autoComplete="off" maxLength={520} />
         </Field>
       </div>
+      <SharingFields slug={slug} teams={workspace?.teams ?? null} initial={initial} onChange={note} />
       <ShareField
         initial={initial.share ?? ""}
         enough={(door && workspace?.policies[door].enough) ?? null}

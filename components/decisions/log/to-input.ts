@@ -1,5 +1,5 @@
 import type { CommandInput } from "@/lib/decisions/commands";
-import { asks, doors } from "@/lib/decisions/words";
+import { asks, doors, visibilities } from "@/lib/decisions/words";
 
 export type Values = Readonly<Record<string, string>>;
 type OpenInput = CommandInput<"open">;
@@ -40,12 +40,16 @@ export function toInput(values: Values): OpenInput | null {
   const owner = said(values.owner);
   const share = said(values.share);
   const decided = values.decided === "on";
+  const team = said(values.team);
+  const visibility = visibilities.find((one) => one === values.visibility && one !== "workspace");
   const openedAt = decided && said(values.openedAt);
   return {
     title: said(values.title),
     door,
     ...(owner && { owner }),
     ...(tags.length > 0 && { tags }),
+    ...(team && { team }),
+    ...(visibility && { visibility }),
     ...(openedAt && { openedAt }),
     ...(decided ? { alreadyDecided: closingOf(values) } : share && { share: Number(share) }),
   };

@@ -85,6 +85,9 @@ const groups: readonly (readonly Action[])[] = [
       deed: { kind: "setDoor" },
     },
     { label: "Hand over", command: "handOver", when: ANY, deed: { kind: "handOver" } },
+    { label: "Team and who sees it", command: null, when: ANY, deed: { kind: "sharing" }, key: "s" },
+    { label: "Hide answers", command: "hideAnswers", when: ["open"], deed: { kind: "hideAnswers" } },
+    { label: "Close the round", command: "closeRound", when: ["open"], deed: { kind: "closeRound" } },
   ],
   [
     {
@@ -129,6 +132,8 @@ export function actionsFor(decision: Decision, viewer: Room["viewer"]): readonly
   const isOffered = ({ command, when, deed }: Action) =>
     when.includes(decision.status) &&
     (command === null || mayDo(command, decision, viewer)) &&
-    (deed.kind !== "offer" || mayOffer(decision, viewer.id));
+    (deed.kind !== "offer" || mayOffer(decision, viewer.id)) &&
+    (deed.kind !== "hideAnswers" || decision.answers === "shown") &&
+    (deed.kind !== "closeRound" || decision.answers === "hidden");
   return groups.map((group) => group.filter(isOffered));
 }

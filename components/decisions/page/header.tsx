@@ -8,6 +8,7 @@ import { Badge } from "@/components/ui/badge";
 import type { Decision } from "@/lib/client/decisions";
 import { mayDo } from "@/lib/decisions/permissions";
 import { useRoom } from "./room.tsx";
+import { SharingLine } from "./sharing-line.tsx";
 import { Title } from "./title.tsx";
 import { When } from "./when.tsx";
 
@@ -86,6 +87,7 @@ export function Header({ decision, nameOf }: { decision: Decision; nameOf: (id: 
           </ul>
         )}
         {link && <Source link={link} />}
+        <SharingLine decision={decision} />
       </div>
       {problem && (
         <p className="justify-self-start rounded-md bg-warning-wash px-3 py-1.5 text-sm text-warning">

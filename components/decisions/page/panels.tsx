@@ -16,6 +16,9 @@ export type Panel =
   | { readonly kind: "turn"; readonly turn: "reopen" | "reverse" | "drop" | "supersede" }
   | { readonly kind: "handOver" }
   | { readonly kind: "setDoor" }
+  | { readonly kind: "sharing" }
+  | { readonly kind: "hideAnswers" }
+  | { readonly kind: "closeRound" }
   | { readonly kind: "details" }
   | { readonly kind: "keys" };
 

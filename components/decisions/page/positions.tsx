@@ -5,8 +5,10 @@ import { Section } from "@/components/ui/section";
 import type { Decision } from "@/lib/client/decisions";
 import { currentPosition } from "@/lib/decisions/current";
 import { mayDo } from "@/lib/decisions/permissions";
+import { seesAnswers } from "@/lib/decisions/redact";
 import { voicesOf } from "@/lib/decisions/voices";
 import { Commitments } from "./commitments.tsx";
+import { HiddenAnswers } from "./hidden-answers.tsx";
 import { useOpenPanel } from "./panels.tsx";
 import { useRoom } from "./room.tsx";
 import { type DecisionVoice, VoiceCard } from "./voice-card.tsx";
@@ -57,11 +59,16 @@ export function Positions({ decision, nameOf }: { decision: Decision; nameOf: (i
       }
     >
       <div className="grid gap-6">
-        <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2">
-          <Side title="Agreeing" none="Nobody has said so yet." voices={agreeing} {...shared} />
-          <Side title="Doubting" none="No doubt has been voiced." voices={doubting} {...shared} />
-        </div>
-        <Commitments commitments={decision.commitments} nameOf={nameOf} />
+        <HiddenAnswers decision={decision} />
+        {seesAnswers(decision, viewer.id) && (
+          <>
+            <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2">
+              <Side title="Agreeing" none="Nobody has said so yet." voices={agreeing} {...shared} />
+              <Side title="Doubting" none="No doubt has been voiced." voices={doubting} {...shared} />
+            </div>
+            <Commitments commitments={decision.commitments} nameOf={nameOf} />
+          </>
+        )}
         {aside.length > 0 && (
           <div className="border-line border-t pt-4">
             <Side title="Stepped back" none="" voices={aside} {...shared} />

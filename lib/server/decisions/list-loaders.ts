@@ -3,6 +3,7 @@ import { z } from "zod";
 import { AjarError } from "../../errors.ts";
 import { pageScope } from "../people/loaders.ts";
 import { readMembers } from "../people/queries.ts";
+import { teamChoices } from "../teams/queries.ts";
 import { filterShape } from "./filters.ts";
 import { countDecisions, readDecisions } from "./list.ts";
 import { orderNames } from "./orders.ts";
@@ -46,15 +47,17 @@ export const loadDecisions = cache(async (slug: string, parameters: Parameters) 
   const scope = await pageScope(slug);
   const { asked: query, misread } = readAddress(parameters);
   const { cursor, sort, ...filters } = query;
-  const [page, count, members] = await Promise.all([
+  const [page, count, members, teams] = await Promise.all([
     pageOf(scope, query),
     countDecisions(scope, filters),
     readMembers(scope),
+    teamChoices(scope),
   ]);
   return {
     page,
     count,
     members,
+    teams,
     misread,
     fromTheMiddle: cursor !== undefined,
     asked: Object.fromEntries(
@@ -68,4 +71,14 @@ export const loadDecisions = cache(async (slug: string, parameters: Parameters) 
       mayWrite: scope.role !== "viewer",
     },
   };
+});
+
+const MOST_INVITED = 200;
+
+/** What a guest sees of a workspace: the decisions they are invited to. Null for everybody else, who have the list. */
+export const loadInvited = cache(async (slug: string) => {
+  const scope = await pageScope(slug, "guests");
+  if (scope.role !== "guest") return null;
+  const { decisions, people } = await readDecisions(scope, { limit: MOST_INVITED });
+  return { decisions, people, slug: scope.slug, zone: scope.zone, now: new Date().toISOString() };
 });

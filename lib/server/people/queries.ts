@@ -2,6 +2,7 @@ import { defaultPolicies } from "../../decisions/policy.ts";
 import type { Door, Role } from "../../decisions/words.ts";
 import { database } from "../db.ts";
 import type { Scope } from "../scope.ts";
+import { teamChoices } from "../teams/queries.ts";
 import type { WorkspaceResource } from "./resource.ts";
 
 export interface WorkspaceEntry {
@@ -66,10 +67,11 @@ export async function namesOf(
 
 /** The workspace as somebody in it needs to know it. */
 export async function readWorkspace(scope: Scope): Promise<WorkspaceResource> {
-  const [name, rows, members] = await Promise.all([
+  const [name, rows, members, teams] = await Promise.all([
     workspaceName(scope),
     database().doorPolicy.findMany({ where: { workspaceId: scope.workspaceId } }),
     readMembers(scope),
+    teamChoices(scope),
   ]);
   const policy = (door: Door) => {
     const row = rows.find((one) => one.door === door);
@@ -77,5 +79,5 @@ export async function readWorkspace(scope: Scope): Promise<WorkspaceResource> {
     return { target: row?.targetSeconds ?? target, enough: row?.enough ?? enough };
   };
   const policies = { two_way: policy("two_way"), one_way: policy("one_way") };
-  return { slug: scope.slug, name, timeZone: scope.zone, policies, members };
+  return { slug: scope.slug, name, timeZone: scope.zone, policies, teams, members };
 }

@@ -13,6 +13,7 @@ export const workspaceResource = z
     name: z.string(),
     timeZone: z.string(),
     policies: z.strictObject({ two_way: policy, one_way: policy }),
+    teams: z.array(z.strictObject({ id: z.uuid(), name: z.string() })),
     members: z.array(z.strictObject({ id: z.uuid(), name: z.string(), role: z.enum(roles) })),
   })
   .meta({ id: "Workspace" });

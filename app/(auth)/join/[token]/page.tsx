@@ -26,17 +26,27 @@ export default async function JoinPage({ params }: PageProps<"/join/[token]">) {
     );
   }
 
-  const { workspaceName, invitedBy, role } = invitation;
+  const { workspaceName, invitedBy, role, decision } = invitation;
   const here = `/join/${encodeURIComponent(token)}`;
   const { label, hint } = roleWords[role];
   return (
     <Entry
-      title={`Join ${workspaceName}`}
+      title={role === "guest" ? "Take part in one decision" : `Join ${workspaceName}`}
       lead={
-        <>
-          {invitedBy ? `${invitedBy} invites you` : "You are invited"} as{" "}
-          <strong className="font-medium text-ink">{label.toLowerCase()}</strong>. {hint}
-        </>
+        role === "guest" ? (
+          <>
+            {invitedBy || "Somebody"} of {workspaceName} asks what you think:
+            <strong className="wrap-anywhere my-2 block font-medium text-ink">
+              {decision ?? "A decision"}
+            </strong>
+            You see this decision and take part in it. Nothing else of the workspace is shown to you.
+          </>
+        ) : (
+          <>
+            {invitedBy ? `${invitedBy} invites you` : "You are invited"} as{" "}
+            <strong className="font-medium text-ink">{label.toLowerCase()}</strong>. {hint}
+          </>
+        )
       }
       foot={
         !visitor && (
