@@ -3,18 +3,11 @@
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import type { Team } from "@/lib/client/teams";
+import type { ManageTeamProps } from "./manage-team-props.ts";
 
 const TeamDialog = dynamic(() => import("./team-dialog.tsx").then((module) => module.TeamDialog), {
   ssr: false,
 });
-
-export type ManageTeamProps = {
-  slug: string;
-  team: Team;
-  teams: readonly Team[];
-  members: readonly { readonly id: string; readonly name: string }[];
-};
 
 /** Opens what can be done with a team; the code comes when somebody wants it. */
 export function ManageTeam(props: ManageTeamProps) {

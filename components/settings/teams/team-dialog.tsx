@@ -7,7 +7,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { showToast } from "@/components/ui/toast";
 import { possibleParents } from "./branches.ts";
 import { DeleteTeam } from "./delete-team.tsx";
-import type { ManageTeamProps } from "./manage-team.tsx";
+import type { ManageTeamProps } from "./manage-team-props.ts";
 import { TeamForm } from "./team-form.tsx";
 import { TeamPeople } from "./team-people.tsx";
 
