@@ -16,8 +16,8 @@ const withGuests = people(groups.look);
 
 /** Pages of a workspace, by their folders. A page without a row fails the test, and so does a row without a page. */
 const rows: Readonly<Record<string, readonly Column[]>> = {
-  "[workspace]": withGuests,
-  "[workspace]/decisions": inside,
+  "[workspace]": inside,
+  "[workspace]/decisions": withGuests,
   "[workspace]/decisions/[reference]": withGuests,
   "[workspace]/velocity": inside,
   "[workspace]/import": inside,
@@ -27,6 +27,7 @@ const rows: Readonly<Record<string, readonly Column[]>> = {
   "[workspace]/settings/tokens": inside,
   "[workspace]/settings/workspace": inside,
   "[workspace]/settings/people": inside,
+  "[workspace]/settings/teams": inside,
   "[workspace]/settings/doors": inside,
   "[workspace]/settings/history": people(groups.admins),
 };
@@ -40,6 +41,9 @@ const open: Readonly<Record<string, { readonly stranger: Outcome; readonly signe
   "(auth)/sign-in": { stranger: "shown", signedIn: "to /" },
   "help/api": { stranger: "shown", signedIn: "shown" },
 };
+
+/** A guest has no home in a workspace, and is sent to what they are invited to. */
+const HOME = "[workspace]";
 
 let cast: Cast;
 let world: World;
@@ -74,7 +78,9 @@ describe("a page of a workspace is shown to those who may see it, and to nobody 
         ? "shown"
         : isNobody
           ? `to /sign-in?next=${encodeURIComponent(`/${world.slug}`)}`
-          : "not there";
+          : column === "guest" && folder === HOME
+            ? `to /${world.slug}/decisions`
+            : "not there";
       expect([column, outcome]).toEqual([column, expected]);
       if (outcome === "shown") seen.shown += 1;
       // To an outsider it is as if there were no workspace of that name.
