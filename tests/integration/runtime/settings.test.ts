@@ -43,6 +43,10 @@ it.each([
   [{ AJAR_SAMPLE: "yes" }, "AJAR_SAMPLE must be one of: on, off."],
   [{ AJAR_LOG_LEVEL: "loud" }, "AJAR_LOG_LEVEL must be one of: trace, debug, info, warn, error, silent."],
   [{ AJAR_POOL_SIZE: "0" }, "AJAR_POOL_SIZE must be from 1 to 500."],
+  [
+    { AJAR_REQUESTS_PER_MINUTE: "many" },
+    "AJAR_REQUESTS_PER_MINUTE must be a whole number from 0 to 100000000.",
+  ],
 ])("refuses %o in one line", (environment, sentence) => {
   expect(() => readSettings(environment)).toThrow(sentence);
 });

@@ -28,7 +28,7 @@ export async function fuzz(
   count: number,
   seed: number,
   nextAct: () => Promise<Stage>,
-  onAct: (done: number) => void = () => {},
+  onAct: (done: number, broken: number) => void = () => {},
 ): Promise<Outcome> {
   const requests = fc.oneof(...operations.map(requestsTo));
   const broken: string[] = [];
@@ -47,7 +47,7 @@ export async function fuzz(
         );
       done += 1;
       if (answer.status !== 401 && done % ACT !== 0) continue;
-      onAct(done);
+      onAct(done, broken.length);
       stage = await nextAct();
     }
   }
