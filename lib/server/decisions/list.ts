@@ -7,7 +7,7 @@ import { readCursor, writeCursor } from "./cursor.ts";
 import { type Filters, filtered, type Moment } from "./filters.ts";
 import { type Order, orderSql } from "./orders.ts";
 import { type DecisionCount, type DecisionPage, type DecisionSummary, decisionCount } from "./resource.ts";
-import { inSightSql } from "./sight.ts";
+import { inSight, inSightSql } from "./sight.ts";
 import { summaryColumns, toSummary } from "./summary.ts";
 import { loadPolicies, type Policies } from "./world.ts";
 
@@ -64,14 +64,14 @@ export async function readSummaries(
   const found = await placesOf(scope, asked, moment);
   const page = found.slice(0, asked.limit);
   const rows = await database().decision.findMany({
-    where: { workspaceId: scope.workspaceId, id: { in: page.map(({ id }) => id) } },
+    where: { ...inSight(scope), id: { in: page.map(({ id }) => id) } },
     select: summaryColumns,
   });
   const byId = new Map(rows.map((row) => [row.id, row]));
   const last = page.at(-1);
   const { order } = asked;
   return {
-    // A row that went out of the world between the two reads is left out.
+    // A row that went out of sight between the two reads is left out.
     decisions: page.flatMap(({ id }) => {
       const row = byId.get(id);
       return row ? [toSummary(row, policies, moment.now)] : [];
