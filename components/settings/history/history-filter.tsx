@@ -18,7 +18,7 @@ export function HistoryFilter({ asked, members }: HistoryFilterProps) {
   );
   return (
     <search>
-      <form className="grid grid-cols-2 items-end gap-3 sm:grid-cols-[repeat(2,minmax(0,1fr))_9.5rem_9.5rem_auto]">
+      <form className="grid grid-cols-2 items-end gap-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]">
         <Labelled label="Who">
           {(id) => (
             <SelectBox id={id} name="person" defaultValue={asked.person ?? ""}>
@@ -31,18 +31,20 @@ export function HistoryFilter({ asked, members }: HistoryFilterProps) {
             </SelectBox>
           )}
         </Labelled>
-        <Labelled label="What">
-          {(id) => (
-            <SelectBox id={id} name="kind" defaultValue={asked.kind ?? ""}>
-              <option value="">Everything</option>
-              {Object.entries(kindWords).map(([value, word]) => (
-                <option key={value} value={value}>
-                  {word}
-                </option>
-              ))}
-            </SelectBox>
-          )}
-        </Labelled>
+        <div className="sm:col-span-2">
+          <Labelled label="What">
+            {(id) => (
+              <SelectBox id={id} name="kind" defaultValue={asked.kind ?? ""}>
+                <option value="">Everything</option>
+                {Object.entries(kindWords).map(([value, word]) => (
+                  <option key={value} value={value}>
+                    {word}
+                  </option>
+                ))}
+              </SelectBox>
+            )}
+          </Labelled>
+        </div>
         {day("from", "From")}
         {day("to", "To")}
         <Button type="submit">Show</Button>
