@@ -2,12 +2,13 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { database } from "../../../lib/server/db.ts";
 import { verifyAudit } from "../../../lib/server/decisions/audit.ts";
 import { newId } from "../../../lib/server/ids.ts";
+import { changeMember } from "../../../lib/server/people/change-member.ts";
 import type { Scope } from "../../../lib/server/scope.ts";
 import { type ApiAnswer, fieldsOf, signedIn, type Visitor } from "../../support/api.ts";
 import { useDatabase } from "../../support/database.ts";
 import { contents } from "../../support/tables.ts";
 import { makeWorkspace, type TestWorkspace } from "../../support/workspace.ts";
-import { disagrees, give, open } from "../../support/writing.ts";
+import { disagrees, give, newWrite, open } from "../../support/writing.ts";
 
 await useDatabase();
 
@@ -182,6 +183,20 @@ describe("somebody who is suspended or removed", () => {
     expect((await admin.at.post(one(member, "/remove"), { handTo: null })).status).toBe(200);
     const decision = await admin.at.get(api(`/decisions/${reference}`));
     expect(decision.body).toMatchObject({ owner: member.scope.personId });
+  });
+});
+
+describe("whoever lost their role while they waited for their turn", () => {
+  const act = () => changeMember(admin.scope, member.scope.personId, { standing: "lead" }, 1, newWrite());
+
+  it("acts no more", async () => {
+    await steward.at.patch(one(admin), 1, { role: "member" });
+    await expect(act()).rejects.toMatchObject({ code: "not-allowed" });
+    await steward.at.post(one(admin, "/suspend"), {});
+    await expect(act()).rejects.toMatchObject({ code: "not-found" });
+    await steward.at.post(one(admin, "/restore"), {});
+    await steward.at.patch(one(admin), 4, { role: "admin" });
+    expect((await act()).status).toBe(200);
   });
 });
 

@@ -278,6 +278,18 @@ describe("one more workspace", () => {
     await refused(422, () => member.post("/api/v1/workspaces", { ...made, timeZone: "Nowhere" }));
   });
 
+  it("is refused to somebody who is the steward of fifty", async () => {
+    const { id: personId } = (await member.get("/api/v1/me")).body as { id: string };
+    const ids = Array.from({ length: 50 }, () => newId());
+    await database().workspace.createMany({
+      data: ids.map((id) => ({ id, slug: `w-${id}`, name: "One of many", timeZone: "UTC" })),
+    });
+    await database().membership.createMany({
+      data: ids.map((workspaceId) => ({ workspaceId, personId, role: "steward", standing: "lead" })),
+    });
+    await refused(403, () => member.post("/api/v1/workspaces", made));
+  });
+
   it("is the same for a retry, and another one for somebody else with that key", async () => {
     const key = { "idempotency-key": newId() };
     const first = await member.post("/api/v1/workspaces", made, key);
