@@ -31,6 +31,8 @@ export const kindWords: Readonly<Record<Kind, string>> = {
   removed: "Removed",
   left: "Left",
   erased: "Name and words erased",
+  serviceMade: "Service token made",
+  serviceRevoked: "Service token revoked",
   deletionAsked: "Deletion asked for",
   deletionWithdrawn: "Deletion taken back",
 };
@@ -102,6 +104,8 @@ const sentences: Readonly<Record<Kind, (whom: string, data: Data) => string>> = 
   removed: (whom) => `removed ${whom}`,
   left: () => "left",
   erased: (whom) => `erased the name and words of ${whom}`,
+  serviceMade: (whom, data) => `made a service token for ${whom}, ${a(role(data.role))}`,
+  serviceRevoked: (whom) => `revoked the service token of ${whom}`,
   deletionAsked: () => "asked for the deletion of this workspace",
   deletionWithdrawn: () => "took the deletion back",
 };

@@ -6,6 +6,7 @@ import { type Answer, once, type Write } from "../idempotency.ts";
 import { newId } from "../ids.ts";
 import type { Reach, Scope } from "../scope.ts";
 import { derivedSecret, hashSecret } from "../secrets.ts";
+import { inTurn } from "../workspace/in-turn.ts";
 import { tokenText } from "./secret.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -87,7 +88,7 @@ export async function makeServiceToken(
   origin: Origin,
 ): Promise<Answer> {
   const { name, role, days } = input;
-  const answer = await once(scope, write, async (tx) => {
+  const answer = await inTurn(scope, write, async (tx, note) => {
     const id = newId();
     // An address that cannot exist, and no account: nobody signs in as a service.
     await tx.person.create({ data: { id, name, email: `${id}@service.invalid` } });
@@ -103,6 +104,7 @@ export async function makeServiceToken(
       about: name,
       ...origin,
     });
+    note({ kind: "serviceMade", person: id, data: { role } });
     return { status: 201, headers: {}, body: { ...made, role } };
   });
   return withToken(answer, scope, write);
@@ -113,7 +115,7 @@ async function revoke(
   scope: Scope,
   where: { readonly id: string; readonly service: boolean; readonly personId?: string },
   origin: Origin,
-): Promise<{ personId: string }> {
+): Promise<{ personId: string; wasActive: boolean }> {
   const { workspaceId, personId } = scope;
   const found = await tx.apiToken.findFirst({ where: { ...where, workspaceId } });
   if (!found) throw new AjarError("not-found", "There is no such token.");
@@ -121,9 +123,10 @@ async function revoke(
     where: { workspaceId, id: found.id, revokedAt: null },
     data: { revokedAt: new Date() },
   });
-  if (count > 0)
+  const wasActive = count > 0;
+  if (wasActive)
     await recordSecurityEvent(tx, { personId, kind: "token_revoked", about: found.name, ...origin });
-  return found;
+  return { personId: found.personId, wasActive };
 }
 
 const DONE: Answer = { status: 204, headers: {}, body: {} };
@@ -137,13 +140,14 @@ export function revokeToken(scope: Scope, id: string, write: Write, origin: Orig
 }
 
 export function revokeServiceToken(scope: Scope, id: string, write: Write, origin: Origin): Promise<Answer> {
-  return once(scope, write, async (tx) => {
-    const { personId } = await revoke(tx, scope, { id, service: true }, origin);
+  return inTurn(scope, write, async (tx, note) => {
+    const { personId, wasActive } = await revoke(tx, scope, { id, service: true }, origin);
     const key = { workspaceId: scope.workspaceId, personId };
     await tx.membership.update({
       where: { workspaceId_personId: key },
       data: { status: "removed" },
     });
+    if (wasActive) note({ kind: "serviceRevoked", person: personId, data: {} });
     return DONE;
   });
 }

@@ -51,6 +51,9 @@ export const workspaceEventData = {
   removed: nothing,
   left: nothing,
   erased: nothing,
+  /** A program that enters with a token; the person is the one it acts as. */
+  serviceMade: z.strictObject({ role }),
+  serviceRevoked: nothing,
   deletionAsked: z.strictObject({ after: z.iso.datetime() }),
   deletionWithdrawn: nothing,
 } as const;

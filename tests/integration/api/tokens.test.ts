@@ -229,6 +229,19 @@ describe("a service token", () => {
     expect(history.text).toContain("Chat robot");
   });
 
+  it("is made and revoked once in the history of the workspace", async () => {
+    const told = async () =>
+      asOwner("SELECT type, data FROM workspace_event WHERE type LIKE 'service%' ORDER BY workspace_id, seq");
+    const before = (await told()).length;
+    const { id } = await service("admin");
+    await steward.post(`${base}/service-tokens/${id}/revoke`, {});
+    await steward.post(`${base}/service-tokens/${id}/revoke`, {});
+    expect((await told()).slice(before)).toEqual([
+      { type: "serviceMade", data: { role: "admin" } },
+      { type: "serviceRevoked", data: {} },
+    ]);
+  });
+
   it("owns nothing and is nobody to ask", async () => {
     const { token: secret } = await service("admin");
     const answer = await call(secret, "POST", `${base}/decisions`, decision);
