@@ -2,6 +2,20 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const SIZE = "target-size";
+
+/** What lies half under a bar looks small to axe wherever the page happens to stand: it is judged where it lies free. */
+async function isTooSmall(page: Page, selector: string): Promise<boolean> {
+  const target = page.locator(selector);
+  const before = await target.evaluate((element) => {
+    const { scrollY } = window;
+    element.scrollIntoView({ block: "center", behavior: "instant" });
+    return scrollY;
+  });
+  const { violations } = await new AxeBuilder({ page }).include(selector).withRules([SIZE]).analyze();
+  await page.evaluate((y) => window.scrollTo({ top: y, behavior: "instant" }), before);
+  return violations.length > 0;
+}
 
 /** What axe can find, it must not find; popups are judged in their final colours. */
 export async function expectAccessible(page: Page): Promise<void> {
@@ -14,7 +28,13 @@ export async function expectAccessible(page: Page): Promise<void> {
     ),
   );
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(" | ")}`),
-  ).toEqual([]);
+  const found: string[] = [];
+  for (const { id, nodes } of violations) {
+    for (const { html, target } of nodes) {
+      const [selector] = target;
+      const free = id === SIZE && typeof selector === "string" && !(await isTooSmall(page, selector));
+      if (!free) found.push(`${id}: ${html.slice(0, 200)}`);
+    }
+  }
+  expect(found).toEqual([]);
 }
