@@ -160,7 +160,7 @@ test("a viewer sees everything and is offered nothing", async () => {
   // Who sees it can be looked at by everybody.
   expect(names.filter((name) => name !== "")).toEqual(["Everybody in the workspace sees it"]);
   await button(vera.page, "More actions").click();
-  await expect(vera.page.getByRole("menuitem")).toHaveText([/History/, /Keys/]);
+  await expect(vera.page.getByRole("menuitem")).toHaveText([/Team and who sees it/, /History/, /Keys/]);
   await expectAccessible(vera.page);
 });
 

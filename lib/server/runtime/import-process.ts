@@ -6,13 +6,14 @@ import { onDrain, setBeside } from "./state.ts";
 const ENTRY = fileURLToPath(new URL("./import-process-entry.mjs", import.meta.url));
 
 /** In MiB: a large file needs no more, and takes nothing from the requests. */
-const MEMORY = 192;
+const OLD = 80;
+const YOUNG = 4;
 
 /** From now on large imports run in processes of their own, which end with this one and give their memory back. */
 export function importInProcesses(): void {
   setBeside((id, work) => {
     const child = fork(ENTRY, {
-      execArgv: [`--max-old-space-size=${MEMORY}`],
+      execArgv: [`--max-old-space-size=${OLD}`, `--max-semi-space-size=${YOUNG}`],
       serialization: "advanced",
       // With an arena for each thread, as the C library has it by default, freed memory stays in pieces.
       env: { ...process.env, MALLOC_ARENA_MAX: "2" },
