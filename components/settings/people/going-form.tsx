@@ -3,11 +3,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Labelled } from "@/components/ui/labelled";
-import { SelectBox } from "@/components/ui/select-box";
 import { Spinner } from "@/components/ui/spinner";
 import { type Going, memberQuery } from "@/lib/client/people";
 import { workspaceQuery } from "@/lib/client/workspace";
+import { MemberSelect } from "./member-select.tsx";
 import { OwnedList } from "./owned-list.tsx";
 
 const LEAVE = "leave";
@@ -44,21 +43,9 @@ export function GoingForm({ slug, who, submit, pending, onGo, onBack, children }
       {owns && (
         <>
           <OwnedList slug={slug} owned={member.owns} />
-          <Labelled label="Who takes them over?">
-            {(id) => (
-              <SelectBox id={id} required value={choice} onChange={(event) => setChoice(event.target.value)}>
-                <option value="" disabled>
-                  Choose …
-                </option>
-                {heirs.map(({ id: value, name }) => (
-                  <option key={value} value={value}>
-                    {name}
-                  </option>
-                ))}
-                <option value={LEAVE}>Nobody: leave them as they are</option>
-              </SelectBox>
-            )}
-          </Labelled>
+          <MemberSelect label="Who takes them over?" members={heirs} value={choice} onChoose={setChoice}>
+            <option value={LEAVE}>Nobody: leave them as they are</option>
+          </MemberSelect>
         </>
       )}
       {children}

@@ -5,12 +5,11 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { Labelled } from "@/components/ui/labelled";
-import { SelectBox } from "@/components/ui/select-box";
 import { showToast } from "@/components/ui/toast";
 import { handOverStewardship } from "@/lib/client/people";
 import { workspaceQuery } from "@/lib/client/workspace";
 import { ProblemNote } from "../problem-note.tsx";
+import { MemberSelect } from "./member-select.tsx";
 
 type StewardshipDialogProps = { slug: string; me: string; open: boolean; onClose: () => void };
 
@@ -41,20 +40,7 @@ export function StewardshipDialog({ slug, me, open, onClose }: StewardshipDialog
           if (!isPending) mutate({ to });
         }}
       >
-        <Labelled label="New steward">
-          {(id) => (
-            <SelectBox id={id} required value={to} onChange={(event) => setTo(event.target.value)}>
-              <option value="" disabled>
-                Choose …
-              </option>
-              {heirs.map(({ id: value, name }) => (
-                <option key={value} value={value}>
-                  {name}
-                </option>
-              ))}
-            </SelectBox>
-          )}
-        </Labelled>
+        <MemberSelect label="New steward" members={heirs} value={to} onChoose={setTo} />
         <ProblemNote problem={error} />
         <Button type="submit" variant="danger" pending={isPending} className="justify-self-start">
           Hand over

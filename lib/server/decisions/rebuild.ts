@@ -1,3 +1,4 @@
+import type { Prisma } from "../../../prisma/generated/client.ts";
 import { replay } from "../../decisions/replay.ts";
 import { encoded, updateRows } from "../bulk.ts";
 import { type Database, database, type Transaction } from "../db.ts";
@@ -57,6 +58,21 @@ export async function rebuild(tx: Transaction, workspaceId: string, ids: readonl
   const policies = await loadPolicies(tx, workspaceId);
   for (let from = 0; from < ids.length; from += PORTION)
     await portion(tx, workspaceId, ids.slice(from, from + PORTION), { zone, policies });
+}
+
+/** The same for the decisions whose facts are such. */
+export async function rebuildWhere(
+  tx: Transaction,
+  workspaceId: string,
+  facts: Omit<Prisma.FactsWhereInput, "workspaceId">,
+): Promise<void> {
+  const affected = await tx.facts.findMany({
+    where: { ...facts, workspaceId },
+    select: { decisionId: true },
+    orderBy: { decisionId: "asc" },
+  });
+  const ids = affected.map(({ decisionId }) => decisionId);
+  await rebuild(tx, workspaceId, ids);
 }
 
 /** Longer than a write may take from reading to its end. */

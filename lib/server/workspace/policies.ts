@@ -3,7 +3,7 @@ import type { Prisma } from "../../../prisma/generated/client.ts";
 import { type Door, doors, asks as knownAsks } from "../../decisions/words.ts";
 import { AjarError } from "../../errors.ts";
 import { type Database, database, type Transaction } from "../db.ts";
-import { rebuild, rebuildTouched } from "../decisions/rebuild.ts";
+import { rebuildTouched, rebuildWhere } from "../decisions/rebuild.ts";
 import type { Answer, Write } from "../idempotency.ts";
 import type { Scope } from "../scope.ts";
 import { inTurn } from "./in-turn.ts";
@@ -66,20 +66,6 @@ function changesOf(before: PolicyResource, given: PolicyChange) {
   return { ...changes, ...(differs("notes") && { notes: true }) };
 }
 
-/** What was never decided is measured by the present rules; everything else keeps those that were frozen with it. */
-async function rebuildUndecided(tx: Transaction, workspaceId: string, door: Door): Promise<void> {
-  const affected = await tx.facts.findMany({
-    where: { workspaceId, door, firstDecidedAt: null },
-    select: { decisionId: true },
-    orderBy: { decisionId: "asc" },
-  });
-  await rebuild(
-    tx,
-    workspaceId,
-    affected.map(({ decisionId }) => decisionId),
-  );
-}
-
 export async function changePolicy(
   scope: Scope,
   door: Door,
@@ -117,7 +103,8 @@ export async function changePolicy(
         },
       });
       note({ kind: "policyChanged", data: workspaceEventData.policyChanged.parse({ door, ...changes }) });
-      await rebuildUndecided(tx, workspaceId, door);
+      // What was never decided is measured by the present rules; everything else keeps those that were frozen with it.
+      await rebuildWhere(tx, workspaceId, { door, firstDecidedAt: null });
       return answerWith(toPolicy(row));
     },
     { timeout: LONG_MS },

@@ -1,6 +1,6 @@
 import { AjarError } from "../../errors.ts";
 import { type Database, database, type Transaction } from "../db.ts";
-import { rebuild, rebuildTouched } from "../decisions/rebuild.ts";
+import { rebuildTouched, rebuildWhere } from "../decisions/rebuild.ts";
 import type { Answer, Write } from "../idempotency.ts";
 import type { Scope } from "../scope.ts";
 import { inTurn } from "./in-turn.ts";
@@ -56,20 +56,6 @@ function rowOf({ name, timeZone, currency, workDays, workFrom, workTo }: Setting
   };
 }
 
-/** Days have other instants in another zone: where only an instant is known, the day on which a review is due may be another. */
-async function rebuildDays(tx: Transaction, workspaceId: string): Promise<void> {
-  const affected = await tx.facts.findMany({
-    where: { workspaceId, decidedAt: { not: null }, decidedOn: null },
-    select: { decisionId: true },
-    orderBy: { decisionId: "asc" },
-  });
-  await rebuild(
-    tx,
-    workspaceId,
-    affected.map(({ decisionId }) => decisionId),
-  );
-}
-
 export async function changeSettings(
   scope: Scope,
   given: SettingsChange,
@@ -95,7 +81,9 @@ export async function changeSettings(
       if (Object.keys(changes).length > 0) {
         await tx.workspace.update({ where: { id: workspaceId }, data: rowOf(given, before.version + 1) });
         note({ kind: "settingsChanged", data: workspaceEventData.settingsChanged.parse(changes) });
-        if (changes.timeZone) await rebuildDays(tx, workspaceId);
+        // Where only an instant is known, the day on which a review is due may be another in another zone.
+        if (changes.timeZone)
+          await rebuildWhere(tx, workspaceId, { decidedAt: { not: null }, decidedOn: null });
       }
       return answerWith(await readSettingsOf(scope, tx));
     },
