@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { longText, percent, shortText, tagText, titleText, uuid } from "./text.ts";
+import { long, number, short, title, utc } from "./events/fields.ts";
+import { percent, tagText, uuid } from "./text.ts";
 import {
   abouts,
   asks,
@@ -19,12 +20,6 @@ import {
  * that their order is the order of the strings.
  */
 
-const number = z.int().positive();
-const utc = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
-/** Free text is null once its author had it erased. */
-const title = titleText.nullable();
-const short = shortText.nullable();
-const long = longText.nullable();
 const tags = z.array(tagText).default([]);
 
 /** A time with the precision that was given: `on` is the day when only a day is known. */

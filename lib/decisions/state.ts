@@ -1,4 +1,5 @@
 import type { DoorPolicy, When } from "./events.ts";
+import type { Act } from "./state/act.ts";
 import type {
   About,
   AnswerMode,
@@ -19,13 +20,6 @@ import type {
 interface Tracked<T> {
   readonly value: T;
   readonly seq: number;
-}
-
-/** What everything that somebody did has in common; `seq` is its name within the decision. */
-interface Act {
-  readonly seq: number;
-  readonly by: string;
-  readonly at: string;
 }
 
 export interface Option extends Act {
