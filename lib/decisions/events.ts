@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { long, number, short, title, utc } from "./events/fields.ts";
+import { long, number, short, title, utc, when } from "./events/fields.ts";
 import { percent, tagText, uuid } from "./text.ts";
 import {
   abouts,
@@ -22,8 +22,6 @@ import {
 
 const tags = z.array(tagText).default([]);
 
-/** A time with the precision that was given: `on` is the day when only a day is known. */
-export const when = z.strictObject({ at: utc, on: z.iso.date().nullable() });
 export type When = z.infer<typeof when>;
 
 const policy = z.strictObject({

@@ -11,3 +11,5 @@ export const utc = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 export const title = titleText.nullable();
 export const short = shortText.nullable();
 export const long = longText.nullable();
+/** A time with the precision that was given: `on` is the day when only a day is known. */
+export const when = z.strictObject({ at: utc, on: z.iso.date().nullable() });

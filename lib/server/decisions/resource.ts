@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type DoorPolicy, when } from "../../decisions/events.ts";
+import { when } from "../../decisions/events/fields.ts";
+import type { DoorPolicy } from "../../decisions/events.ts";
 import type { DecisionState } from "../../decisions/state.ts";
 import { reference } from "../../decisions/text.ts";
 import {
