@@ -38,23 +38,24 @@ function walk(tables: readonly RiskTable[], tally: Tally): void {
   const leaving = new Float64Array(tables.length);
   const heads = new Int32Array(tables.length);
   const never = Number.POSITIVE_INFINITY;
+  /** The next time of each group: read once, compared twice. */
+  const next = Float64Array.from(tables, ({ time }) => time[0] ?? never);
   for (;;) {
     let time = never;
-    for (let group = 0; group < tables.length; group += 1)
-      time = Math.min(time, tables[group]?.time[heads[group] ?? 0] ?? never);
+    for (const each of next) if (each < time) time = each;
     if (time === never) return;
     let decided = 0;
-    for (let group = 0; group < tables.length; group += 1) {
-      const table = tables[group];
-      const row = heads[group] ?? 0;
+    for (const [group, table] of tables.entries()) {
       leaving[group] = 0;
-      if (table?.time[row] !== time) continue;
+      if (next[group] !== time) continue;
+      const row = heads[group] ?? 0;
       decided += table.decided[row] ?? 0;
       leaving[group] = goneAt(table, row);
       heads[group] = row + 1;
+      next[group] = table.time[row + 1] ?? never;
     }
     if (decided > 0) add(tally, risk, decided);
-    for (let group = 0; group < tables.length; group += 1)
+    for (let group = 0; group < risk.length; group += 1)
       risk[group] = (risk[group] ?? 0) - (leaving[group] ?? 0);
   }
 }

@@ -60,29 +60,37 @@ export function riskTable(times: Times): RiskTable {
   }
 }
 
-/** Adds a row of one table to a row of another. */
-function addRow(to: RiskTable, row: number, from: RiskTable, place: number): void {
-  to.time[row] = from.time[place] ?? 0;
-  to.decided[row] = (to.decided[row] ?? 0) + (from.decided[place] ?? 0);
-  to.dropped[row] = (to.dropped[row] ?? 0) + (from.dropped[place] ?? 0);
-  to.open[row] = (to.open[row] ?? 0) + (from.open[place] ?? 0);
+/** Where each row of two groups goes among the times of both, and those times. */
+function placesIn(some: Float64Array, others: Float64Array) {
+  const [here, there] = [new Int32Array(some.length), new Int32Array(others.length)];
+  const time = new Float64Array(some.length + others.length);
+  const never = Number.POSITIVE_INFINITY;
+  let [i, j, rows] = [0, 0, 0];
+  for (; i < some.length || j < others.length; rows += 1) {
+    const [a, b] = [some[i] ?? never, others[j] ?? never];
+    time[rows] = a < b ? a : b;
+    if (a <= b) here[i++] = rows;
+    if (b <= a) there[j++] = rows;
+  }
+  return { here, there, time: time.subarray(0, rows) };
 }
 
-/** Two groups as one. */
-function mergeTwo(some: RiskTable, others: RiskTable): RiskTable {
-  const merged = columnsOf(names, some.length + others.length);
-  let [i, j, rows] = [0, 0, 0];
-  const never = Number.POSITIVE_INFINITY;
-  for (;;) {
-    const a = some.time[i] ?? never;
-    const b = others.time[j] ?? never;
-    if (a === never && b === never) return firstRows(names, merged, rows);
-    if (a <= b) addRow(merged, rows, some, i);
-    if (b <= a) addRow(merged, rows, others, j);
-    if (a <= b) i += 1;
-    if (b <= a) j += 1;
-    rows += 1;
+function addTo(column: Float64Array, places: Int32Array, counts: Float64Array): void {
+  for (let row = 0; row < places.length; row += 1) {
+    const place = places[row] ?? 0;
+    column[place] = (column[place] ?? 0) + (counts[row] ?? 0);
   }
+}
+
+/** Two groups as one, column by column. */
+function mergeTwo(some: RiskTable, others: RiskTable): RiskTable {
+  const { here, there, time } = placesIn(some.time, others.time);
+  const merged = { ...columnsOf(names, time.length), time };
+  for (const end of ends) {
+    addTo(merged[end], here, some[end]);
+    addTo(merged[end], there, others[end]);
+  }
+  return merged;
 }
 
 /**

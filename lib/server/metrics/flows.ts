@@ -12,6 +12,8 @@ type Sql = Prisma.Sql;
 
 const first = z.array(z.object({ at: z.date(), on: z.date().nullable() }));
 
+const SECOND = 1000;
+const DAY = 86_400 * SECOND;
 const DAY_LENGTH = "2026-11-23".length;
 
 /** The weeks of the chart; without a first day they begin with the first decision, which the index knows at once. */
@@ -46,10 +48,12 @@ type Row = z.infer<typeof rows>[number];
  */
 const statement = (scope: Scope, view: View, bounds: readonly Week[]): Sql => {
   const asOf = instant(view.asOf.at);
-  const ats = Prisma.sql`${bounds.map(({ at }) => at)}::timestamptz[]`;
-  const ons = Prisma.sql`${bounds.map(({ on }) => on)}::date[]`;
+  // As numbers, which are sought in a third of the time: seconds for instants, days for days.
+  const ats = Prisma.sql`${bounds.map(({ at }) => Date.parse(at) / SECOND)}::float8[]`;
+  const ons = Prisma.sql`${bounds.map(({ on }) => Date.parse(on) / DAY)}::float8[]`;
   const weekOf = (at: Sql, on: Sql) => Prisma.sql`CASE WHEN ${at} > ${asOf} THEN NULL
-    WHEN ${on} IS NULL THEN width_bucket(${at}, ${ats}) ELSE width_bucket(${on}, ${ons}) END`;
+    WHEN ${on} IS NULL THEN width_bucket(date_part('epoch', ${at}), ${ats})
+    ELSE width_bucket((${on} - date '1970-01-01')::float8, ${ons}) END`;
   const closedOn = Prisma.sql`CASE WHEN f.decided_at IS NOT NULL THEN f.decided_on END`;
   const known = Prisma.sql`f.data_problem IS NULL`;
   return Prisma.sql`

@@ -24,9 +24,9 @@ function longAgo(column: Sql, seconds: number, { asOf }: View): Sql {
   return Prisma.sql`${column} <= ${instant(latest)}`;
 }
 
-/** Both have come about, the second at most so many whole seconds after the first. */
+/** Both have come about, the second at most so many whole seconds after the first. Most rows have no second, and need no more than a look. */
 const within = (from: Sql, to: Sql, seconds: number, { asOf }: View): Sql =>
-  Prisma.sql`(${to} >= ${from} AND ${to} <= ${instant(asOf.at)} AND ${to} < ${from} + make_interval(secs => ${seconds + 1}))`;
+  Prisma.sql`(${to} IS NOT NULL AND ${to} >= ${from} AND ${to} <= ${instant(asOf.at)} AND ${to} < ${from} + make_interval(secs => ${seconds + 1}))`;
 
 const ends = (view: View, ...wanted: Ending[]): Sql =>
   Prisma.sql`(f.opened_at <= ${instant(view.asOf.at)} AND ${endFrom(Prisma.sql`(${basisOf(view)})`, Prisma.sql`(${secondsOf(view)})`)} IN (${Prisma.join(wanted.map(code))}))`;
@@ -69,8 +69,8 @@ export const pickConditions: Readonly<Record<PickName, (view: View) => Sql>> = {
   quickDue,
   quickYes: (view) =>
     all([
-      quickDue(view),
       within(Prisma.sql`f.first_asked_at`, Prisma.sql`f.first_committed_at`, QUICK, view),
+      quickDue(view),
     ]),
   stands,
   contested: (view) => all([stands(view), Prisma.sql`f.contested`]),
@@ -81,12 +81,12 @@ export const pickConditions: Readonly<Record<PickName, (view: View) => Sql>> = {
   share90up: (view) => share(view, 90, 100),
   reversalDue,
   reversed: (view) =>
-    all([reversalDue(view), within(Prisma.sql`f.decided_at`, Prisma.sql`f.reversed_at`, AFTERMATH, view)]),
+    all([within(Prisma.sql`f.decided_at`, Prisma.sql`f.reversed_at`, AFTERMATH, view), reversalDue(view)]),
   firstDecided: ({ asOf }) => Prisma.sql`f.first_decided_at <= ${instant(asOf.at)}`,
   reopenDue,
   reopened: (view) =>
     all([
-      reopenDue(view),
       within(Prisma.sql`f.first_decided_at`, Prisma.sql`f.reopened_at`, AFTERMATH, view),
+      reopenDue(view),
     ]),
 };
