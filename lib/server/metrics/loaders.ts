@@ -10,7 +10,7 @@ import { pageScope } from "../people/loaders.ts";
 import type { Scope } from "../scope.ts";
 import { teamChoices } from "../teams/queries.ts";
 import { asOfShape, cohortFrom, cohortShape, momentOf } from "./address.ts";
-import { readVelocity } from "./queries.ts";
+import { velocityFor } from "./kept.ts";
 import { readTags } from "./tags.ts";
 
 const comparisons = ["door", "tag", "none"] as const;
@@ -56,10 +56,10 @@ function periodBefore({ from, until }: Cohort, asOf: string): { from: string; un
 
 /** By door where nothing else is asked for; where no decision has one, by tag. */
 async function compared(scope: Scope, view: View, by: Comparison | undefined): Promise<Velocity> {
-  const velocity = await readVelocity(scope, view, by ?? "door");
+  const velocity = await velocityFor(scope, view, by ?? "door");
   const doorless = velocity.groups.every(({ group }) => group === null);
   return by === undefined && doorless && velocity.groups.length > 0
-    ? readVelocity(scope, view, "tag")
+    ? velocityFor(scope, view, "tag")
     : velocity;
 }
 
@@ -84,7 +84,7 @@ async function named(scope: Scope, oldest: readonly Aging[]): Promise<readonly A
 async function previous(scope: Scope, view: View, asOf: string) {
   const period = periodBefore(view.cohort, asOf);
   if (period === null) return null;
-  const { all } = await readVelocity(scope, { ...view, cohort: { ...view.cohort, ...period } }, "none");
+  const { all } = await velocityFor(scope, { ...view, cohort: { ...view.cohort, ...period } }, "none");
   return { ...period, figures: all satisfies GroupFigures };
 }
 

@@ -1,0 +1,56 @@
+import type { Velocity } from "../../metrics/velocity.ts";
+import type { Grouping, View } from "../../metrics/view.ts";
+import type { Scope } from "../scope.ts";
+import { readVelocity } from "./queries.ts";
+import { type Mark, standing } from "./unchanged.ts";
+
+/** While nothing is written, only the ages of open decisions move; a minute of that changes no figure that anybody reads. */
+const MOST_AGE_MS = 60_000;
+/** Figures are a few hundred kilobytes at most; these are the views that people look at now. */
+const MOST_VIEWS = 64;
+
+interface Kept {
+  readonly mark: Mark;
+  /** As of when. */
+  readonly at: number;
+  readonly figures: Promise<Velocity>;
+}
+
+const shared = globalThis as typeof globalThis & { ajarFigures?: Map<string, Kept> };
+shared.ajarFigures ??= new Map();
+const views = shared.ajarFigures;
+
+/** Everything that the figures depend on besides the facts: whose sight, and which view. A day stands for its end so far. */
+function nameOf(scope: Scope, { cohort, zone, asOf, policies }: View, by: Grouping): string {
+  const { workspaceId, personId, role, teams } = scope;
+  const { from, until, door, tag, owner, team } = cohort;
+  const asked = [from, until, door, tag, owner, team].map((one) => (one === undefined ? [] : [one]));
+  return JSON.stringify([workspaceId, personId, role, teams, zone, asOf.on ?? asOf.at, policies, by, asked]);
+}
+
+/** The least recently used view makes room. */
+function keep(name: string, kept: Kept): void {
+  views.delete(name);
+  views.set(name, kept);
+  const [oldest] = views.keys();
+  if (views.size > MOST_VIEWS && oldest !== undefined) views.delete(oldest);
+}
+
+/**
+ * The same as `readVelocity`, without counting again while nothing was written that could change it. Whoever asks at the same
+ * time waits for the same answer; what failed is not kept.
+ */
+export async function velocityFor(scope: Scope, view: View, by: Grouping): Promise<Velocity> {
+  const name = nameOf(scope, view, by);
+  const known = views.get(name);
+  const { mark, unchanged } = await standing(scope.workspaceId, known?.mark);
+  const at = Date.parse(view.asOf.at);
+  if (known !== undefined && unchanged && Math.abs(at - known.at) <= MOST_AGE_MS) {
+    keep(name, known);
+    return known.figures;
+  }
+  const figures = readVelocity(scope, view, by);
+  keep(name, { mark, at, figures });
+  figures.catch(() => views.delete(name));
+  return figures;
+}
