@@ -68,7 +68,7 @@ function placesIn(some: Float64Array, others: Float64Array) {
   let [i, j, rows] = [0, 0, 0];
   for (; i < some.length || j < others.length; rows += 1) {
     const [a, b] = [some[i] ?? never, others[j] ?? never];
-    time[rows] = a < b ? a : b;
+    time[rows] = Math.min(a, b);
     if (a <= b) here[i++] = rows;
     if (b <= a) there[j++] = rows;
   }
