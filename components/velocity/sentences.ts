@@ -84,6 +84,19 @@ export function outcomesSentence({ outcomes }: Series["figures"]["timeToDecide"]
   return `${when}, the last time at which one ended, ${percentOf(last.decided)} are decided, ${percentOf(last.dropped)} dropped and ${percentOf(last.open)} still open.`;
 }
 
+const roughly = (expected: number) => (expected < 10 ? expected.toFixed(1) : String(Math.round(expected)));
+
+/** What will become of the open ones, if they go on as others did. */
+export function outlookSentence(outlook: Velocity["aging"]["outlook"]): string {
+  const [first, ...later] = outlook;
+  if (first === undefined) return "";
+  const told = (one: typeof first) => {
+    const range = one.lower === one.upper ? "" : ` (${one.lower}–${one.upper})`;
+    return `${roughly(one.expected)}${range} ${withinWords(one.within)}`;
+  };
+  return `If they go on as others did, and none is dropped, about ${[first, ...later].map(told).join(", ")} of ${first.n} will be decided; in brackets the range of 85 in 100 cases.`;
+}
+
 export function promiseSentence({ shown, n, value }: PercentileFigure): string {
   if (n === 0) return "Nothing was opened in the last 180 days, so that there is nothing to promise from.";
   if (!shown) return `Opened in the last 180 days: n = ${n}, too few for a promise.`;

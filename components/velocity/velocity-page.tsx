@@ -9,7 +9,7 @@ import { BeforeSection } from "./before-section.tsx";
 import { Controls } from "./controls.tsx";
 import { CountLink } from "./count-link.tsx";
 import { FlowChart } from "./flow-chart.tsx";
-import { headline } from "./sentences.ts";
+import { headline, outlookSentence } from "./sentences.ts";
 import { CorrectionSection, DissentSection, InformationSection, TargetSection } from "./share-sections.tsx";
 import { TimeSection } from "./time-section.tsx";
 
@@ -81,7 +81,10 @@ export function VelocityPage({
             {aging.n === 0 ? (
               <EmptyState>Nothing is open.</EmptyState>
             ) : (
-              <AgingChart rows={agingRows(velocity, open)} n={aging.n} place={place} />
+              <div className="grid min-w-0 gap-4">
+                {aging.outlook.length > 0 && <p className="max-w-prose">{outlookSentence(aging.outlook)}</p>}
+                <AgingChart rows={agingRows(velocity, open)} n={aging.n} place={place} />
+              </div>
             )}
           </Section>
           <InformationSection velocity={velocity} place={place} />

@@ -5,6 +5,7 @@ import type { FlowCount } from "./flow.ts";
 import { kaplanMeier, type Survival } from "./kaplan-meier.ts";
 import { type LogRank, logRank } from "./log-rank.ts";
 import { milestonesOf } from "./milestones.ts";
+import { outlookOf } from "./outlook.ts";
 import { pairsOf } from "./pairs.ts";
 import { throughput } from "./throughput.ts";
 import { timeToDecide } from "./time-to-decide.ts";
@@ -51,6 +52,7 @@ export function velocityOf({ groups, together, weeks, flows, open }: Counts, vie
   const single = by === "none";
   const survivals = new Map(groups.map(({ group, risk }) => [group, single ? all : kaplanMeier(risk)]));
   const survivalOf = (group: string | null) => survivals.get(group) ?? all;
+  const watches = groups.map((counts) => ({ risk: counts.risk, survival: survivalOf(counts.group) }));
   const among = (group: string | null) => (by === "tag" ? all : survivalOf(group));
   return {
     by,
@@ -63,6 +65,7 @@ export function velocityOf({ groups, together, weeks, flows, open }: Counts, vie
       n: open.n,
       behind: { pick: "aging" as const, cohort: view.cohort },
       oldest: open.oldest.map((one) => agingOf(one, among(one.group))),
+      outlook: outlookOf(by === "door" ? watches : [{ risk: together.risk, survival: all }]),
     },
   };
 }

@@ -139,6 +139,11 @@ export const velocityResource = z
           risk: z.number().nullable(),
         }),
       ),
+      outlook: z
+        .array(z.strictObject({ within: count, n: count, expected: z.number(), lower: count, upper: count }))
+        .meta({
+          description: "How many of the open ones will be decided within so long, with an 85 % range.",
+        }),
     }),
   })
   .meta({ id: "Velocity" });
