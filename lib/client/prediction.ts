@@ -18,6 +18,9 @@ const nextSeq = (decision: Decision): number => {
     decision.outcomes,
     decision.turns,
     decision.reviews,
+    decision.consultations,
+    decision.meetings,
+    decision.escalations,
   ].flat();
   return acts.reduce((highest, { seq }) => Math.max(highest, seq), decision.version) + 1;
 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { misalignmentInputs } from "./commands/misalignment.ts";
 import {
   dayOrInstant,
   instant,
@@ -84,7 +85,13 @@ export const commandInputs = {
   commit: z.strictObject({}),
   decline: z.strictObject({ reason: shortText.optional() }),
   stepBack: z.strictObject({ reason: shortText.optional() }),
-  decide: z.strictObject({ ...closing, decidedAt: dayOrInstant.optional() }),
+  ...misalignmentInputs,
+  decide: z.strictObject({
+    ...closing,
+    decidedAt: dayOrInstant.optional(),
+    /** Why the owner decides while an escalation has had no answer. */
+    withoutAnswer: shortText.optional(),
+  }),
   reopen: z.strictObject(reasoned),
   drop: z.strictObject(reasoned),
   reverse: z.strictObject(reasoned),

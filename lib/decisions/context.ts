@@ -1,4 +1,5 @@
 import type { ErrorCode, FieldError } from "../errors.ts";
+import type { Rung } from "./escalations.ts";
 import type { DoorPolicy } from "./events.ts";
 import type { Door, Role, Standing } from "./words.ts";
 
@@ -29,6 +30,8 @@ export interface DecideContext {
   readonly members: ReadonlyMap<string, KnownPerson>;
   /** Ids of the teams that the command names, as far as there are such teams. */
   readonly teams: ReadonlySet<string>;
+  /** Whom a question of its team goes up to, lowest rung first; empty for commands that hand nothing up. */
+  readonly ladder: readonly Rung[];
   /** Id of the decision that `supersede` names, when it exists in the actor's sight; undefined when it does not. */
   readonly successor?: string | undefined;
 }

@@ -3,7 +3,9 @@ import type { DecideContext, Refusal } from "./context.ts";
 import { type Answer, type Handler, refuse, type Situation } from "./decide/answer.ts";
 import { decideIt } from "./decide/closing.ts";
 import { askToCommit, commit, decline, offer, stepBack, weigh } from "./decide/committing.ts";
+import { consult, met } from "./decide/consulting.ts";
 import { addOption, edit, handOver, setDoor } from "./decide/editing.ts";
+import { addStatement, escalate, resolveEscalation, withdrawEscalation } from "./decide/escalating.ts";
 import { open } from "./decide/opening.ts";
 import { review } from "./decide/reviewing.ts";
 import { sealed } from "./decide/sealing.ts";
@@ -52,6 +54,12 @@ const handlers: { readonly [T in LaterCommand]: Handler<T> } = {
   commit,
   decline,
   stepBack,
+  consult,
+  met,
+  escalate,
+  addStatement,
+  resolveEscalation,
+  withdrawEscalation,
   decide: decideIt,
   reopen,
   drop,

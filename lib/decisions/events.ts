@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { long, number, short, title, utc, when } from "./events/fields.ts";
+import { misalignmentEvents, misalignmentTexts } from "./events/misalignment.ts";
 import { percent, tagText, uuid } from "./text.ts";
 import {
   abouts,
@@ -133,6 +134,7 @@ export const eventData = {
     laterInformationWouldHaveChanged: z.boolean().nullable(),
     pace: z.enum(paces).nullable(),
   }),
+  ...misalignmentEvents,
   /** Takes back everything that the batch wrote. */
   undone: z.strictObject({ batch: uuid }),
 } as const;
@@ -174,6 +176,7 @@ export const freeTextFields = {
   reversed: ["reason"],
   superseded: ["reason"],
   reviewed: ["note"],
+  ...misalignmentTexts,
   undone: [],
 } as const satisfies { [T in EventType]: readonly (keyof EventData<T>)[] };
 

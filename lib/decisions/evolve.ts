@@ -5,6 +5,7 @@ import { evolveCommitting } from "./evolve/committing.ts";
 import { evolveEditing } from "./evolve/editing.ts";
 import type { EffectiveEvent, EventOf, Evolve } from "./evolve/event-of.ts";
 import { evolveImported } from "./evolve/importing.ts";
+import { evolveMisalignment } from "./evolve/misalignment.ts";
 import { evolveSharing } from "./evolve/sharing.ts";
 import { evolveTalking } from "./evolve/talking.ts";
 import type { DecisionState } from "./state.ts";
@@ -18,6 +19,7 @@ const evolvers: { readonly [T in LaterType]: Evolve<T> } = {
   ...evolveTalking,
   ...evolveCommitting,
   ...evolveClosing,
+  ...evolveMisalignment,
 };
 
 function begin(event: EventOf<"opened">): DecisionState {
@@ -53,6 +55,9 @@ function begin(event: EventOf<"opened">): DecisionState {
     outcomes: [],
     turns: [],
     reviews: [],
+    consultations: [],
+    meetings: [],
+    escalations: [],
   };
 }
 

@@ -1,9 +1,10 @@
 import type { DoorPolicy } from "./events.ts";
 import { clockOf } from "./facts/clock.ts";
 import { dissentOf } from "./facts/dissent.ts";
+import { misalignmentOf } from "./facts/misalignment.ts";
 import { resultOf } from "./facts/result.ts";
 import type { DecisionState } from "./state.ts";
-import type { DataProblem, Door, Pace, Status, Verdict } from "./words.ts";
+import type { DataProblem, Door, EscalationStatus, Pace, Status, Verdict } from "./words.ts";
 
 /** One narrow, flat row from which every figure is computed. Instants are UTC, days are `YYYY-MM-DD`, durations seconds. */
 export interface DecisionFacts {
@@ -64,7 +65,33 @@ export interface DecisionFacts {
   readonly latestReviewAt: string | null;
   readonly laterInformationWouldHaveChanged: boolean | null;
   readonly pace: Pace | null;
+  /** People who said that the doubt is about objectives, and when that was first said. */
+  readonly objectivesCount: number;
+  readonly recognisedAt: string | null;
+  /** The first escalation, and the answer to the last: both null where none was, the second while it waits. */
+  readonly escalatedAt: string | null;
+  readonly resolvedAt: string | null;
+  /** How the last escalation ended. */
+  readonly resolution: Exclude<EscalationStatus, "open"> | null;
+  readonly escalationCount: number;
+  readonly handUpCount: number;
+  /** People asked by name for their view, and how many of them gave it. */
+  readonly consultedCount: number;
+  readonly consultedAnswers: number;
+  readonly meetingCount: number;
+  /** Rounds of discussion since anybody moved, and when there were first three of them while somebody doubted. */
+  readonly quietRounds: number;
+  readonly exhaustedAt: string | null;
+  /** Changes to agree long after anything new came in. */
+  readonly lateTurns: number;
 }
+
+/**
+ * Raised whenever the same state gives other facts than before, so that a start with newer rules computes them anew.
+ *
+ * @example facts.rules < factsRules // they are of an older version
+ */
+export const factsRules = 1;
 
 /**
  * The facts of one decision, from its state alone. The same state always gives the same facts, but for `enough`, which
@@ -80,6 +107,8 @@ export function factsOf(
   zone: string,
   policies: Readonly<Record<Door, DoorPolicy>>,
 ): DecisionFacts {
+  // Answers that are still hidden count as not given.
+  const shown = state.answers === "shown" ? state : { ...state, positions: [], commitments: [] };
   return {
     door: state.door,
     status: state.status,
@@ -88,7 +117,8 @@ export function factsOf(
     problem: state.problem,
     optionCount: state.options.length,
     ...clockOf(state, zone, policies),
-    ...dissentOf(state.answers === "shown" ? state : { ...state, positions: [], commitments: [] }),
+    ...dissentOf(shown),
+    ...misalignmentOf(shown, zone),
     ...resultOf(state, zone),
   };
 }

@@ -3,6 +3,7 @@ import { currentPosition, heldDoubts, latestReading, openCommitment, standingOut
 import type { DoorPolicy } from "./events.ts";
 import { mayDo } from "./permissions.ts";
 import { reviewDueOn } from "./review-due.ts";
+import type { Escalation } from "./state/misalignment.ts";
 import type { Commitment, DecisionState, Outcome, Position, Reading } from "./state.ts";
 import { localDay } from "./time.ts";
 
@@ -28,6 +29,7 @@ interface Seen extends Pick<DecisionState, "status" | "door" | "owner" | "opener
   readonly commitments: readonly Pick<Commitment, "person" | "seq" | "status" | "origin">[];
   readonly outcomes: readonly Pick<Outcome, "seq" | "decided" | "reviewOn">[];
   readonly reviews: readonly { readonly seq: number }[];
+  readonly escalations: readonly Pick<Escalation, "status" | "by" | "to">[];
 }
 
 interface View {

@@ -1,15 +1,19 @@
 import type { CommandType } from "./commands.ts";
 import type { KnownPerson } from "./context.ts";
+import { openEscalation } from "./escalations.ts";
+import type { Escalation } from "./state/misalignment.ts";
 import type { DecisionState } from "./state.ts";
 
-type Held = Pick<DecisionState, "owner" | "opener">;
+type Held = Pick<DecisionState, "owner" | "opener"> & {
+  readonly escalations: readonly Pick<Escalation, "status" | "by" | "to">[];
+};
 type Actor = Pick<KnownPerson, "id" | "role">;
 
 /**
  * On what ground somebody may give a command. `member` is everybody but viewers, who read, and guests, who only speak for
  * themselves (`guest`); a steward counts as an admin.
  */
-type Ground = "owner" | "opener" | "admin" | "member" | "guest";
+type Ground = "owner" | "opener" | "escalated" | "raiser" | "admin" | "member" | "guest";
 
 /**
  * Who may do what, one ground being enough. Commands about one's own view are open to every member, because they can only
@@ -36,7 +40,13 @@ const grounds: Readonly<Record<CommandType, readonly Ground[]>> = {
   commit: ["member", "guest"],
   decline: ["member", "guest"],
   stepBack: ["member", "guest"],
-  decide: ["owner"],
+  consult: ["member"],
+  met: ["member"],
+  escalate: ["member"],
+  addStatement: ["member", "guest"],
+  resolveEscalation: ["escalated"],
+  withdrawEscalation: ["raiser"],
+  decide: ["owner", "escalated"],
   reopen: ["owner", "admin"],
   drop: ["owner", "admin"],
   reverse: ["owner", "admin"],
@@ -48,13 +58,15 @@ const grounds: Readonly<Record<CommandType, readonly Ground[]>> = {
 const holds: Readonly<Record<Ground, (state: Held | null, actor: Actor) => boolean>> = {
   owner: (state, actor) => state?.owner === actor.id,
   opener: (state, actor) => state?.opener === actor.id,
+  escalated: (state, actor) => state !== null && openEscalation(state)?.to === actor.id,
+  raiser: (state, actor) => state !== null && openEscalation(state)?.by === actor.id,
   admin: (_, actor) => actor.role === "admin" || actor.role === "steward",
   member: () => true,
   guest: () => true,
 };
 
 /**
- * Whether somebody may give a command on a decision, by role, ownership and opening only. Viewers may give none, even
+ * Whether somebody may give a command on a decision, by role, ownership, opening and escalation only. Viewers may give none, even
  * where they own the decision, and guests only those that speak for themselves. Screens use it to leave out what the decider would refuse.
  *
  * @example mayDo("decide", state, admin) // false, unless the admin owns it: hand it over first
@@ -68,6 +80,8 @@ export function mayDo(command: CommandType, state: Held | null, actor: Actor): b
 const words: Readonly<Record<Ground, string>> = {
   owner: "its owner",
   opener: "whoever opened it",
+  escalated: "whoever it was escalated to",
+  raiser: "whoever escalated it",
   admin: "an admin",
   member: "a member",
   guest: "a guest",
@@ -81,7 +95,7 @@ const words: Readonly<Record<Ground, string>> = {
 export function whyNot(command: CommandType, actor: Actor): string {
   if (actor.role === "viewer") return "Viewers read; they change nothing.";
   if (actor.role === "guest")
-    return "Guests take positions, make forecasts and commit; they change nothing else.";
+    return "Guests take positions, state them, make forecasts and commit; they change nothing else.";
   const only = `Only ${grounds[command].map((ground) => words[ground]).join(" or ")} may do this`;
   return command === "decide" && holds.admin(null, actor) ? `${only}; hand it over first.` : `${only}.`;
 }

@@ -29,16 +29,18 @@ interface Asked {
   readonly options: readonly unknown[];
   readonly readings: readonly unknown[];
   readonly positions: readonly { readonly by: string }[];
+  readonly consultations: readonly unknown[];
 }
 
 type Predicate = (state: Asked, closing: Closing) => boolean;
 
-/** Whether each ask is met. "Consulted" means for now that somebody other than the owner took a position. */
+/** Whether each ask is met. "Consulted": somebody other than the owner was asked by name, or spoke unasked. */
 const predicates: Readonly<Record<Ask, Predicate>> = {
   choice: (_, closing) => closing.choice !== undefined,
   share: (state, closing) => closing.share !== undefined || latestReading(state) !== undefined,
   two_options: (state) => state.options.length >= 2,
-  consulted: (state) => state.positions.some((position) => position.by !== state.owner),
+  consulted: ({ owner, positions, consultations }) =>
+    consultations.length > 0 || positions.some(({ by }) => by !== owner),
   way_back: (_, closing) => closing.wayBack !== undefined,
   tripwire: (_, closing) => closing.tripwire !== undefined,
   review_date: (_, closing) => closing.reviewOn !== undefined,

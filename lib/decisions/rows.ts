@@ -12,6 +12,9 @@ type DecisionRows = Pick<
   | "outcomes"
   | "turns"
   | "reviews"
+  | "consultations"
+  | "meetings"
+  | "escalations"
 >;
 
 /**
@@ -31,5 +34,8 @@ export function rowsOf(state: DecisionState | null): DecisionRows {
     outcomes: state?.outcomes ?? [],
     turns: state?.turns ?? [],
     reviews: state?.reviews ?? [],
+    consultations: state?.consultations ?? [],
+    meetings: state?.meetings ?? [],
+    escalations: state?.escalations ?? [],
   };
 }

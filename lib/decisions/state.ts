@@ -1,5 +1,6 @@
 import type { DoorPolicy, When } from "./events.ts";
 import type { Act } from "./state/act.ts";
+import type { Consultation, Escalation, Meeting } from "./state/misalignment.ts";
 import type {
   About,
   AnswerMode,
@@ -139,4 +140,7 @@ export interface DecisionState {
   readonly outcomes: readonly Outcome[];
   readonly turns: readonly Turn[];
   readonly reviews: readonly Review[];
+  readonly consultations: readonly Consultation[];
+  readonly meetings: readonly Meeting[];
+  readonly escalations: readonly Escalation[];
 }

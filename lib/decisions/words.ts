@@ -53,6 +53,17 @@ export type Role = (typeof roles)[number];
 export const standings = ["executive", "lead", "contributor"] as const;
 export type Standing = (typeof standings)[number];
 
+/** The sides of an escalation: its owner and whoever agrees, and whoever doubts. */
+export const sides = ["for", "against"] as const;
+export type Side = (typeof sides)[number];
+
+/** Whether an escalation waits, or how it ended; `lapsed`: the decision was closed without its answer. */
+export const escalationStatuses = ["open", "decided", "ruled", "returned", "withdrawn", "lapsed"] as const;
+export type EscalationStatus = (typeof escalationStatuses)[number];
+
+/** What somebody can answer to whom a question was escalated, beside deciding it themselves. */
+export const escalationAnswers = ["ruled", "returned", "handed_up"] as const;
+
 /** What can be wrong with the times of an imported record; it is kept, and left out of durations. */
 export const dataProblems = [
   "decided_before_opened",

@@ -28,7 +28,15 @@ export function encoded(row: object): string {
   );
 }
 
-export type DerivedName = "participant" | "reading" | "position" | "forecast" | "commitment" | "review";
+export type DerivedName =
+  | "participant"
+  | "reading"
+  | "position"
+  | "forecast"
+  | "commitment"
+  | "consultation"
+  | "escalation"
+  | "review";
 type Table = "decision" | "event" | "free_text" | "facts" | "idempotency" | DerivedName;
 
 /** The names of the columns of rows; all rows of a batch have the same. */

@@ -150,7 +150,11 @@ test("a viewer sees everything and is offered nothing", async () => {
     share: 40,
     options: ["Yes", "No"],
   });
-  await grace.send("POST", `${api}/take-position`, { stance: "hold", reason: "Ask the fishermen first." });
+  await grace.send("POST", `${api}/take-position`, {
+    stance: "hold",
+    about: "facts",
+    reason: "Ask the fishermen first.",
+  });
   await goTo(vera, address);
   await expect(vera.page.getByText("Ask the fishermen first.").first()).toBeVisible();
   await expect(vera.page.getByText("It costs, and it saves.").first()).toBeVisible();

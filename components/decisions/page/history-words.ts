@@ -9,46 +9,24 @@ import {
 } from "@/components/decisions/words";
 import type { HistoryEvent } from "@/lib/client/decisions";
 import { formatDay, formatDayOf, formatInstant } from "@/lib/format/day";
-
-/** One line of the history: what somebody did, from what to what, and in which words. */
-export interface Line {
-  readonly what: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly note?: string;
-}
-
-interface Around {
-  readonly events: readonly HistoryEvent[];
-  readonly nameOf: (id: string) => string;
-  readonly zone: string;
-}
-
-type Data = HistoryEvent["data"];
-
-const text = (data: Data, field: string): string | undefined => {
-  const value = data[field];
-  return typeof value === "string" ? value : undefined;
-};
-const number = (data: Data, field: string): number | undefined => {
-  const value = data[field];
-  return typeof value === "number" ? value : undefined;
-};
-/** Looks a word of the domain up; a word that this page does not know yet stands for itself. */
-const word = (words: Readonly<Record<string, string>>, key: string | undefined) =>
-  key === undefined ? undefined : (words[key] ?? key);
+import {
+  type Around,
+  type Data,
+  type Line,
+  line,
+  number,
+  person,
+  reasoned,
+  text,
+  type Words,
+  word,
+} from "./history-line.ts";
+import { misalignmentWords } from "./history-misalignment.ts";
 
 const named = (words: Readonly<Record<string, { word: string }>>) =>
   Object.fromEntries(Object.entries(words).map(([key, { word: said }]) => [key, said]));
 const doors = named(doorWords);
 const verdicts = named(verdictWords);
-
-const line = (what: string, rest: { [K in keyof Line]?: string | undefined } = {}): Line => ({
-  what,
-  ...(rest.from !== undefined && { from: rest.from }),
-  ...(rest.to !== undefined && { to: rest.to }),
-  ...(rest.note !== undefined && { note: rest.note }),
-});
 
 function whenWords(value: unknown, zone: string): string {
   if (typeof value !== "object" || value === null) return "none";
@@ -66,21 +44,10 @@ function replaced(data: Data, field: string, { events }: Around): string {
   return text(old.data, "to") ?? text(old.data, field) ?? (old.data[field] === null ? "none" : ERASED);
 }
 
-type Words = (data: Data, around: Around, actor: string) => Line;
-
-const person = (data: Data, field: string, { nameOf }: Around) => {
-  const id = text(data, field);
-  return id === undefined ? "nobody" : nameOf(id);
-};
 const team = (data: Data, field: string, { nameOf }: Around) => {
   const id = text(data, field);
   return id === undefined ? "no team" : nameOf(id);
 };
-const reasoned =
-  (what: string): Words =>
-  (data) =>
-    line(what, { note: text(data, "reason") });
-
 const table: Readonly<Record<string, Words>> = {
   opened: (data) => line("opened it", { to: text(data, "title") ?? ERASED }),
   imported: (data) => {
@@ -169,6 +136,7 @@ const table: Readonly<Record<string, Words>> = {
       note: text(data, "note"),
     });
   },
+  ...misalignmentWords,
   undone: () => line("took back what they had just done"),
 };
 

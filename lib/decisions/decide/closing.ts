@@ -8,8 +8,9 @@ import type { DecisionState } from "../state.ts";
 import { endOfSoFar, localDay } from "../time.ts";
 import type { Ask } from "../words.ts";
 import { type Answer, accept, type Draft, type Handler, invalid, unless } from "./answer.ts";
+import { heldUp, settling } from "./escalating.ts";
 
-type ClosingInput = CommandInput<"decide">;
+type ClosingInput = Omit<CommandInput<"decide">, "withoutAnswer">;
 
 /**
  * Asks and offers that nobody answered in time; the decision goes on without them.
@@ -119,10 +120,17 @@ export function closeWith(
 }
 
 /**
- * The owner makes the decision, now or as of a time since the opening (and the last reopening). Refused with `wrong-state`
- * unless it is open, and as `closeWith` says.
+ * The owner makes the decision, or the person an open escalation went to; now or as of a time since the opening (and the last
+ * reopening). Refused with `wrong-state` unless it is open, as `closeWith` says, and to the owner as `heldUp` says.
  *
  * @example decideIt({ choice: { text: "Neither." }, share: 80 }, situation) // readingLogged, decided
  */
-export const decideIt: Handler<"decide"> = (input, { state, context }) =>
-  unless(state, ["open"]) ?? closeWith(input, state, context);
+export const decideIt: Handler<"decide"> = ({ withoutAnswer, ...input }, situation) => {
+  const { state, context } = situation;
+  const no = unless(state, ["open"]) ?? heldUp(withoutAnswer, situation);
+  if (no) return no;
+  const closed = closeWith(input, state, context);
+  return closed.ok
+    ? accept(...closed.drafts, ...settling(state, context.actor.id, withoutAnswer ?? null))
+    : closed;
+};

@@ -22,8 +22,13 @@ function committedAlready(state: DecisionState, person: string): boolean {
   );
 }
 
-/** Whoever has not given an answer acts on none: what came of it would tell what the others said. */
-function unseen(state: DecisionState, actor: string): Answer | undefined {
+/**
+ * Whoever has not given an answer acts on none: what came of it would tell what the others said.
+ *
+ * @returns undefined where answers are shown to them.
+ * @example const hidden = unseen(state, actor.id); if (hidden) return hidden;
+ */
+export function unseen(state: DecisionState, actor: string): Answer | undefined {
   if (seesAnswers(state, actor)) return undefined;
   return refuse(
     "wrong-state",

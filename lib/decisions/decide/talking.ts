@@ -26,6 +26,8 @@ function wrongIn(input: CommandInput<"takePosition">, state: DecisionState): Fie
   const doubt = isDoubt(input.stance);
   if (doubt && input.reason === undefined)
     errors.push({ field: "reason", message: `is required for ${input.stance}` });
+  if (doubt && input.about === undefined)
+    errors.push({ field: "about", message: `is required for ${input.stance}` });
   if (!doubt && input.about !== undefined)
     errors.push({ field: "about", message: "goes with disagree or hold only" });
   if (!hasOption(state, input.option)) errors.push(noSuchOption);
@@ -63,10 +65,10 @@ function answers(
 }
 
 /**
- * Where the actor stands; a doubt gives its reason (domain.md, position). Refused with `invalid` where a reason is missing,
- * `about` does not fit or the option is unknown, with `already-done` where nothing is new, with `wrong-state` after dropping.
+ * Where the actor stands; a doubt gives its reason and what it is about (domain.md, position). Refused with `invalid` where
+ * either is missing, `about` does not fit or the option is unknown, with `already-done` where nothing is new, with `wrong-state` after dropping.
  *
- * @example takePosition({ stance: "hold", reason: "Not before the audit." }, situation) // positionTaken
+ * @example takePosition({ stance: "hold", about: "facts", reason: "Not before the audit." }, situation) // positionTaken
  */
 export const takePosition: Handler<"takePosition"> = (input, { state, context }) => {
   const no = unless(state, STILL_DISCUSSED);

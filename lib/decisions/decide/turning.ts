@@ -1,5 +1,6 @@
 import { accept, type Handler, invalid, unless } from "./answer.ts";
 import { expiries } from "./closing.ts";
+import { settling } from "./escalating.ts";
 
 /**
  * A decided or dropped decision is open again; what was decided stays in its outcomes. A reversal is final.
@@ -10,12 +11,13 @@ export const reopen: Handler<"reopen"> = ({ reason }, { state }) =>
   unless(state, ["decided", "dropped"]) ?? accept({ type: "reopened", data: { reason } });
 
 /**
- * It need not be decided any more; asks to commit that wait for an answer lose their point and expire.
+ * It need not be decided any more; asks to commit and an escalation that wait for an answer lose their point.
  *
  * @example drop({ reason: "Nobody needs it now." }, situation) // dropped
  */
 export const drop: Handler<"drop"> = ({ reason }, { state }) =>
-  unless(state, ["open"]) ?? accept({ type: "dropped", data: { reason } }, ...expiries(state));
+  unless(state, ["open"]) ??
+  accept({ type: "dropped", data: { reason } }, ...expiries(state), ...settling(state, null, null));
 
 /**
  * Back through the door (N16): the decision was wrong.

@@ -72,5 +72,8 @@ export function evolveImported(before: DecisionState | null, event: Imported): D
     outcomes: outcomeOf(event),
     turns: turnsOf(event),
     reviews: before?.reviews ?? [],
+    consultations: before?.consultations ?? [],
+    meetings: before?.meetings ?? [],
+    escalations: before?.escalations ?? [],
   };
 }

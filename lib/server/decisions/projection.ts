@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { answerTo } from "../../decisions/consultations.ts";
 import { isDoubt } from "../../decisions/current.ts";
 import type { DecisionState } from "../../decisions/state.ts";
 import { adding, type Change, type DerivedName, removingDerived, settingDerived } from "../bulk.ts";
@@ -114,6 +115,32 @@ export const derivedTables: readonly DerivedTable[] = [
         sincere: commitment.sincere,
       })),
     stored: (tx, where) => tx.commitment.findMany({ where, omit, orderBy }),
+  }),
+  derived("consultation", {
+    rows: (state) =>
+      state.consultations.map((asked) => ({
+        seq: asked.seq,
+        personId: asked.person,
+        askedBy: asked.by,
+        at: new Date(asked.at),
+        answeredAt: maybe(answerTo(state, asked)),
+      })),
+    stored: (tx, where) => tx.consultation.findMany({ where, omit, orderBy }),
+  }),
+  derived("escalation", {
+    rows: (state) =>
+      state.escalations.map((escalation) => ({
+        seq: escalation.seq,
+        personId: escalation.to,
+        raisedBy: escalation.by,
+        status: escalation.status,
+        recognisedAt: new Date(escalation.recognised),
+        at: new Date(escalation.at),
+        sinceAt: new Date(escalation.since),
+        dueAt: new Date(escalation.due),
+        answeredAt: maybe(escalation.answeredAt),
+      })),
+    stored: (tx, where) => tx.escalation.findMany({ where, omit, orderBy }),
   }),
   derived("review", {
     rows: (state) =>

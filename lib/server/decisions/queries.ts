@@ -58,6 +58,7 @@ export async function present(
     answered: new Set(whole.positions.map(({ by }) => by)).size,
     team: (await teamNames(scope, state.team === null ? [] : [state.team]))[0] ?? null,
     people: await namesOf(scope, peopleIn(state)),
+    zone: scope.zone,
     successors: await successorsOf(scope, successors),
   });
 }

@@ -17,16 +17,12 @@ import {
   verdicts,
   visibilities,
 } from "../../decisions/words.ts";
+import { act, seq, text } from "./resource/fields.ts";
+import { misalignmentIn, misalignmentShape, peopleInMisalignment } from "./resource/misalignment.ts";
 
 /** A decision on the wire. Instants are UTC; `on` is the day where only a day is known; free text is null once erased. */
 
-const text = z.string().nullable();
 const person = z.strictObject({ id: z.uuid(), name: z.string() });
-const seq = z
-  .int()
-  .positive()
-  .meta({ description: "Number of the event that made it; its name within the decision." });
-const act = { seq, by: z.uuid(), at: z.iso.datetime() };
 
 const team = z.strictObject({ id: z.uuid(), name: z.string() }).nullable();
 
@@ -156,6 +152,7 @@ export const decisionResource = z
         pace: z.enum(paces).nullable(),
       }),
     ),
+    ...misalignmentShape,
     people: z.array(person).meta({ description: "Names of everybody who is named by id above." }),
   })
   .meta({ id: "Decision" });
@@ -210,6 +207,8 @@ interface Surroundings {
   readonly answered: number;
   readonly team: { readonly id: string; readonly name: string } | null;
   readonly people: readonly { id: string; name: string }[];
+  /** Gives the days on which people met. */
+  readonly zone: string;
   /** References of successors, by id; those out of sight are missing and stay unnamed. */
   readonly successors: ReadonlyMap<string, string>;
 }
@@ -229,7 +228,8 @@ export function peopleIn(state: DecisionState): string[] {
   ].flat();
   const named = [...state.weighings, ...state.commitments].map(({ person: id }) => id);
   const owner = state.owner ? [state.owner] : [];
-  const ids = [state.opener, ...owner, ...state.people, ...acts.map(({ by }) => by), ...named];
+  const asked = peopleInMisalignment(state);
+  const ids = [state.opener, ...owner, ...state.people, ...acts.map(({ by }) => by), ...named, ...asked];
   return [...new Set(ids)];
 }
 
@@ -281,6 +281,7 @@ export function toResource(state: DecisionState, around: Surroundings): Decision
       successor: successor === null ? null : (around.successors.get(successor) ?? null),
     })),
     reviews: [...state.reviews],
+    ...misalignmentIn(state, around.zone),
     people: [...around.people],
   };
 }

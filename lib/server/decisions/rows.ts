@@ -1,5 +1,5 @@
 import type { When } from "../../decisions/events.ts";
-import { factsOf } from "../../decisions/facts.ts";
+import { factsOf, factsRules } from "../../decisions/facts.ts";
 import type { DecisionState } from "../../decisions/state.ts";
 import type { Policies } from "./world.ts";
 
@@ -113,5 +113,19 @@ export function factsRow(state: DecisionState, zone: string, policies: Policies)
     verdict: facts.latestVerdict,
     wouldChange: facts.laterInformationWouldHaveChanged,
     pace: facts.pace,
+    objectivesCount: facts.objectivesCount,
+    recognisedAt: maybe(facts.recognisedAt),
+    escalatedAt: maybe(facts.escalatedAt),
+    resolvedAt: maybe(facts.resolvedAt),
+    resolution: facts.resolution,
+    escalationCount: facts.escalationCount,
+    handUpCount: facts.handUpCount,
+    consultedCount: facts.consultedCount,
+    consultedAnswers: facts.consultedAnswers,
+    meetingCount: facts.meetingCount,
+    quietRounds: facts.quietRounds,
+    exhaustedAt: maybe(facts.exhaustedAt),
+    lateTurns: facts.lateTurns,
+    rules: factsRules,
   };
 }

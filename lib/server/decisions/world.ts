@@ -7,6 +7,7 @@ import type { DecisionState } from "../../decisions/state.ts";
 import { type Door, asks as knownAsks } from "../../decisions/words.ts";
 import type { Transaction } from "../db.ts";
 import type { Scope } from "../scope.ts";
+import { loadLadder } from "./ladder.ts";
 import { inSight } from "./sight.ts";
 
 /** What the decider has to know of the world around the decision, read inside the transaction of the write. */
@@ -33,11 +34,13 @@ function policiesFrom(rows: readonly PolicyRow[]): Policies {
 }
 
 /** The inputs by which commands name people. */
-const NAMING = ["owner", "to", "person"];
+const NAMING = ["owner", "to", "person", "people"];
 
 /** Those whom a command names, and the owner, who stands on the other side of an offer. */
 function named({ input }: Command, owner: string | null): string[] {
-  const ids = Object.entries(input).flatMap(([field, value]) => (NAMING.includes(field) ? [value] : []));
+  const ids = Object.entries(input).flatMap(([field, value]) =>
+    NAMING.includes(field) ? [value].flat() : [],
+  );
   return [owner, ...ids].filter((id) => typeof id === "string");
 }
 
@@ -69,6 +72,9 @@ async function loadSurroundings(
               FROM team WHERE workspace_id = ${workspaceId}::uuid AND id = ANY(${teams}::uuid[])) AS teams`;
   return found ?? { policies: [], people: [], teams: [] };
 }
+
+/** The commands for which it matters who is next. */
+const HANDING_UP: ReadonlySet<Command["type"]> = new Set(["escalate", "resolveEscalation"]);
 
 async function findSuccessor(tx: Pick<Transaction, "decision">, scope: Scope, command: Command) {
   if (command.type !== "supersede" || command.input.by === undefined) return undefined;
@@ -114,6 +120,7 @@ export async function loadWorld(
     people: known(people.filter((person) => sees(decision.shared, person))),
     members: known(people.filter(({ role: theirs }) => theirs !== "guest")),
     teams: new Set(teams),
+    ladder: HANDING_UP.has(command.type) ? await loadLadder(tx, workspaceId, decision.shared.team) : [],
     successor: await findSuccessor(tx, scope, command),
   };
 }

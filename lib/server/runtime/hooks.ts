@@ -41,6 +41,17 @@ export const startHooks: readonly StartHook[] = [
   },
   { name: "past answers and sessions", run: sweepPast },
   {
+    name: "facts by newer rules",
+    run: async () => {
+      const { renewFacts } = await import("../decisions/renew-facts.ts");
+      const { log } = await import("../log.ts");
+      renewFacts().catch((error: unknown) =>
+        log.warn({ err: error }, "facts of older rules are still there"),
+      );
+      return null;
+    },
+  },
+  {
     name: "imports",
     run: async () => {
       const { importInProcesses } = await import("./import-process.ts");

@@ -84,6 +84,7 @@ export function storyOf(
       people,
       members: people,
       teams: new Set<string>(),
+      ladder: [],
     };
     const said = decide(state, events, command(state), context);
     if (!said.ok) throw new Error(`“${record.title}”: ${said.refusal.detail}`);

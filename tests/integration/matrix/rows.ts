@@ -37,6 +37,15 @@ const asked = async (world: World) => {
   await as("owner", { type: "askToCommit", input: { person: world.scopes.member.personId } })(world);
 };
 
+const everybodyDoubts = async ({ scopes, ids }: World) => {
+  for (const who of [scopes.member, scopes.admin, scopes.steward])
+    await give(who, ids.reference ?? "", disagrees());
+};
+const escalated = async (world: World) => {
+  const to = world.scopes.member.personId;
+  await as("owner", { type: "escalate", input: { to, statement: "We want different things." } })(world);
+};
+
 const CSV = "title,opened\nWhich queue?,2026-01-01\n";
 const formOf = async (world: World, mapped: boolean) => {
   const form = new FormData();
@@ -174,6 +183,26 @@ export const rows: Readonly<Record<string, Row>> = {
   commit: { ...answering, body: nothing },
   decline: { ...answering, body: nothing },
   stepBack: { ...answering, body: nothing },
+  consult: { allowed: write, body: ({ scopes }) => ({ people: [scopes.guest.personId] }) },
+  met: { allowed: write, body: nothing },
+  escalate: {
+    allowed: write,
+    succeeds: "owner",
+    body: ({ ids }) => ({ to: ids.person, statement: "We want different things." }),
+    before: everybodyDoubts,
+  },
+  addStatement: {
+    allowed: takePart,
+    succeeds: "owner",
+    body: () => ({ statement: "So." }),
+    before: escalated,
+  },
+  resolveEscalation: {
+    allowed: ["member"],
+    body: () => ({ answer: "ruled", note: "Growth first." }),
+    before: escalated,
+  },
+  withdrawEscalation: { allowed: ["owner"], body: nothing, before: escalated },
   decide: { ...deciding, body: () => settles.input },
   reopen: { allowed: ownerOrAdmin, body: reasoned, before: as("owner", settles) },
   drop: { allowed: ownerOrAdmin, body: reasoned },

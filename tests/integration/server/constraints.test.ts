@@ -23,9 +23,17 @@ beforeAll(async () => {
   await give(ben, reference, { type: "forecast", input: { probability: 30 } });
   await give(olga, reference, { type: "askToCommit", input: { person: ben.personId } });
   await give(ben, reference, { type: "commit", input: {} });
+  const cleo = await harbour.join("Cleo");
+  const to = cleo.personId;
+  await give(olga, reference, { type: "consult", input: { people: [to] } });
+  await give(ben, reference, { type: "escalate", input: { to, statement: "We want different things." } });
+  await give(cleo, reference, { type: "resolveEscalation", input: { answer: "ruled", note: "So." } });
   await give(olga, reference, settles);
   const { workspaceId, personId } = olga;
   await database().team.create({ data: { workspaceId, id: newId(), name: "Platform" } });
+  await database().ladderRung.create({
+    data: { workspaceId, id: newId(), teamId: null, place: 1, personId: to, hours: 24 },
+  });
   await database().import.create({
     data: { workspaceId, id: newId(), personId, fileName: "records.csv", status: "running", total: 1 },
   });
@@ -114,6 +122,22 @@ const breaks: Record<string, string[]> = {
   workspace_event_hash: [workspaceEventWith("hash", "'\\x00'")],
   workspace_event_type_form: [workspaceEventWith("type", "'Not a word'")],
   workspace_event_data_size: [workspaceEventWith("data", "jsonb_build_object('x', repeat('x', 20000))")],
+  ladder_rung_place: ["UPDATE ladder_rung SET place = 0", "UPDATE ladder_rung SET place = 11"],
+  ladder_rung_hours: ["UPDATE ladder_rung SET hours = 0", "UPDATE ladder_rung SET hours = 721"],
+  consultation_of_somebody_else: ["UPDATE consultation SET person_id = asked_by"],
+  escalation_answered: ["UPDATE escalation SET answered_at = NULL", "UPDATE escalation SET status = 'open'"],
+  escalation_in_order: [
+    "UPDATE escalation SET recognised_at = at + interval '1 second'",
+    "UPDATE escalation SET since_at = at - interval '1 second'",
+    "UPDATE escalation SET due_at = since_at",
+  ],
+  escalation_to_somebody_else: ["UPDATE escalation SET person_id = raised_by"],
+  facts_voices_count: [
+    "UPDATE facts SET consulted_answers = consulted_count + 1",
+    "UPDATE facts SET meeting_count = -1",
+    "UPDATE facts SET late_turns = -1",
+  ],
+  facts_resolution: ["UPDATE facts SET resolved_at = now(), escalated_at = NULL"],
   decision_reference_form: [
     "UPDATE decision SET reference = 'K7F3'",
     "UPDATE decision SET reference = 'k7f3q'",
@@ -224,6 +248,7 @@ it.each([
   "UPDATE decision SET door = 'three_way'",
   "UPDATE position SET stance = 'perhaps'",
   "UPDATE commitment SET status = 'maybe'",
+  "UPDATE escalation SET status = 'maybe'",
   "UPDATE membership SET role = 'owner'",
 ])("knows only the words of the domain: %s", async (sql) => {
   await expect(asApplication(sql)).rejects.toMatchObject({ code: "22P02" });
@@ -235,6 +260,22 @@ it("lets one ask wait for one person at a time", async () => {
   await expect(asApplication(twice)).rejects.toMatchObject({
     code: "23505",
     constraint: "commitment_one_open",
+  });
+});
+
+it("lets one escalation wait at a time, and nobody stand on a ladder twice", async () => {
+  const twice = `INSERT INTO escalation (workspace_id, decision_id, seq, person_id, raised_by, status, recognised_at, at, since_at,
+      due_at) SELECT workspace_id, decision_id, seq + n, person_id, raised_by, 'open', recognised_at, at, since_at, due_at
+    FROM escalation, generate_series(1000, 1001) n`;
+  await expect(asApplication(twice)).rejects.toMatchObject({
+    code: "23505",
+    constraint: "escalation_one_open",
+  });
+  const again = `INSERT INTO ladder_rung (workspace_id, id, team_id, place, person_id, hours)
+    SELECT workspace_id, gen_random_uuid(), team_id, place + 1, person_id, hours FROM ladder_rung`;
+  await expect(asApplication(again)).rejects.toMatchObject({
+    code: "23505",
+    constraint: "ladder_rung_one_person",
   });
 });
 

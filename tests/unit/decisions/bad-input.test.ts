@@ -54,7 +54,13 @@ const full: Record<CommandType, object> = {
   commit: {},
   decline: { reason: "No." },
   stepBack: { reason: "No." },
-  decide: { ...closing, choice: { option: 2 } },
+  consult: { people: [idOf(1), idOf(2)], note: "You know the harbour." },
+  met: { note: "In the kitchen." },
+  escalate: { to: idOf(1), statement: "We want different things.", due: instant },
+  addStatement: { statement: "It pays for the rest." },
+  resolveEscalation: { answer: "handed_up", note: "Above my head.", to: idOf(1), due: instant },
+  withdrawEscalation: { reason: "We found a way." },
+  decide: { ...closing, choice: { option: 2 }, withoutAnswer: "The ship sails." },
   reopen: { reason: "x" },
   drop: { reason: "x" },
   reverse: { reason: "x" },
@@ -98,7 +104,18 @@ const everywhere = commands.flatMap((command) =>
 );
 const isTime = (value: string) => value === day || value === instant || /^\d{4}-/.test(value);
 const isId = (value: string) => value.startsWith("00000000-");
-const enums = ["two_way", "one_way", "facts", "hold", "consulted", "good", "right", "team", "people"];
+const enums = [
+  "two_way",
+  "one_way",
+  "facts",
+  "hold",
+  "consulted",
+  "good",
+  "right",
+  "team",
+  "people",
+  "handed_up",
+];
 const isText = (value: unknown) =>
   typeof value === "string" && !isTime(value) && !isId(value) && !enums.includes(value) && value !== "K7F3Q";
 const texts = everywhere.filter(({ value }) => isText(value));

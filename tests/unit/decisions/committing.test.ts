@@ -28,7 +28,7 @@ const offers: Command = { type: "offer", input: {} };
 const commits: Command = { type: "commit", input: {} };
 const declines: Command = { type: "decline", input: { reason: "I would not bet on it." } };
 const stepsBack: Command = { type: "stepBack", input: {} };
-const holds: Command = { type: "takePosition", input: { stance: "hold", reason: "Not yet." } };
+const holds: Command = { type: "takePosition", input: { stance: "hold", about: "bet", reason: "Not yet." } };
 const stepsAside: Command = { type: "takePosition", input: { stance: "step_back" } };
 
 /** Ben disagrees with Olga's decision. */

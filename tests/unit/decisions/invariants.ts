@@ -7,7 +7,7 @@ import { effectiveEvents } from "../../../lib/decisions/replay.ts";
 import type { DecisionState } from "../../../lib/decisions/state.ts";
 import { standings } from "../../../lib/decisions/words.ts";
 import { errorTable } from "../../../lib/errors.ts";
-import { cast, type Story } from "./story.ts";
+import { cast, DAY, type Story } from "./story.ts";
 
 /** The arrows of the diagram in domain.md; a batch may also leave the status as it is. */
 const arrows = new Set([
@@ -61,7 +61,15 @@ export function checkEvents(
   expect(context.actor.role).not.toBe("viewer");
   const { id, role } = context.actor;
   const isAdmin = role === "admin" || role === "steward";
-  if (["decide", "weigh", "review", "closeRound"].includes(command.type)) expect(before?.owner).toBe(id);
+  const waiting = before?.escalations.find(({ status }) => status === "open");
+  if (command.type === "decide") expect([before?.owner, waiting?.to]).toContain(id);
+  if (command.type === "resolveEscalation") expect(waiting?.to).toBe(id);
+  if (command.type === "withdrawEscalation") expect(waiting?.by).toBe(id);
+  if (command.type === "decide" && waiting !== undefined && waiting.to !== id) {
+    expect(Date.parse(context.now) - Date.parse(waiting.since)).toBeGreaterThanOrEqual(2 * DAY);
+    expect(command.input.withoutAnswer).toBeDefined();
+  }
+  if (["weigh", "review", "closeRound"].includes(command.type)) expect(before?.owner).toBe(id);
   if (
     ["edit", "addOption", "setDoor", "moveTeam", "setVisibility", "inviteGuest", "hideAnswers"].includes(
       command.type,
@@ -109,9 +117,10 @@ export function checkState(before: DecisionState | null, command: Command, state
     expect(one.status === "committed").toBe(one.direction !== null && one.sincere !== null);
     expect(one.answeredAt === null || one.answeredAt >= one.at).toBe(true);
   }
+  checkEscalations(state);
   for (const position of state.positions) {
     expect(position.reasoned).toBe(position.reason !== null);
-    if (isDoubt(position.stance)) expect(position.reasoned).toBe(true);
+    if (isDoubt(position.stance)) expect([position.reasoned, position.about === null]).toEqual([true, false]);
     else expect(position.about).toBeNull();
   }
   expect(standingOutcome(state) !== undefined).toBe(
@@ -139,6 +148,24 @@ export function checkState(before: DecisionState | null, command: Command, state
   expect(cast.map(({ id }) => id)).toContain(state.owner);
 }
 
+/** One at a time, never with somebody twice, answered before its decision is closed, and whoever has it sees the decision. */
+function checkEscalations(state: DecisionState): void {
+  const waiting = state.escalations.filter(({ status }) => status === "open");
+  expect(waiting.length).toBeLessThanOrEqual(state.status === "open" ? 1 : 0);
+  for (const one of state.escalations) {
+    expect(one.recognised <= one.at && one.at <= one.since && one.since < one.due).toBe(true);
+    expect(one.answeredAt === null).toBe(one.status === "open");
+    expect(one.answeredAt === null).toBe(one.answeredBy === null);
+    const hands = [...one.handUps.map(({ from }) => from), one.to];
+    expect(new Set([one.by, ...hands]).size).toBe(hands.length + 1);
+    expect(one.statements[0]).toMatchObject({ by: one.by, seq: one.seq });
+    expect(cast.find(({ id }) => id === one.to)?.role).not.toMatch(/viewer|guest/);
+  }
+  for (const { person, by } of state.consultations) expect(person).not.toBe(by);
+  const asked = state.consultations.filter(({ seq }) => seq > (state.turns.at(-1)?.seq ?? 0));
+  expect(new Set(asked.map(({ person }) => person)).size).toBe(asked.length);
+}
+
 /** Facts told a second time, slowly, from the state. */
 export function checkFacts(story: Story): void {
   const { present: state, facts } = story;
@@ -164,6 +191,16 @@ export function checkFacts(story: Story): void {
   if (facts.commitmentCount > 0) expect(facts.contested).toBe(true);
   expect(facts.positionPeople).toBeLessThanOrEqual(new Set(state.positions.map(({ by }) => by)).size);
   expect(facts.reviewDueOn !== null).toBe(closed !== undefined);
+  const escalation = state.escalations.at(-1);
+  expect(facts.escalationCount).toBe(state.escalations.length);
+  expect(facts.escalatedAt).toBe(state.escalations[0]?.at ?? null);
+  expect(facts.resolvedAt).toBe(escalation?.answeredAt ?? null);
+  expect(facts.resolution === null).toBe(facts.resolvedAt === null);
+  if (facts.escalatedAt !== null)
+    expect((facts.recognisedAt ?? facts.escalatedAt) <= facts.escalatedAt).toBe(true);
+  expect(facts.consultedAnswers).toBeLessThanOrEqual(facts.consultedCount);
+  expect(facts.quietRounds).toBeLessThanOrEqual(facts.meetingCount);
+  if (facts.objectivesCount > 0) expect(facts.contested).toBe(true);
   expect(facts.latestVerdict).toBe(state.reviews.at(-1)?.verdict ?? null);
   let start: string | null = null;
   for (const reading of state.readings) {

@@ -2,13 +2,26 @@ import fc from "fast-check";
 import type { Command, CommandInput, CommandType } from "../../../lib/decisions/commands.ts";
 import { commandInputs } from "../../../lib/decisions/commands.ts";
 import type { KnownPerson } from "../../../lib/decisions/context.ts";
-import { heldDoubts, isOpen } from "../../../lib/decisions/current.ts";
-import { abouts, asks, doors, paces, stances, verdicts, visibilities } from "../../../lib/decisions/words.ts";
+import { heldDoubts, isDoubt, isOpen } from "../../../lib/decisions/current.ts";
+import { openEscalation } from "../../../lib/decisions/escalations.ts";
 import {
+  abouts,
+  asks,
+  doors,
+  escalationAnswers,
+  paces,
+  stances,
+  verdicts,
+  visibilities,
+} from "../../../lib/decisions/words.ts";
+import {
+  ada,
   cast,
   DAY,
+  emil,
   HOUR,
   idOf,
+  lena,
   MINUTE,
   OTHER,
   OTHER_TEAM,
@@ -43,6 +56,10 @@ const alsoOften: CommandType[] = [
   "undo",
   "reopen",
   "decide",
+  "escalate",
+  "escalate",
+  "resolveEscalation",
+  "addStatement",
 ];
 
 export const move: fc.Arbitrary<Move> = fc.record({
@@ -79,6 +96,11 @@ export function actorOf({ type, who }: Move, story: Story): KnownPerson {
   if (["commit", "decline", "stepBack"].includes(type) && waiting.length > 0) return find(at(waiting, who));
   const doubters = heldDoubts(state).map(({ by }) => by);
   if (type === "offer" && doubters.length > 0) return find(at(doubters, who));
+  const waitingFor = openEscalation(state);
+  if (type === "resolveEscalation") return find(waitingFor?.to);
+  if (type === "withdrawEscalation") return find(waitingFor?.by);
+  if (type === "decide" && who % 3 === 1) return find(waitingFor?.to ?? state.owner);
+  if (type === "escalate" && doubters.length > 0 && who % 2 === 0) return find(at(doubters, who));
   if (type === "undo") return find(history.at(-1)?.actor);
   return ["takePosition", "forecast", "logReading"].includes(type) ? anybody : find(state.owner);
 }
@@ -177,7 +199,8 @@ export function commandOf(made: Move, story: Story): Command {
       input: {
         stance: at(stances, a),
         ...some("reason", reason, b % 5 !== 0),
-        ...some("about", at(abouts, c), c % 5 === 0),
+        // Mostly as it has to be: a doubt says what it is about, nothing else does.
+        ...some("about", at(abouts, c), isDoubt(at(stances, a)) !== (d % 5 === 0)),
         ...some("option", option, d % 7 === 0),
       },
     }),
@@ -194,7 +217,41 @@ export function commandOf(made: Move, story: Story): Command {
     commit: () => ({ type: "commit", input: {} }),
     decline: () => ({ type: "decline", input: some("reason", reason, a % 2 === 0) }),
     stepBack: () => ({ type: "stepBack", input: {} }),
-    decide: () => ({ type: "decide", input: closing }),
+    consult: () => ({
+      type: "consult",
+      input: { people: [...new Set([anybody, at(cast, b).id])].slice(0, 1 + (c % 2)) },
+    }),
+    met: () => ({ type: "met", input: some("note", "In the kitchen.", a % 2 === 0) }),
+    escalate: () => ({
+      type: "escalate",
+      input: {
+        to: at([lena.id, emil.id, anybody], b),
+        statement: reason,
+        ...some("due", timeOf(story, c, 0), d % 4 === 0),
+      },
+    }),
+    addStatement: () => ({ type: "addStatement", input: { statement: reason } }),
+    resolveEscalation: () => ({
+      type: "resolveEscalation",
+      input: {
+        answer: at(escalationAnswers, a),
+        note: reason,
+        ...some(
+          "to",
+          at([emil.id, ada.id, anybody], b),
+          (at(escalationAnswers, a) === "handed_up") !== (c % 6 === 0),
+        ),
+        ...some("due", timeOf(story, d, 0), d % 4 === 0),
+      },
+    }),
+    withdrawEscalation: () => ({
+      type: "withdrawEscalation",
+      input: some("reason", reason, a % 2 === 0),
+    }),
+    decide: () => ({
+      type: "decide",
+      input: { ...closing, ...some("withoutAnswer", reason, a % 3 !== 0) },
+    }),
     reopen: () => ({ type: "reopen", input: { reason } }),
     drop: () => ({ type: "drop", input: { reason } }),
     reverse: () => ({ type: "reverse", input: { reason } }),

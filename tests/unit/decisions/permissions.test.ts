@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type CommandType, commandInputs } from "../../../lib/decisions/commands.ts";
 import type { KnownPerson } from "../../../lib/decisions/context.ts";
 import { mayDo } from "../../../lib/decisions/permissions.ts";
-import { ada, ben, cleo, decided, olga, opened, Story, settles, stu, vera } from "./story.ts";
+import { ada, ben, cleo, decided, lena, olga, opened, Story, settles, stu, vera } from "./story.ts";
 
 /** Opened by Cleo, owned by Olga. */
 const story = new Story();
@@ -13,11 +13,15 @@ const commands = Object.keys(commandInputs).filter(isCommand);
 const mayOf = (actor: KnownPerson) => commands.filter((command) => mayDo(command, state, actor)).sort();
 
 const everybody = [
+  "addStatement",
   "askToCommit",
   "commit",
+  "consult",
   "decline",
+  "escalate",
   "forecast",
   "logReading",
+  "met",
   "offer",
   "open",
   "removeGuest",
@@ -26,6 +30,8 @@ const everybody = [
   "undo",
 ];
 const editing = ["addOption", "edit", "setDoor", "moveTeam", "setVisibility", "inviteGuest", "hideAnswers"];
+const answering = ["resolveEscalation", "withdrawEscalation"];
+const owning = commands.filter((command) => !answering.includes(command)).sort();
 const turning = ["drop", "handOver", "reopen", "reverse", "supersede"];
 
 describe("who may do what", () => {
@@ -37,8 +43,18 @@ describe("who may do what", () => {
     expect(mayOf(cleo)).toEqual([...everybody, ...editing].sort());
   });
 
-  it("its owner: everything", () => {
-    expect(mayOf(olga)).toEqual([...commands].sort());
+  it("its owner: everything but what an escalation is about", () => {
+    expect(mayOf(olga)).toEqual(owning);
+  });
+
+  it("whom it was escalated to, and who raised it: answering and deciding, and taking it back", () => {
+    const open = { ...state, escalations: [{ status: "open" as const, by: ben.id, to: lena.id }] };
+    const more = (actor: KnownPerson) =>
+      commands.filter((command) => mayDo(command, open, actor) && !everybody.includes(command)).sort();
+    expect(more(lena)).toEqual(["decide", "resolveEscalation"]);
+    expect(more(ben)).toEqual(["withdrawEscalation"]);
+    const answered = { ...open, escalations: [{ status: "ruled" as const, by: ben.id, to: lena.id }] };
+    expect(mayDo("decide", answered, lena)).toBe(false);
   });
 
   it("admins and the steward: turning and handing over beside, not deciding, editing, weighing or reviewing", () => {
@@ -52,12 +68,22 @@ describe("who may do what", () => {
   });
 
   it("guests: what speaks for themselves, even where they own or opened it", () => {
-    const own = ["commit", "decline", "forecast", "offer", "removeGuest", "stepBack", "takePosition", "undo"];
+    const own = [
+      "addStatement",
+      "commit",
+      "decline",
+      "forecast",
+      "offer",
+      "removeGuest",
+      "stepBack",
+      "takePosition",
+      "undo",
+    ];
     for (const actor of [ben, olga, cleo]) expect(mayOf({ ...actor, role: "guest" })).toEqual(own);
   });
 
-  it("an admin who owns it: everything", () => {
-    expect(mayOf({ ...olga, role: "admin" })).toEqual([...commands].sort());
+  it("an admin who owns it: the same as its owner", () => {
+    expect(mayOf({ ...olga, role: "admin" })).toEqual(owning);
   });
 });
 
@@ -73,7 +99,9 @@ describe("a refusal for want of permission", () => {
   });
 
   it("tells a member who may", () => {
-    expect(opened().refused(ben, settles).detail).toBe("Only its owner may do this.");
+    expect(opened().refused(ben, settles).detail).toBe(
+      "Only its owner or whoever it was escalated to may do this.",
+    );
     expect(decided().refused(ben, { type: "reopen", input: { reason: "x" } }).detail).toBe(
       "Only its owner or an admin may do this.",
     );

@@ -52,6 +52,7 @@ export interface StoryOptions {
   readonly zone?: string;
   readonly policies?: Readonly<Record<Door, DoorPolicy>>;
   readonly people?: readonly KnownPerson[];
+  readonly ladder?: DecideContext["ladder"];
 }
 
 /** Who will see what a command opens. */
@@ -104,6 +105,7 @@ export class Story {
       ),
       members: new Map(people.filter(({ role }) => role !== "guest").map((known) => [known.id, known])),
       teams: new Set([TEAM, OTHER_TEAM]),
+      ladder: this.options.ladder ?? [],
       successor: this.successor,
     };
     const said = decide(this.state, this.history, command, this.context);

@@ -52,11 +52,13 @@ describe("positions", () => {
     expect(currentPosition(story.present, olga.id)).toBeUndefined();
   });
 
-  it.each(["disagree", "hold"] as const)("need a reason to %s", (stance) => {
-    expect(fieldsOf(opened().refused(ben, position({ stance })))).toEqual(["reason"]);
+  it.each(["disagree", "hold"] as const)("need a reason to %s, and say what it is about", (stance) => {
+    expect(fieldsOf(opened().refused(ben, position({ stance })))).toEqual(["reason", "about"]);
+    expect(fieldsOf(opened().refused(ben, position({ stance, about: "bet" })))).toEqual(["reason"]);
+    expect(fieldsOf(opened().refused(ben, position({ stance, reason: "No." })))).toEqual(["about"]);
     const story = opened();
-    story.does(ben, position({ stance, reason: "Too early." }));
-    expect(story.present.positions).toMatchObject([{ stance, reasoned: true, about: null }]);
+    story.does(ben, position({ stance, about: "bet", reason: "Too early." }));
+    expect(story.present.positions).toMatchObject([{ stance, reasoned: true, about: "bet" }]);
   });
 
   it.each(["agree", "step_back"] as const)("need no reason to %s, and are about nothing", (stance) => {
