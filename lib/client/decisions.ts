@@ -2,6 +2,7 @@ import { mutationOptions, queryOptions } from "@tanstack/react-query";
 import type { Command, CommandInput } from "@/lib/decisions/commands";
 import type { DecisionResource, HistoryResource } from "@/lib/server/decisions/resource";
 import { get } from "./http.ts";
+import { isLive } from "./is-live.ts";
 import { post } from "./write.ts";
 
 export type Decision = DecisionResource;
@@ -23,15 +24,16 @@ export const decisionAddress = ({ slug, reference }: Place) =>
 export const decisionKey = ({ slug, reference }: Place) => ["decision", slug, reference] as const;
 export const historyKey = (place: Place) => [...decisionKey(place), "history"] as const;
 
-/** What a colleague does shows up within that time, without anybody's reloading. */
+/** What a colleague does shows up within that time where nobody tells of it; where it is told at once, this is a safety net. */
 const FRESH_MS = 20_000;
+const NET_MS = 120_000;
 
 export const decisionQuery = (place: Place) =>
   queryOptions({
     queryKey: decisionKey(place),
     queryFn: ({ signal }) => get<Decision>(decisionAddress(place), signal),
     staleTime: FRESH_MS,
-    refetchInterval: FRESH_MS,
+    refetchInterval: () => (isLive() ? NET_MS : FRESH_MS),
   });
 
 export const historyQuery = (place: Place) =>

@@ -4,6 +4,7 @@ import { errorTable } from "../errors.ts";
 import { accountOperations } from "./account/operations.ts";
 import { decisionOperations } from "./decisions/addressed.ts";
 import { importOperations } from "./imports/operations.ts";
+import { liveOperations } from "./live/operations.ts";
 import { velocityOperations } from "./metrics/operations.ts";
 import type { Operation } from "./operation.ts";
 import { memberOperations } from "./people/member-operations.ts";
@@ -22,6 +23,7 @@ export const operations: readonly Operation[] = [
   ...teamOperations,
   ...decisionOperations,
   ...importOperations,
+  ...liveOperations,
   ...velocityOperations,
 ];
 

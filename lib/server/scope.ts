@@ -18,6 +18,8 @@ export interface Scope {
   readonly teams: readonly string[];
   /** When the person last showed that it is them; only with a session. */
   readonly provedAt?: Date;
+  /** Id of the session, where it is one. */
+  readonly session?: string;
   /** The token that acts in the person's name. */
   readonly token?: { readonly id: string; readonly service: boolean };
 }

@@ -1,5 +1,5 @@
 import { AjarError } from "../errors.ts";
-import { auth, session, sessionCookie } from "./auth.ts";
+import { auth, sessionCookie, session as sessionLife } from "./auth.ts";
 import { database } from "./db.ts";
 import { env } from "./env.ts";
 import { PEOPLE_ONLY } from "./fresh.ts";
@@ -48,7 +48,7 @@ async function look(headers: Headers, slug: string | null): Promise<(Row & Membe
 
 /** A session that is used lasts; the library extends it once a day. */
 async function extend(headers: Headers, expiresAt: Date): Promise<void> {
-  const due = expiresAt.getTime() - (session.expiresIn - session.updateAge) * 1000;
+  const due = expiresAt.getTime() - (sessionLife.expiresIn - sessionLife.updateAge) * 1000;
   if (due > Date.now()) return;
   await auth()
     .api.getSession({ headers })
@@ -114,13 +114,13 @@ export async function enterWorkspace(
 ): Promise<{ visitor: Visitor | null; scope: Scope | null }> {
   const row = await look(headers, slug);
   if (row === null) return { visitor: null, scope: await sampleScope(slug) };
-  const { id: personId, provedAt, workspaceId, zone, role, standing, teams } = row;
+  const { id: personId, sessionId: session, provedAt, workspaceId, zone, role, standing, teams } = row;
   const visitor = visitorIn(row);
   if (workspaceId === null || zone === null || role === null || standing === null || teams === null)
     return { visitor, scope: await sampleScope(slug) };
   return {
     visitor,
-    scope: mintScope({ workspaceId, slug, zone, personId, role, standing, teams, provedAt }),
+    scope: mintScope({ workspaceId, slug, zone, personId, role, standing, teams, provedAt, session }),
   };
 }
 

@@ -16,6 +16,16 @@ export interface ApiAnswer {
   readonly body: Record<string, unknown>;
 }
 
+const isStream = ({ headers }: Response) => headers.get("content-type")?.startsWith("text/event-stream");
+
+/** What a stream begins with; nobody waits for its end. */
+async function firstOf({ body }: Response): Promise<string> {
+  const reader = body?.getReader();
+  const first = await reader?.read();
+  await reader?.cancel();
+  return new TextDecoder().decode(first?.value);
+}
+
 type Changes = Readonly<Record<string, string | null>>;
 
 /** One visitor's way to the API; what a test leaves out is as a well-behaved browser has it. */
@@ -37,7 +47,8 @@ export class Visitor {
     else this.#jar.set(name, value);
   }
 
-  async call(method: string, address: string, body?: unknown, changes: Changes = {}): Promise<ApiAnswer> {
+  /** The answer as it comes, which may go on for ever. */
+  async open(method: string, address: string, body?: unknown, changes: Changes = {}): Promise<Response> {
     const url = new URL(address, ORIGIN);
     const { handler, params } = await findRoute(method, url.pathname);
     if (!handler) throw new Error(`There is no route for ${method} ${address}.`);
@@ -59,7 +70,12 @@ export class Visitor {
     const sent = new Request(url, { method, headers, ...(body !== undefined && { body: raw as BodyInit }) });
     const response = await handler(sent, { params: Promise.resolve(params) });
     for (const cookie of response.headers.getSetCookie()) this.#keep(cookie.split(";")[0] ?? "");
-    const text = await response.text();
+    return response;
+  }
+
+  async call(method: string, address: string, body?: unknown, changes: Changes = {}): Promise<ApiAnswer> {
+    const response = await this.open(method, address, body, changes);
+    const text = await (isStream(response) ? firstOf(response) : response.text());
     // Files are read as they are.
     const isJson = text !== "" && /[/+]json/.test(response.headers.get("content-type") ?? "");
     return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : {} };

@@ -1,6 +1,7 @@
 "use client";
 
 import { useInfiniteQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { buttonStyles } from "@/components/ui/button-styles";
@@ -16,6 +17,11 @@ import {
 import { Row } from "./row.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
 import { useListKeys } from "./use-list-keys.ts";
+
+const QuietRefresh = dynamic(
+  () => import("@/components/live/quiet-refresh").then((module) => module.QuietRefresh),
+  { ssr: false },
+);
 
 type DecisionRowsProps = { first: Page; asked: Asked; place: ListPlace };
 
@@ -40,6 +46,7 @@ export function DecisionRows({ first, asked, place }: DecisionRowsProps) {
 
   return (
     <div className="grid grid-cols-1 gap-4">
+      <QuietRefresh since={place.now} busy={later.data !== undefined || chosen.size > 0} />
       <ul
         aria-label="Decisions"
         className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface shadow-card"

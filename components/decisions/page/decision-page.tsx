@@ -30,6 +30,9 @@ const History = dynamic(() => import("./history.tsx").then((module) => module.Hi
   loading: () => <Place />,
 });
 
+/** Nobody waits for it: the page is whole without. */
+const Live = dynamic(() => import("./live.tsx").then((module) => module.Live), { ssr: false });
+
 /** The forms of all deeds; fetched when the first one is opened. */
 const PanelView = dynamic(
   () => import("@/components/decisions/dialogs/panel-view").then((module) => module.PanelView),
@@ -106,6 +109,7 @@ function Whole({ room }: { room: Room }) {
           </WhenNear>
         </div>
       </article>
+      <Live />
       {panel && <PanelView panel={panel} onClose={() => setPanel(null)} />}
     </OpenPanel>
   );

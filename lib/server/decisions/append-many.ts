@@ -3,6 +3,7 @@ import { replay, stateAfter } from "../../decisions/replay.ts";
 import type { DecisionState } from "../../decisions/state.ts";
 import { encoded, insertRows, makeChanges, updateRows } from "../bulk.ts";
 import type { Transaction } from "../db.ts";
+import { tellOfMany } from "../live/tell.ts";
 import type { Scope } from "../scope.ts";
 import { sealedRows } from "./append.ts";
 import { loadHistories } from "./histories.ts";
@@ -70,4 +71,5 @@ export async function appendToMany(
   await insertRows(tx, "event", events);
   await updateRows(tx, "decision", rows);
   await updateRows(tx, "facts", facts);
+  await tellOfMany(tx, workspaceId);
 }

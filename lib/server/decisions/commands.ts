@@ -10,13 +10,14 @@ import { adding, type Change, removingFacts, settingDecision, settingFacts } fro
 import type { Database, Transaction } from "../db.ts";
 import { type Answer, onceAtOnce, type Prepared, type Write } from "../idempotency.ts";
 import { newId } from "../ids.ts";
+import { tell } from "../live/tell.ts";
 import { refusalError } from "../problem.ts";
 import type { Scope } from "../scope.ts";
 import { growth, type Key, sealedRows } from "./append.ts";
 import { chainStart } from "./chain.ts";
 import { findDecision, remains } from "./history.ts";
 import { present } from "./queries.ts";
-import type { Receipt } from "./resource.ts";
+import { type Receipt, receipt } from "./resource.ts";
 import { decisionRow, factsRow } from "./rows.ts";
 import { inSightSql } from "./sight.ts";
 import { loadWorld, type Policies } from "./world.ts";
@@ -44,7 +45,7 @@ function receiptOf(
 
 /** Logs a decision: its row, its first events and its facts, at once with the answer. */
 export async function openDecision(scope: Scope, input: CommandInput<"open">, write: Write): Promise<Answer> {
-  return onceAtOnce(scope, write, async (db, attempt): Promise<Prepared> => {
+  const answer = await onceAtOnce(scope, write, async (db, attempt): Promise<Prepared> => {
     const { workspaceId, slug, zone } = scope;
     const key = { workspaceId, decisionId: newId() };
     const batch = newId();
@@ -82,6 +83,14 @@ export async function openDecision(scope: Scope, input: CommandInput<"open">, wr
       answer: { ...answer, headers: { ...answer.headers, location } },
     };
   });
+  return told(scope, answer);
+}
+
+/** Everybody who looks at it hears that it changed; of a retry, once more. */
+function told({ workspaceId }: Scope, answer: Answer): Answer {
+  const { reference, version } = receipt.parse(answer.body);
+  tell({ workspaceId, reference, version });
+  return answer;
 }
 
 /** One command for one decision, as somebody asked for it. */
@@ -100,7 +109,7 @@ export async function changeDecision(
   version: number | null,
   write: Write,
 ): Promise<Answer> {
-  return onceAtOnce(
+  const answer = await onceAtOnce(
     scope,
     write,
     (db) => prepareChange(db, scope, { reference, command, version }, write.requestId),
@@ -111,6 +120,7 @@ export async function changeDecision(
       mayHear: () => remains(scope, reference),
     },
   );
+  return told(scope, answer);
 }
 
 /** What a command comes to, read and decided but not yet written; for those who write more along with it. */

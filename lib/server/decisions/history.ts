@@ -1,9 +1,10 @@
 import { Prisma } from "../../../prisma/generated/client.ts";
 import type { DecisionEvent } from "../../decisions/events.ts";
+import { AjarError } from "../../errors.ts";
 import { database, type Transaction } from "../db.ts";
 import type { Scope } from "../scope.ts";
 import { attachText, type StoredEvent } from "./free-text.ts";
-import { inSightSql, remainsInSight } from "./sight.ts";
+import { inSight, inSightSql, remainsInSight } from "./sight.ts";
 
 /** A decision with all that ever happened to it, in order and with its words: what every command and every page begins with. */
 export interface Found {
@@ -47,4 +48,11 @@ export async function findDecision(
 export async function remains(scope: Scope, reference: string): Promise<boolean> {
   const where = { ...remainsInSight(scope), reference };
   return (await database().decision.findFirst({ where, select: { id: true } })) !== null;
+}
+
+/** Refuses whoever asks for a decision that is not there, or not for them. */
+export async function requireInSight(scope: Scope, reference: string): Promise<void> {
+  const where = { ...inSight(scope), reference };
+  const found = await database().decision.findFirst({ where, select: { id: true } });
+  if (!found) throw new AjarError("not-found", "There is no such decision.");
 }

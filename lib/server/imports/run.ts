@@ -5,6 +5,7 @@ import { readRecords } from "../../import/preview.ts";
 import type { ImportedRecord } from "../../import/record.ts";
 import { database, type Transaction } from "../db.ts";
 import { loadPolicies } from "../decisions/world.ts";
+import { tellOfMany } from "../live/tell.ts";
 import { log } from "../log.ts";
 import { onDrain } from "../runtime/state.ts";
 import type { Scope } from "../scope.ts";
@@ -161,6 +162,7 @@ async function attempt({ job, ...way }: Omit<Run, "counts">): Promise<void> {
     await database().$transaction(
       async (tx) => {
         await write(tx, { job, counts, ...way });
+        await tellOfMany(tx, job.scope.workspaceId);
         await stop();
         await tx.import.update({
           where,

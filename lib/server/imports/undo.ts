@@ -8,6 +8,7 @@ import { inSight, inSightSql } from "../decisions/sight.ts";
 import { loadPolicies } from "../decisions/world.ts";
 import { type Answer, once, type Write } from "../idempotency.ts";
 import { newId } from "../ids.ts";
+import { tellOfMany } from "../live/tell.ts";
 import type { Scope } from "../scope.ts";
 import { Breath } from "./breath.ts";
 import type { Batch } from "./fresh.ts";
@@ -153,6 +154,7 @@ export async function undoImport(scope: Scope, id: string, write: Write): Promis
         throw new AjarError("wrong-state", "Only an import that is done can be taken back, once.");
       }
       const body = await takeBack(tx, scope, id, write.requestId);
+      await tellOfMany(tx, workspaceId);
       return { status: 200, headers: {}, body };
     },
     { timeout: LONGEST_MS },

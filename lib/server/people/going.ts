@@ -3,6 +3,7 @@ import { makeChanges } from "../bulk.ts";
 import type { Transaction } from "../db.ts";
 import { prepareChange } from "../decisions/commands.ts";
 import type { Answer, Write } from "../idempotency.ts";
+import { tellOfMany } from "../live/tell.ts";
 import type { Scope } from "../scope.ts";
 import { inTurn } from "../workspace/in-turn.ts";
 import { answerWith, findManaged, keepASteward, setMembership } from "./change-member.ts";
@@ -77,6 +78,7 @@ async function handOverWork(
       throw new AjarError("invalid", "Nothing was changed.", fields);
     }
   }
+  await tellOfMany(tx, scope.workspaceId);
 }
 
 /** What they did stays, and what they own is handed over in the same transaction. */

@@ -211,6 +211,7 @@ export const rows: Readonly<Record<string, Row>> = {
   review: { ...deciding, body: () => ({ verdict: "good" }), before: as("owner", settles) },
   undo: { allowed: takePart, succeeds: "owner", body: nothing, before: as("owner", reads(70)) },
   getVelocity: reading,
+  listen: { allowed: look },
 
   // Imports.
   previewImport: { allowed: admins, form: (world) => formOf(world, false) },
