@@ -11,6 +11,7 @@ import { CountLink } from "./count-link.tsx";
 import { FlowChart } from "./flow-chart.tsx";
 import { headline, outlookSentence } from "./sentences.ts";
 import { CorrectionSection, DissentSection, InformationSection, TargetSection } from "./share-sections.tsx";
+import { StagesSection } from "./stages-section.tsx";
 import { TimeSection } from "./time-section.tsx";
 
 export type VelocityPageProps = {
@@ -87,6 +88,7 @@ export function VelocityPage({
               </div>
             )}
           </Section>
+          <StagesSection velocity={velocity} place={place} />
           <InformationSection velocity={velocity} place={place} />
           <DissentSection velocity={velocity} place={place} />
           <CorrectionSection velocity={velocity} place={place} />

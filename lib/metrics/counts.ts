@@ -6,6 +6,7 @@ import type { PickName } from "./picks.ts";
 import type { Counted } from "./quantile.ts";
 import { record } from "./record.ts";
 import { type End, type RiskTable, riskTable } from "./risk-table.ts";
+import { type Stretch, stretchNames, stretchOf } from "./stages.ts";
 import { type Cohort, type Grouping, groupsOf, type Period, periodOf, type View } from "./view.ts";
 import { dayOf } from "./weeks.ts";
 
@@ -25,6 +26,7 @@ export const tallied = [
   "reversed",
   "reopenDue",
   "reopened",
+  "waiting",
 ] as const satisfies readonly PickName[];
 export type Tallied = (typeof tallied)[number];
 
@@ -48,6 +50,8 @@ export interface GroupCounts {
   readonly recent: RiskTable;
   readonly tally: Readonly<Record<Tallied, number>>;
   readonly sums: Readonly<Record<Summed, number>>;
+  /** Seconds that those opened in the period stayed in each stretch of their way, increasing. */
+  readonly stretches: Readonly<Record<Stretch, Float64Array>>;
   /** Information shares of the decisions made in the period that stand, increasing. */
   readonly shares: readonly Counted[];
 }
@@ -81,6 +85,11 @@ function sharesOf(facts: readonly Fact[], view: View, period: Period): readonly 
   return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => a.value - b.value);
 }
 
+function timesOf(facts: readonly Fact[], stretch: Stretch, view: View, period: Period): Float64Array {
+  const those = facts.filter((fact) => isPicked(fact, stretch, view, period));
+  return Float64Array.from(those, (fact) => stretchOf(fact, stretch, view) ?? 0).sort();
+}
+
 function countGroup(facts: readonly Fact[], group: string | null, view: View): GroupCounts {
   const period = periodOf(view.cohort, view.zone);
   const recent = { ...view, cohort: recentOf(view) };
@@ -93,6 +102,7 @@ function countGroup(facts: readonly Fact[], group: string | null, view: View): G
     recent: table(facts, recent, periodOf(recent.cohort, view.zone)),
     tally: record(tallied, (name) => picked(name).length),
     sums: record(summed, (name) => committing.reduce((sum, fact) => sum + fact[name], 0)),
+    stretches: record(stretchNames, (stretch) => timesOf(facts, stretch, view, period)),
     shares: sharesOf(facts, view, period),
   };
 }

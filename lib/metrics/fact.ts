@@ -10,6 +10,8 @@ export interface Fact
     | "openedAt"
     | "openedOn"
     | "openedKnown"
+    | "noticedAt"
+    | "enoughReachedAt"
     | "firstDecidedAt"
     | "firstDecidedOn"
     | "durationSeconds"

@@ -2,6 +2,7 @@ import { type GroupCounts, summed, tallied } from "./counts.ts";
 import type { Counted } from "./quantile.ts";
 import { record } from "./record.ts";
 import { mergeTables } from "./risk-table.ts";
+import { stretchNames } from "./stages.ts";
 
 function mergeCounted(lists: readonly (readonly Counted[])[]): readonly Counted[] {
   const counts = new Map<number, number>();
@@ -22,6 +23,9 @@ export function mergeCounts(groups: readonly GroupCounts[]): GroupCounts {
     recent: mergeTables(groups.map(({ recent }) => recent)),
     tally: record(tallied, (name) => add(({ tally }) => tally[name])),
     sums: record(summed, (name) => add(({ sums }) => sums[name])),
+    stretches: record(stretchNames, (stretch) =>
+      Float64Array.from(groups.flatMap(({ stretches }) => [...stretches[stretch]])).sort(),
+    ),
     shares: mergeCounted(groups.map(({ shares }) => shares)),
   };
 }

@@ -1,6 +1,7 @@
 import { durationSeconds } from "../decisions/time.ts";
 import type { Fact } from "./fact.ts";
 import { isOpenAt, lifeOf } from "./life.ts";
+import { type Stretch, stretchOf } from "./stages.ts";
 import { metTarget } from "./target.ts";
 import type { View } from "./view.ts";
 
@@ -42,6 +43,10 @@ const shareFrom =
 const quickDue: Test = (fact, view) => known(fact, view) && asLong(fact.firstAskedAt, view, QUICK);
 const reversalDue: Test = (fact, view) => known(fact, view) && asLong(fact.decidedAt, view, AFTERMATH);
 const reopenDue: Test = (fact, view) => known(fact, view) && asLong(fact.firstDecidedAt, view, AFTERMATH);
+const stretched = (stretch: Stretch): { by: "opened"; test: Test } => ({
+  by: "opened",
+  test: (fact, view) => stretchOf(fact, stretch, view) !== null,
+});
 const seen: Test = (fact, view) => fact.openedAt <= view.asOf.at;
 
 /**
@@ -73,6 +78,15 @@ export const picks = {
     by: "opened",
     test: (fact, view) =>
       quickDue(fact, view) && within(since(fact.firstAskedAt, fact.firstCommittedAt, view), QUICK),
+  },
+  unnoticed: stretched("unnoticed"),
+  gathering: stretched("gathering"),
+  pastEnough: stretched("pastEnough"),
+  beforeAsking: stretched("beforeAsking"),
+  afterAsking: stretched("afterAsking"),
+  waiting: {
+    by: "opened",
+    test: (fact, view) => isOpenAt(fact, view.asOf.at) && happened(fact.enoughReachedAt, view),
   },
   stands: { by: "decided", test: stands },
   contested: { by: "decided", test: (fact, view) => stands(fact, view) && fact.contested },

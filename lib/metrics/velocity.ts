@@ -1,5 +1,6 @@
 import { commitments, correction, shareAtDecision } from "./after-deciding.ts";
 import { agingOf, type OpenDecisions } from "./aging.ts";
+import { narrowed } from "./behind.ts";
 import type { GroupCounts } from "./counts.ts";
 import type { FlowCount } from "./flow.ts";
 import { kaplanMeier, type Survival } from "./kaplan-meier.ts";
@@ -7,6 +8,7 @@ import { type LogRank, logRank } from "./log-rank.ts";
 import { milestonesOf } from "./milestones.ts";
 import { outlookOf } from "./outlook.ts";
 import { pairsOf } from "./pairs.ts";
+import { stagesOf } from "./stages.ts";
 import { throughput } from "./throughput.ts";
 import { timeToDecide } from "./time-to-decide.ts";
 import type { Grouping, View } from "./view.ts";
@@ -17,6 +19,11 @@ function groupFigures(counts: GroupCounts, survival: Survival, view: View, by: G
     group: counts.group,
     timeToDecide: timeToDecide(counts, survival, view, by),
     milestones: milestonesOf(counts.risk, survival),
+    stages: stagesOf(counts, view, by),
+    waiting: {
+      n: counts.tally.waiting,
+      behind: { pick: "waiting" as const, cohort: narrowed(view.cohort, by, counts.group) },
+    },
     shareAtDecision: shareAtDecision(counts, view, by),
     commitments: commitments(counts, view, by),
     ...correction(counts, view, by),

@@ -1,5 +1,7 @@
 import { Prisma } from "../../../prisma/generated/client.ts";
 import { AFTERMATH, type PickName, QUICK } from "../../metrics/picks.ts";
+import { record } from "../../metrics/record.ts";
+import { type Stretch, stretches, stretchNames } from "../../metrics/stages.ts";
 import type { View } from "../../metrics/view.ts";
 import {
   ageOf,
@@ -47,6 +49,23 @@ const quickDue = (view: View): Sql => all([known, longAgo(Prisma.sql`f.first_ask
 const reversalDue = (view: View): Sql => all([known, longAgo(Prisma.sql`f.decided_at`, AFTERMATH, view)]);
 const reopenDue = (view: View): Sql => all([known, longAgo(Prisma.sql`f.first_decided_at`, AFTERMATH, view)]);
 
+export const instantColumn = {
+  noticedAt: Prisma.sql`f.noticed_at`,
+  openedAt: Prisma.sql`f.opened_at`,
+  enoughReachedAt: Prisma.sql`f.enough_at`,
+  firstAskedAt: Prisma.sql`f.first_asked_at`,
+  firstDecidedAt: Prisma.sql`f.first_decided_at`,
+} as const;
+
+/** Its later end is looked at first: where that is missing or still to come, there is no stretch. */
+function stretched(stretch: Stretch): (view: View) => Sql {
+  const { from, to } = stretches[stretch];
+  const [begun, ended] = [instantColumn[from], instantColumn[to]];
+  const beginning = from === "openedAt" || to === "openedAt" ? [Prisma.sql`f.opened_known`] : [];
+  return ({ asOf }) =>
+    all([Prisma.sql`${ended} <= ${instant(asOf.at)}`, Prisma.sql`${begun} <= ${ended}`, known, ...beginning]);
+}
+
 /** The tests of `picks` in lib/metrics, in SQL and in the same order; a test compares them on random histories. */
 export const pickConditions: Readonly<Record<PickName, (view: View) => Sql>> = {
   timed: (view) => ends(view, "decided", "dropped", "open"),
@@ -72,6 +91,8 @@ export const pickConditions: Readonly<Record<PickName, (view: View) => Sql>> = {
       within(Prisma.sql`f.first_asked_at`, Prisma.sql`f.first_committed_at`, QUICK, view),
       quickDue(view),
     ]),
+  ...record(stretchNames, stretched),
+  waiting: (view) => all([Prisma.sql`f.enough_at <= ${instant(view.asOf.at)}`, isOpenAt(view)]),
   stands,
   contested: (view) => all([stands(view), Prisma.sql`f.contested`]),
   shareKnown: (view) => share(view, 0, 100),

@@ -8,27 +8,36 @@ import { NO_COMMITMENTS, readCommitted } from "./committed.ts";
 import { readDecided, sharesOf, tallyOf } from "./decided.ts";
 import { readFlows } from "./flows.ts";
 import { readOpen } from "./open.ts";
+import { NOT_STRETCHED, readStretches } from "./stretches.ts";
 import { NOBODY_WATCHED, readWatched } from "./watched.ts";
 
 /** What is counted group by group. */
 async function readGroups(scope: Scope, view: View, by: Grouping): Promise<readonly GroupCounts[]> {
-  const [watched, recent, decided, committed] = await Promise.all([
+  const [watched, recent, decided, committed, stretched] = await Promise.all([
     readWatched(scope, view, by),
     readWatched(scope, { ...view, cohort: recentOf(view) }, by),
     readDecided(scope, view, by),
     readCommitted(scope, view, by),
+    readStretches(scope, view, by),
   ]);
   const rows = [...decided, ...committed];
-  const names = new Set([...watched.keys(), ...recent.keys(), ...rows.map(({ group }) => group)]);
+  const names = new Set([
+    ...watched.keys(),
+    ...recent.keys(),
+    ...stretched.keys(),
+    ...rows.map(({ group }) => group),
+  ]);
   const groups = [...names].sort(byName).map((group): GroupCounts => {
     const { risk, ...timed } = watched.get(group) ?? NOBODY_WATCHED;
     const made = decided.filter((row) => row.group === group);
+    const { waiting, times } = stretched.get(group) ?? NOT_STRETCHED;
     const { tally, sums } = committed.find((row) => row.group === group) ?? NO_COMMITMENTS;
     return {
       group,
       risk,
       recent: recent.get(group)?.risk ?? NOBODY,
-      tally: { ...timed, ...tally, ...tallyOf(made) },
+      tally: { ...timed, ...tally, ...tallyOf(made), waiting },
+      stretches: times,
       sums,
       shares: sharesOf(made),
     };

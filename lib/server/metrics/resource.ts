@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { doors } from "../../decisions/words.ts";
 import { type PickName, picks } from "../../metrics/picks.ts";
+import { stretchNames } from "../../metrics/stages.ts";
 import type { Velocity } from "../../metrics/velocity.ts";
 import { groupings } from "../../metrics/view.ts";
 
@@ -75,6 +76,17 @@ const groupFigures = z
         interval,
       }),
     ),
+    stages: z.array(
+      z.strictObject({
+        stretch: z.enum(stretchNames),
+        n: count,
+        shown: z.boolean(),
+        median: z.number().nullable(),
+        p85: z.number().nullable(),
+        behind,
+      }),
+    ),
+    waiting: some.meta({ description: "Open, though there is enough information." }),
     shareAtDecision: z.strictObject({
       n: count,
       median: z.number().nullable(),

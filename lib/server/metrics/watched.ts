@@ -19,6 +19,7 @@ import {
   secondsOf,
   targetOf,
 } from "./columns.ts";
+import { unpacked } from "./unpack.ts";
 
 const pack = z.instanceof(Uint8Array).nullable();
 const rows = z.array(
@@ -50,17 +51,6 @@ export const NOBODY_WATCHED: Watched = {
   targetDue: 0,
   targetMet: 0,
 };
-
-const BYTES = 8;
-
-/** Doubles as PostgreSQL sends them, one after the other: a tenth of the time that rows would take. */
-function unpacked(bytes: Uint8Array | null): Float64Array {
-  if (bytes === null) return new Float64Array();
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const numbers = new Float64Array(bytes.byteLength / BYTES);
-  for (let place = 0; place < numbers.length; place += 1) numbers[place] = view.getFloat64(place * BYTES);
-  return numbers;
-}
 
 /** What the clock of each decision says; the fence of `OFFSET` keeps each expression from being worked out for each of its uses. */
 const clocks = (scope: Scope, view: View, by: Grouping) => Prisma.sql`

@@ -51,6 +51,8 @@ function figuresOf(group: GroupFigures): Counted[] {
       { what: `among ${what}`, n, behind: among },
     ]),
     ...share.bins.map(({ from, count, behind }) => ({ what: `share from ${from}`, n: count, behind })),
+    ...group.stages.map(({ stretch, n, behind }) => ({ what: stretch, n, behind })),
+    { what: "waiting", ...group.waiting },
     { what: "asked", ...made.askedOn },
     { what: "committed", ...made.committedOn },
     // Several commitments hang on one decision; the links open the decisions.

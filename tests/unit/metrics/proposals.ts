@@ -25,6 +25,8 @@ export const blank: Fact = {
   openedAt: "2026-11-02T09:00:00.000Z",
   openedOn: null,
   openedKnown: true,
+  noticedAt: null,
+  enoughReachedAt: null,
   firstDecidedAt: null,
   firstDecidedOn: null,
   durationSeconds: null,

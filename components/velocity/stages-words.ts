@@ -1,0 +1,19 @@
+import type { Stretch, StretchFigure } from "@/lib/metrics/stages";
+import { timeInWords } from "./numbers.ts";
+
+export const stretchWords: Readonly<Record<Stretch, string>> = {
+  unnoticed: "Noticed until opened",
+  gathering: "Opened until enough was known",
+  pastEnough: "Enough known until decided",
+  beforeAsking: "Opened until somebody was asked to commit",
+  afterAsking: "Asked to commit until decided",
+};
+
+/** What waiting took after it could have ended, beside what gathering took. */
+export function stagesSentence(stages: readonly StretchFigure[]): string {
+  const half = (wanted: Stretch) => stages.find(({ stretch }) => stretch === wanted)?.median ?? null;
+  const [gathering, past] = [half("gathering"), half("pastEnough")];
+  if (gathering === null || past === null) return "There are too few yet to say which stretch takes longest.";
+  const more = past > gathering ? "Longer than gathering took:" : "After enough was known:";
+  return `${more} half of the decisions were made up to ${timeInWords(past)} after there was enough, which half had up to ${timeInWords(gathering)} after they were opened.`;
+}

@@ -1,0 +1,91 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { defaultPolicies } from "../../../lib/decisions/policy.ts";
+import type { Fact } from "../../../lib/metrics/fact.ts";
+import { velocityFromFacts } from "../../../lib/metrics/from-facts.ts";
+import { stretches, stretchNames, stretchOf } from "../../../lib/metrics/stages.ts";
+import type { View } from "../../../lib/metrics/view.ts";
+import { blank } from "./proposals.ts";
+
+const DAY = 86_400;
+const OPENED = Date.parse(blank.openedAt);
+const then = (days: number) => new Date(OPENED + days * DAY * 1000).toISOString();
+const viewAt = (days: number): View => ({
+  cohort: {},
+  zone: "UTC",
+  asOf: { at: then(days), on: null },
+  policies: defaultPolicies,
+});
+
+/** Noticed two days before, enough after three, asked after four, decided after eight. */
+const whole: Fact = {
+  ...blank,
+  noticedAt: then(-2),
+  enoughReachedAt: then(3),
+  firstAskedAt: then(4),
+  firstDecidedAt: then(8),
+};
+const daysOf = (fact: Fact, days = 9) =>
+  stretchNames.map((stretch) => {
+    const seconds = stretchOf(fact, stretch, viewAt(days));
+    return seconds === null ? null : seconds / DAY;
+  });
+
+describe("a stretch of a decision's way", () => {
+  it("goes from one instant to the next", () => {
+    expect(daysOf(whole)).toEqual([2, 3, 5, 4, 4]);
+  });
+
+  it("is not there before it has ended, where an instant is unknown, and where it would end before it began", () => {
+    expect(daysOf(whole, 7)).toEqual([2, 3, null, 4, null]);
+    expect(daysOf({ ...whole, enoughReachedAt: null })).toEqual([2, null, null, 4, 4]);
+    expect(daysOf({ ...whole, firstAskedAt: then(9) })).toEqual([2, 3, 5, 9, null]);
+    expect(daysOf({ ...whole, openedKnown: false })).toEqual([null, null, 5, null, 4]);
+    expect(daysOf({ ...whole, dataProblem: "Decided before it was opened." })).toEqual(
+      stretchNames.map(() => null),
+    );
+  });
+});
+
+const figures = (facts: readonly Fact[], days = 9) => velocityFromFacts(facts, viewAt(days), "none").all;
+
+describe("the stretches of a group", () => {
+  it("show no percentile under five decisions, and say how many there are", () => {
+    const four = figures([whole, whole, whole, whole]).stages;
+    expect(four.map(({ n, shown, median, p85 }) => ({ n, shown, median, p85 }))).toEqual(
+      stretchNames.map(() => ({ n: 4, shown: false, median: null, p85: null })),
+    );
+    const five = figures([whole, whole, whole, whole, { ...whole, firstDecidedAt: then(6) }]).stages;
+    const past = five.find(({ stretch }) => stretch === "pastEnough");
+    expect(past).toMatchObject({ n: 5, shown: true, median: 5 * DAY, p85: 5 * DAY });
+  });
+
+  it("count each decision at most once, and only what lies between its instants", () => {
+    const days = fc.option(fc.integer({ min: -5, max: 12 }).map(then));
+    const some = fc.record({
+      noticedAt: days,
+      enoughReachedAt: days,
+      firstAskedAt: days,
+      firstDecidedAt: days,
+    });
+    fc.assert(
+      fc.property(fc.array(some, { maxLength: 12 }), (given) => {
+        const facts = given.map((instants) => ({ ...blank, ...instants }));
+        for (const { stretch, n } of figures(facts).stages) {
+          const { from, to } = stretches[stretch];
+          const within = facts.filter((fact) => {
+            const [begun, ended] = [fact[from], fact[to]];
+            return begun !== null && ended !== null && begun <= ended && ended <= then(9);
+          });
+          expect(n).toBe(within.length);
+        }
+      }),
+    );
+  });
+
+  it("say how many open ones wait though there is enough", () => {
+    const open = { ...blank, enoughReachedAt: then(3) };
+    expect(figures([open, blank, whole], 9).waiting.n).toBe(1);
+    expect(figures([open, blank, whole], 2).waiting.n).toBe(0);
+  });
+});
