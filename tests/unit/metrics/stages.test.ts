@@ -24,6 +24,7 @@ const whole: Fact = {
   enoughReachedAt: then(3),
   firstAskedAt: then(4),
   firstDecidedAt: then(8),
+  closedAt: then(8),
 };
 const daysOf = (fact: Fact, days = 9) =>
   stretchNames.map((stretch) => {
