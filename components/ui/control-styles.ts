@@ -4,3 +4,9 @@ export const controlStyles = [
   "placeholder:text-ink-faint hover:border-ink-soft data-invalid:border-danger",
   "pointer-coarse:h-11 pointer-coarse:text-md",
 ].join(" ");
+
+/** The same for several lines: grows with what is typed, as far as the screen allows. */
+export const areaStyles = [
+  "field-sizing-content max-h-[50dvh] w-full min-w-0 rounded-md border border-line-strong bg-surface px-3 py-2 text-base",
+  "text-ink shadow-card placeholder:text-ink-faint hover:border-ink-soft data-invalid:border-danger pointer-coarse:text-md",
+].join(" ");

@@ -2,6 +2,7 @@
 
 import { Field } from "@base-ui/react/field";
 import type { ComponentProps } from "react";
+import { areaStyles } from "./control-styles.ts";
 
 type TextareaProps = {
   defaultValue?: string;
@@ -12,14 +13,14 @@ type TextareaProps = {
   onValueChange?: (value: string) => void;
 };
 
-/** Grows with what is typed, as far as the screen allows. */
+/** Words of several lines inside a `Field`. */
 export function Textarea({ rows = 3, onValueChange, ...props }: TextareaProps) {
   return (
     <Field.Control
       {...props}
       {...(onValueChange && { onValueChange })}
       render={(given) => <textarea {...(given as ComponentProps<"textarea">)} rows={rows} />}
-      className="field-sizing-content max-h-[50dvh] w-full min-w-0 rounded-md border border-line-strong bg-surface px-3 py-2 text-base text-ink shadow-card placeholder:text-ink-faint hover:border-ink-soft data-invalid:border-danger pointer-coarse:text-md"
+      className={areaStyles}
     />
   );
 }

@@ -1,5 +1,6 @@
 import type { CommitmentStatus } from "@/lib/decisions/words";
 import type { Act, Decision } from "./decisions.ts";
+import { predictThinking } from "./prediction/thinking.ts";
 
 interface Actor {
   readonly id: string;
@@ -21,6 +22,9 @@ const nextSeq = (decision: Decision): number => {
     decision.consultations,
     decision.meetings,
     decision.escalations,
+    decision.questions,
+    decision.evidence,
+    decision.blindSpots,
   ].flat();
   return acts.reduce((highest, { seq }) => Math.max(highest, seq), decision.version) + 1;
 };
@@ -38,7 +42,8 @@ function answered(decision: Decision, person: string, at: string, status: Commit
  * How a decision will probably look once the server has done what was asked; shown until it says so itself. What it decides
  * by rules of its own (deciding, reviewing, undoing) is waited for and comes back unchanged.
  */
-export function predict(decision: Decision, { type, input }: Act, { id: by, at }: Actor): Decision {
+export function predict(decision: Decision, given: Act, { id: by, at }: Actor): Decision {
+  const { type, input } = given;
   const act = { seq: nextSeq(decision), by, at };
   const late = decision.status !== "open";
   const asked = { due: null, answeredAt: null, reason: null, direction: null, sincere: null };
@@ -59,7 +64,7 @@ export function predict(decision: Decision, { type, input }: Act, { id: by, at }
     case "removeGuest":
       return { ...decision, participants: decision.participants.filter((one) => one !== input.person) };
     case "logReading": {
-      const reading = { ...act, share: input.share, note: input.note ?? null };
+      const reading = { ...act, share: input.share, note: input.note ?? null, counted: false };
       return { ...decision, share: input.share, readings: [...decision.readings, reading] };
     }
     case "takePosition": {
@@ -90,6 +95,6 @@ export function predict(decision: Decision, { type, input }: Act, { id: by, at }
     case "stepBack":
       return answered(decision, by, at, "stepped_back");
     default:
-      return decision;
+      return predictThinking(decision, given, act) ?? decision;
   }
 }

@@ -1,5 +1,9 @@
 import { z } from "zod";
+import { eventNumber } from "./commands/fields.ts";
+import { groundsInputs } from "./commands/grounds.ts";
 import { misalignmentInputs } from "./commands/misalignment.ts";
+import { stakesInputs, wayBackInput } from "./commands/stakes.ts";
+import { wishingInputs } from "./commands/wishing.ts";
 import {
   dayOrInstant,
   instant,
@@ -14,11 +18,8 @@ import {
 } from "./text.ts";
 import { abouts, asks, doors, paces, stances, verdicts, visibilities } from "./words.ts";
 
-/** An option is known by the number of the event that added it. */
-const optionNumber = z.int().positive();
-
 /** One of the listed options, or the choice in a person's own words. */
-const choice = z.union([z.strictObject({ option: optionNumber }), z.strictObject({ text: shortText })], {
+const choice = z.union([z.strictObject({ option: eventNumber }), z.strictObject({ text: shortText })], {
   error: "must be an option, or the choice in words",
 });
 
@@ -32,7 +33,11 @@ const closing = {
   expectedOutcome: shortText.optional(),
   forecast: percent.optional(),
   tripwire: shortText.optional(),
+  /** The day on which to look whether it was hit. */
+  tripwireOn: localDate.optional(),
   wayBack: shortText.optional(),
+  /** The same in its parts. */
+  wayBackPlan: wayBackInput.optional(),
   reviewOn: localDate.optional(),
   skips: z.array(skip).max(asks.length).optional(),
 };
@@ -76,9 +81,9 @@ export const commandInputs = {
     stance: z.enum(stances),
     about: z.enum(abouts).optional(),
     reason: shortText.optional(),
-    option: optionNumber.optional(),
+    option: eventNumber.optional(),
   }),
-  forecast: z.strictObject({ probability: percent, option: optionNumber.optional() }),
+  forecast: z.strictObject({ probability: percent, option: eventNumber.optional() }),
   askToCommit: z.strictObject({ person: uuid, due: instant.optional() }),
   offer: z.strictObject({}),
   weigh: z.strictObject({ person: uuid, note: shortText }),
@@ -102,6 +107,9 @@ export const commandInputs = {
     laterInformationWouldHaveChanged: z.boolean().optional(),
     pace: z.enum(paces).optional(),
   }),
+  ...wishingInputs,
+  ...stakesInputs,
+  ...groundsInputs,
   undo: z.strictObject({}),
 } as const;
 

@@ -6,6 +6,7 @@ import { askToCommit, commit, decline, offer, stepBack, weigh } from "./decide/c
 import { consult, met } from "./decide/consulting.ts";
 import { addOption, edit, handOver, setDoor } from "./decide/editing.ts";
 import { addStatement, escalate, resolveEscalation, withdrawEscalation } from "./decide/escalating.ts";
+import { grounds } from "./decide/grounds.ts";
 import { open } from "./decide/opening.ts";
 import { review } from "./decide/reviewing.ts";
 import { sealed } from "./decide/sealing.ts";
@@ -17,9 +18,11 @@ import {
   removeGuest,
   setVisibility,
 } from "./decide/sharing.ts";
+import { stakes } from "./decide/stakes.ts";
 import { forecast, logReading, takePosition } from "./decide/talking.ts";
 import { drop, reopen, reverse, supersede } from "./decide/turning.ts";
 import { undo } from "./decide/undoing.ts";
+import { wishing } from "./decide/wishing.ts";
 import type { DecisionEvent } from "./events.ts";
 import { mayDo, whyNot } from "./permissions.ts";
 import type { DecisionState } from "./state.ts";
@@ -66,6 +69,9 @@ const handlers: { readonly [T in LaterCommand]: Handler<T> } = {
   reverse,
   supersede,
   review,
+  ...wishing,
+  ...stakes,
+  ...grounds,
   undo,
 };
 

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { long, number, short, title, utc, when } from "./events/fields.ts";
+import { groundsEvents, groundsTexts } from "./events/grounds.ts";
 import { misalignmentEvents, misalignmentTexts } from "./events/misalignment.ts";
+import { stakesEvents, stakesTexts } from "./events/stakes.ts";
+import { wishingEvents, wishingTexts } from "./events/wishing.ts";
 import { percent, tagText, uuid } from "./text.ts";
 import {
   abouts,
@@ -87,7 +90,12 @@ export const eventData = {
   answersHidden: z.strictObject({ hidden: z.boolean(), reason: short }),
   roundClosed: z.strictObject({}),
   handedOver: z.strictObject({ from: uuid.nullable(), to: uuid, reason: short }),
-  readingLogged: z.strictObject({ share: percent, note: short }),
+  readingLogged: z.strictObject({
+    share: percent,
+    note: short,
+    /** Counted from the list of questions; else somebody's estimate. */
+    counted: z.boolean().default(false),
+  }),
   positionTaken: z.strictObject({
     stance: z.enum(stances),
     about: z.enum(abouts).nullable(),
@@ -116,6 +124,8 @@ export const eventData = {
     share: percent.nullable(),
     expectedOutcome: short,
     tripwire: short,
+    /** The day on which somebody looks whether the tripwire was hit. */
+    tripwireOn: z.iso.date().nullable().default(null),
     wayBack: short,
     reviewOn: z.iso.date().nullable(),
     /** The policy as it stood, and what was not met; frozen, because a later policy must not change the past. */
@@ -135,6 +145,9 @@ export const eventData = {
     pace: z.enum(paces).nullable(),
   }),
   ...misalignmentEvents,
+  ...wishingEvents,
+  ...stakesEvents,
+  ...groundsEvents,
   /** Takes back everything that the batch wrote. */
   undone: z.strictObject({ batch: uuid }),
 } as const;
@@ -177,6 +190,9 @@ export const freeTextFields = {
   superseded: ["reason"],
   reviewed: ["note"],
   ...misalignmentTexts,
+  ...wishingTexts,
+  ...stakesTexts,
+  ...groundsTexts,
   undone: [],
 } as const satisfies { [T in EventType]: readonly (keyof EventData<T>)[] };
 

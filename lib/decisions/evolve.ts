@@ -4,10 +4,13 @@ import { evolveClosing } from "./evolve/closing.ts";
 import { evolveCommitting } from "./evolve/committing.ts";
 import { evolveEditing } from "./evolve/editing.ts";
 import type { EffectiveEvent, EventOf, Evolve } from "./evolve/event-of.ts";
+import { evolveGrounds } from "./evolve/grounds.ts";
 import { evolveImported } from "./evolve/importing.ts";
 import { evolveMisalignment } from "./evolve/misalignment.ts";
 import { evolveSharing } from "./evolve/sharing.ts";
 import { evolveTalking } from "./evolve/talking.ts";
+import { evolveThinking } from "./evolve/thinking.ts";
+import { noThinking } from "./state/thinking.ts";
 import type { DecisionState } from "./state.ts";
 
 type LaterType = Exclude<EffectiveEvent["type"], "opened" | "imported">;
@@ -20,6 +23,8 @@ const evolvers: { readonly [T in LaterType]: Evolve<T> } = {
   ...evolveCommitting,
   ...evolveClosing,
   ...evolveMisalignment,
+  ...evolveThinking,
+  ...evolveGrounds,
 };
 
 function begin(event: EventOf<"opened">): DecisionState {
@@ -58,6 +63,7 @@ function begin(event: EventOf<"opened">): DecisionState {
     consultations: [],
     meetings: [],
     escalations: [],
+    ...noThinking,
   };
 }
 

@@ -3,8 +3,9 @@ import { clockOf } from "./facts/clock.ts";
 import { dissentOf } from "./facts/dissent.ts";
 import { misalignmentOf } from "./facts/misalignment.ts";
 import { resultOf } from "./facts/result.ts";
+import { thoughtOf } from "./facts/thinking.ts";
 import type { DecisionState } from "./state.ts";
-import type { DataProblem, Door, EscalationStatus, Pace, Status, Verdict } from "./words.ts";
+import type { DataProblem, Door, EscalationStatus, Nature, Pace, Status, Verdict } from "./words.ts";
 
 /** One narrow, flat row from which every figure is computed. Instants are UTC, days are `YYYY-MM-DD`, durations seconds. */
 export interface DecisionFacts {
@@ -84,6 +85,28 @@ export interface DecisionFacts {
   readonly exhaustedAt: string | null;
   /** Changes to agree long after anything new came in. */
   readonly lateTurns: number;
+  /** Questions on the list of what one wishes to know, without those taken off; and how many of them are answered. */
+  readonly questionCount: number;
+  readonly answeredCount: number;
+  readonly nature: Nature;
+  /** Somebody said for whom it is, or what changes for them. */
+  readonly hasCustomer: boolean;
+  /** Pieces of evidence that stand; and whether all of them are surveys, which is false where there are none. */
+  readonly evidenceCount: number;
+  readonly onlySurveys: boolean;
+  /** Blind spots on the list, and how many of them were looked at. */
+  readonly blindSpotCount: number;
+  readonly blindSpotsChecked: number;
+  /** What a day of waiting was said to cost, in whole units of the workspace's currency. */
+  readonly delayCostPerDay: number | null;
+  /** Null where nobody said whether there is a way back. Hours and cost are what walking it was said to take. */
+  readonly wayBackExists: boolean | null;
+  readonly wayBackHours: number | null;
+  readonly wayBackCost: number | null;
+  /** The last day on which one can walk back. */
+  readonly doorClosesOn: string | null;
+  /** When to look whether the tripwire of the decision that stands was hit. */
+  readonly tripwireOn: string | null;
 }
 
 /**
@@ -120,5 +143,6 @@ export function factsOf(
     ...dissentOf(shown),
     ...misalignmentOf(shown, zone),
     ...resultOf(state, zone),
+    ...thoughtOf(state),
   };
 }

@@ -1,6 +1,7 @@
 import type { KnownPerson } from "./context.ts";
 import { currentPosition, heldDoubts, latestReading, openCommitment, standingOutcome } from "./current.ts";
 import type { DoorPolicy } from "./events.ts";
+import { standingQuestions } from "./information.ts";
 import { mayDo } from "./permissions.ts";
 import { reviewDueOn } from "./review-due.ts";
 import type { Escalation } from "./state/misalignment.ts";
@@ -14,6 +15,7 @@ export type NextAction =
   | "weigh"
   | "askToCommit"
   | "decide"
+  | "answerQuestion"
   | "logReading"
   | "takePosition"
   | "commit"
@@ -30,6 +32,7 @@ interface Seen extends Pick<DecisionState, "status" | "door" | "owner" | "opener
   readonly outcomes: readonly Pick<Outcome, "seq" | "decided" | "reviewOn">[];
   readonly reviews: readonly { readonly seq: number }[];
   readonly escalations: readonly Pick<Escalation, "status" | "by" | "to">[];
+  readonly questions: readonly { readonly answer: object | null; readonly removed: object | null }[];
 }
 
 interface View {
@@ -70,6 +73,8 @@ const isEnough = ({ state, policy }: View) => (latestReading(state)?.share ?? -1
 const isDue = ({ state, now }: View) => state.due !== null && state.due.at <= now;
 const isTime = (view: View) => isEnough(view) || isDue(view);
 
+const isWondering = ({ state }: View) => standingQuestions(state).some(({ answer }) => answer === null);
+
 const reviewWaits = ({ state, now, zone }: View) => {
   const outcome = standingOutcome(state);
   if (outcome === undefined || state.reviews.some(({ seq }) => seq > outcome.seq)) return false;
@@ -87,6 +92,7 @@ const table: readonly (readonly [NextAction, (view: View) => boolean])[] = [
     (view) => isOpen(view) && owns(view) && isTime(view) && unasked(view.state, view.viewer.id).length > 0,
   ],
   ["decide", (view) => isOpen(view) && owns(view) && isTime(view)],
+  ["answerQuestion", (view) => isOpen(view) && owns(view) && isWondering(view)],
   ["logReading", (view) => isOpen(view) && owns(view)],
   ["takePosition", (view) => isOpen(view) && currentPosition(view.state, view.viewer.id) === undefined],
   ["review", (view) => owns(view) && reviewWaits(view)],

@@ -20,6 +20,7 @@ interface Closing {
   readonly expectedOutcome?: string | undefined;
   readonly tripwire?: string | undefined;
   readonly wayBack?: string | undefined;
+  readonly wayBackPlan?: object | undefined;
   readonly reviewOn?: string | undefined;
 }
 
@@ -30,6 +31,7 @@ interface Asked {
   readonly readings: readonly unknown[];
   readonly positions: readonly { readonly by: string }[];
   readonly consultations: readonly unknown[];
+  readonly wayBack: object | null;
 }
 
 type Predicate = (state: Asked, closing: Closing) => boolean;
@@ -41,7 +43,8 @@ const predicates: Readonly<Record<Ask, Predicate>> = {
   two_options: (state) => state.options.length >= 2,
   consulted: ({ owner, positions, consultations }) =>
     consultations.length > 0 || positions.some(({ by }) => by !== owner),
-  way_back: (_, closing) => closing.wayBack !== undefined,
+  way_back: (state, closing) =>
+    closing.wayBack !== undefined || closing.wayBackPlan !== undefined || state.wayBack !== null,
   tripwire: (_, closing) => closing.tripwire !== undefined,
   review_date: (_, closing) => closing.reviewOn !== undefined,
   expected_outcome: (_, closing) => closing.expectedOutcome !== undefined,

@@ -15,6 +15,9 @@ type DecisionRows = Pick<
   | "consultations"
   | "meetings"
   | "escalations"
+  | "questions"
+  | "evidence"
+  | "blindSpots"
 >;
 
 /**
@@ -37,5 +40,8 @@ export function rowsOf(state: DecisionState | null): DecisionRows {
     consultations: state?.consultations ?? [],
     meetings: state?.meetings ?? [],
     escalations: state?.escalations ?? [],
+    questions: state?.questions ?? [],
+    evidence: state?.evidence ?? [],
+    blindSpots: state?.blindSpots ?? [],
   };
 }

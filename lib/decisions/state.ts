@@ -1,6 +1,7 @@
 import type { DoorPolicy, When } from "./events.ts";
 import type { Act } from "./state/act.ts";
 import type { Consultation, Escalation, Meeting } from "./state/misalignment.ts";
+import type { Thinking } from "./state/thinking.ts";
 import type {
   About,
   AnswerMode,
@@ -31,6 +32,8 @@ export interface Option extends Act {
 export interface Reading extends Act {
   readonly share: number;
   readonly note: string | null;
+  /** Counted from the list of questions; else an estimate. */
+  readonly counted: boolean;
 }
 
 export interface Position extends Act {
@@ -81,6 +84,7 @@ export interface Outcome extends Act {
   readonly share: number | null;
   readonly expectedOutcome: string | null;
   readonly tripwire: string | null;
+  readonly tripwireOn: string | null;
   readonly wayBack: string | null;
   readonly reviewOn: string | null;
   readonly policy: DoorPolicy | null;
@@ -105,7 +109,7 @@ interface Review extends Act {
 }
 
 /** Everything that the rules and the screens need to know of one decision; the fold of its events. */
-export interface DecisionState {
+export interface DecisionState extends Thinking {
   readonly seq: number;
   readonly title: Tracked<string | null>;
   readonly question: Tracked<string | null>;

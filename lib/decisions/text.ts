@@ -9,6 +9,8 @@ export const limits = {
   longText: 50_000,
   tag: 50,
   tags: 10,
+  money: 1_000_000_000_000,
+  hours: 100_000,
 } as const;
 
 const NUL = String.fromCharCode(0);
@@ -42,6 +44,24 @@ export const percent = z
   .int("must be a whole number")
   .min(0, "must be at least 0")
   .max(100, "must be at most 100");
+
+/** The address of a page, as a browser opens it. */
+export const webAddress = shortText.refine(
+  (text) => /^https?:\/\/\S+$/i.test(text) && URL.canParse(text),
+  "must be an address that begins with https:// or http://",
+);
+
+/** An amount in whole units of the workspace's currency; a trillion is more than any decision is about. */
+export const money = z
+  .int("must be a whole number")
+  .min(0, "must be at least 0")
+  .max(limits.money, "must be at most a trillion");
+
+/** Hours of work, whole ones. */
+export const hours = z
+  .int("must be a whole number")
+  .min(0, "must be at least 0")
+  .max(limits.hours, `must be at most ${limits.hours}`);
 
 const inRange = (text: string) => {
   const year = Number(text.slice(0, 4));

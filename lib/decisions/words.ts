@@ -84,3 +84,11 @@ export const asks = [
   "expected_outcome",
 ] as const;
 export type Ask = (typeof asks)[number];
+
+/** What a piece of evidence is; the last one averages many people, and can mislead. */
+export const evidenceKinds = ["anecdote", "own_use", "data", "survey"] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+/** An invention is what nobody asked for: it has a vision instead of evidence. */
+export const natures = ["ordinary", "invention"] as const;
+export type Nature = (typeof natures)[number];

@@ -9,8 +9,10 @@ import { Input } from "@/components/ui/input";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { AskList } from "./ask-list.tsx";
 import { CommandForm } from "./command-form.tsx";
-import { askList, decideInput, OWN } from "./decide-input.ts";
+import { askList, decideInput, OWN, WAY_BACK } from "./decide-input.ts";
 import { TextField } from "./text-field.tsx";
+import { WayBackFields } from "./way-back-fields.tsx";
+import { wayBackNames, wayBackValues } from "./way-back-input.ts";
 
 /** The choice: one of the options, or in the owner's own words. */
 function Choice({ values, initial }: { values: Values; initial: Values }) {
@@ -64,7 +66,10 @@ export function DecideForm({ onDone }: { onDone: () => void }) {
   const decision = useDecision();
   const policy = decision.door === null ? null : policies[decision.door];
   const forecast = decision.forecasts.findLast(({ by }) => by === viewer.id)?.probability;
-  const old = { share: decision.share === null ? "" : String(decision.share) };
+  const old = {
+    share: decision.share === null ? "" : String(decision.share),
+    ...wayBackValues(decision.wayBack, WAY_BACK),
+  };
   return (
     <CommandForm
       name="decide"
@@ -77,7 +82,8 @@ export function DecideForm({ onDone }: { onDone: () => void }) {
         "forecast",
         "expectedOutcome",
         "tripwire",
-        "wayBack",
+        "tripwireOn",
+        ...wayBackNames.map((name) => WAY_BACK + name),
         "reviewOn",
         "decidedAt",
       ]}
@@ -118,21 +124,25 @@ export function DecideForm({ onDone }: { onDone: () => void }) {
             initial={initial.tripwire}
             rows={2}
           />
-          <TextField
-            name="wayBack"
-            label="Way back"
-            hint="Who, how, at what cost, until when; or “none”."
-            initial={initial.wayBack}
-            rows={2}
-          />
           <div className="grid items-start gap-5 sm:grid-cols-2">
+            <Field name="tripwireOn" label="Look for it on" hint="The day on which to check the tripwire.">
+              <Input type="date" defaultValue={initial.tripwireOn ?? ""} />
+            </Field>
             <Field name="reviewOn" label="Review on" hint="When what came of it can be seen.">
               <Input type="date" defaultValue={initial.reviewOn ?? ""} />
             </Field>
-            <Field name="decidedAt" label="Decided on" hint="Leave it empty for now.">
-              <Input type="date" defaultValue={initial.decidedAt ?? ""} />
-            </Field>
           </div>
+          <details open={policy?.asks.includes("way_back") || decision.wayBack !== null}>
+            <summary className="w-fit cursor-pointer rounded-sm font-medium pointer-coarse:min-h-11">
+              If it has to be walked back
+            </summary>
+            <div className="mt-4 grid gap-5">
+              <WayBackFields values={values} initial={initial} prefix={WAY_BACK} />
+            </div>
+          </details>
+          <Field name="decidedAt" label="Decided on" hint="Leave it empty for now.">
+            <Input type="date" defaultValue={initial.decidedAt ?? ""} />
+          </Field>
           {policy && <AskList asks={askList(policy, decision, decideInput(values))} initial={initial} />}
         </>
       )}

@@ -2,12 +2,15 @@ import type { Values } from "@/components/decisions/page/use-draft";
 import type { CommandInput } from "@/lib/decisions/commands";
 import { unmetAsks } from "@/lib/decisions/policy";
 import { type Ask, asks } from "@/lib/decisions/words";
-import { given, percentOf } from "./given.ts";
+import { given, numberOf } from "./given.ts";
+import { wayBackInput } from "./way-back-input.ts";
 
 type DecideInput = CommandInput<"decide">;
 
 /** The choice in somebody's own words, as against one of the listed options. */
 export const OWN = "own";
+/** Stands before the fields of the way back, as in complaints about them. */
+export const WAY_BACK = "wayBackPlan.";
 export const skipField = (ask: Ask) => `skip-${ask}`;
 
 function choiceOf({ choice, choiceText }: Values): DecideInput["choice"] {
@@ -19,8 +22,9 @@ function choiceOf({ choice, choiceText }: Values): DecideInput["choice"] {
 /** What the dialog holds as the command takes it; what was left empty was not said. */
 export function decideInput(values: Values): DecideInput {
   const choice = choiceOf(values);
-  const share = percentOf(values.share);
-  const forecast = percentOf(values.forecast);
+  const share = numberOf(values.share);
+  const forecast = numberOf(values.forecast);
+  const wayBackPlan = wayBackInput(values, WAY_BACK);
   const skips = asks.flatMap((ask) => {
     const reason = values[skipField(ask)]?.trim();
     return reason ? [{ ask, reason }] : [];
@@ -31,7 +35,8 @@ export function decideInput(values: Values): DecideInput {
     ...(forecast !== undefined && { forecast }),
     ...given("expectedOutcome", values.expectedOutcome),
     ...given("tripwire", values.tripwire),
-    ...given("wayBack", values.wayBack),
+    ...given("tripwireOn", values.tripwireOn),
+    ...(wayBackPlan && { wayBackPlan }),
     ...given("reviewOn", values.reviewOn),
     ...given("decidedAt", values.decidedAt),
     ...(skips.length > 0 && { skips }),

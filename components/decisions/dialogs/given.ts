@@ -6,7 +6,7 @@ export function given<K extends string>(name: K, value: string | undefined): Par
   return named;
 }
 
-/** A whole percentage, or nothing. */
-export function percentOf(value: string | undefined): number | undefined {
+/** A number, or nothing. */
+export function numberOf(value: string | undefined): number | undefined {
   return value === undefined || value.trim() === "" ? undefined : Number(value);
 }

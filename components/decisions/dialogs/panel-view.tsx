@@ -14,6 +14,7 @@ import { PositionForm } from "./position-form.tsx";
 import { ReviewForm } from "./review-form.tsx";
 import { Sharing } from "./sharing.tsx";
 import { DoorForm, ForecastForm, HandOverForm, OptionForm } from "./small-forms.tsx";
+import { DelayCostForm, WayBackForm } from "./stakes-forms.tsx";
 import { TurnForm } from "./turn-forms.tsx";
 
 const turns = { reopen: "Reopen", reverse: "Reverse", drop: "Drop", supersede: "Supersede" };
@@ -31,6 +32,8 @@ const titles = {
   hideAnswers: "Hide answers",
   closeRound: "Close the round",
   details: "Details",
+  wayBack: "Way back",
+  delayCost: "What waiting costs",
   keys: "Keys",
 };
 
@@ -72,6 +75,10 @@ function contentOf(panel: Panel, onDone: () => void): ReactNode {
       return <HideAnswersForm onDone={onDone} />;
     case "closeRound":
       return <CloseRoundForm onDone={onDone} />;
+    case "wayBack":
+      return <WayBackForm onDone={onDone} />;
+    case "delayCost":
+      return <DelayCostForm onDone={onDone} />;
     case "details":
       return <DetailsForm onDone={onDone} />;
     case "keys":

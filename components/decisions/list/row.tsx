@@ -6,6 +6,7 @@ import { ShareDial } from "@/components/decisions/share-dial";
 import { dataProblemWords, ERASED } from "@/components/decisions/words";
 import { cn } from "@/components/ui/cn";
 import { decisionHref, type ListPlace, type Summary } from "@/lib/client/decision-list";
+import { formatDuration } from "@/lib/format/duration";
 import { ClockCell } from "./clock-cell.tsx";
 import { StatusMark } from "./status-mark.tsx";
 
@@ -49,7 +50,8 @@ function Remarks({ decision }: { decision: Summary }) {
 
 /** One decision: a line on a wide screen, two lines on a phone. The link covers the row; the box lies above it. */
 export function Row({ decision, owner, place, chosen, onChoose }: RowProps) {
-  const { reference, title, status, door, share, enough, tags, team, overdue } = decision;
+  const { reference, title, status, door, share, enough, tags, team, overdue, enoughSince } = decision;
+  const waited = enoughSince && formatDuration((Date.parse(place.now) - Date.parse(enoughSince)) / 1000);
   return (
     <li
       data-row={reference}
@@ -86,6 +88,7 @@ export function Row({ decision, owner, place, chosen, onChoose }: RowProps) {
           <span className="font-mono">{reference}</span> · {owner ?? "no owner"}
           {team && ` · ${team.name}`}
           {tags.length > 0 && ` · ${tags.join(", ")}`}
+          {waited && <span className="text-accent"> · enough for {waited}</span>}
         </span>
       </span>
       <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1 max-sm:col-span-2 max-sm:col-start-2 sm:contents">

@@ -6,8 +6,13 @@ import type { Status } from "@/lib/decisions/words";
 import type { Panel } from "./panels.tsx";
 import type { Room } from "./room.tsx";
 
-/** Where an action leads: over the page, to the dial, or to the history. */
-export type Deed = Panel | { readonly kind: "dial" } | { readonly kind: "history" };
+/** Where an action leads: over the page, or to a part of it. */
+export type Deed =
+  | Panel
+  | { readonly kind: "dial" }
+  | { readonly kind: "questions" }
+  | { readonly kind: "answerQuestion" }
+  | { readonly kind: "history" };
 
 export interface Action {
   readonly label: string;
@@ -44,6 +49,13 @@ const groups: readonly (readonly Action[])[] = [
       when: ["open"],
       deed: { kind: "dial" },
       key: "r",
+    },
+    {
+      label: "Add a question",
+      command: "addQuestion",
+      when: ["open"],
+      deed: { kind: "questions" },
+      key: "q",
     },
     {
       label: "Add an option",
@@ -83,6 +95,19 @@ const groups: readonly (readonly Action[])[] = [
       command: "setDoor",
       when: ANY,
       deed: { kind: "setDoor" },
+    },
+    {
+      label: "Describe the way back",
+      command: "setWayBack",
+      when: ["open", "decided"],
+      deed: { kind: "wayBack" },
+      key: "w",
+    },
+    {
+      label: "Say what waiting costs",
+      command: "setDelayCost",
+      when: ["open"],
+      deed: { kind: "delayCost" },
     },
     { label: "Hand over", command: "handOver", when: ANY, deed: { kind: "handOver" } },
     { label: "Team and who sees it", command: null, when: ANY, deed: { kind: "sharing" }, key: "s" },

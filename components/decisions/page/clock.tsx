@@ -2,8 +2,12 @@
 
 import { AgeBar } from "@/components/decisions/age-bar";
 import type { Decision } from "@/lib/client/decisions";
+import { costOfWaiting } from "@/lib/decisions/information";
 import { durationSeconds } from "@/lib/decisions/time";
 import { formatDuration } from "@/lib/format/duration";
+import { formatMoney } from "@/lib/format/number";
+import { DoorCloses } from "./door-closes.tsx";
+import { EnoughFor } from "./enough-for.tsx";
 import { enoughSince } from "./enough-since.ts";
 import { useRoom } from "./room.tsx";
 import { useNow } from "./use-now.ts";
@@ -37,12 +41,13 @@ function Took({ decision }: { decision: Decision }) {
 
 /** Age against target while it is open; how long it took once it is decided; since when there is enough. */
 export function Clock({ decision }: { decision: Decision }) {
-  const { now: atFirst, zone } = useRoom();
+  const { now: atFirst, zone, currency } = useRoom();
   const now = useNow(atFirst);
   const { status, target, opened, due } = decision;
   const since = enoughSince(decision);
   if (status === "dropped") return <p className="text-ink-soft">It was dropped; its clock stands still.</p>;
   if (status !== "open") return <Took decision={decision} />;
+  const lost = since === null ? 0 : costOfWaiting(since, now, decision.delayCost ?? 0);
   const age = durationSeconds(opened, { at: now, on: null }, zone);
   return (
     <div className="grid gap-2">
@@ -63,7 +68,13 @@ export function Clock({ decision }: { decision: Decision }) {
       )}
       {since && (
         <p className="text-accent text-sm">
-          Enough is known since <When at={since} />.
+          <EnoughFor since={since} />
+          {lost > 0 && `, about ${formatMoney(lost, currency)} of waiting`}
+        </p>
+      )}
+      {decision.wayBack?.until && (
+        <p className="text-sm first-letter:uppercase">
+          <DoorCloses until={decision.wayBack.until} />
         </p>
       )}
       {due && (

@@ -16,6 +16,7 @@ import { Positions } from "./positions.tsx";
 import { primaryFor } from "./primary.ts";
 import { Question } from "./question.tsx";
 import { type Room, RoomProvider } from "./room.tsx";
+import { AtStake, Wishes } from "./thinking.tsx";
 import { useDecision } from "./use-decision.ts";
 import { useDocumentKeys } from "./use-document-keys.ts";
 import { useNames } from "./use-names.ts";
@@ -43,6 +44,17 @@ const focusOn = (selector: string) => {
   const found = document.querySelector<HTMLElement>(selector);
   found?.focus({ preventScroll: true });
   found?.scrollIntoView({ block: "center" });
+  return found !== null;
+};
+
+/** How long somebody waits for a part of the page that is fetched when one comes near it. */
+const PATIENCE_MS = 5_000;
+
+/** Goes to a part of the page, and to the control in it as soon as it is there. */
+const goTo = (place: string, control: string, until = performance.now() + PATIENCE_MS) => {
+  if (focusOn(`${place} ${control}`) || performance.now() > until) return;
+  document.querySelector(place)?.scrollIntoView({ block: "center" });
+  requestAnimationFrame(() => goTo(place, control, until));
 };
 
 function Whole({ room }: { room: Room }) {
@@ -58,6 +70,8 @@ function Whole({ room }: { room: Room }) {
   const run = (deed: Deed) => {
     if (deed.kind === "dial") focusOn("#dial input[type=range]");
     else if (deed.kind === "history") focusOn("#history");
+    else if (deed.kind === "questions") goTo("#questions", "input[name=question]");
+    else if (deed.kind === "answerQuestion") goTo("#questions", "input:not(:checked)");
     else setPanel(deed);
   };
   useDocumentKeys((key) => {
@@ -89,9 +103,11 @@ function Whole({ room }: { room: Room }) {
           </div>
         </div>
         <Question decision={decision} />
+        <Wishes decision={decision} nameOf={nameOf} />
         <Options decision={decision} />
         <Positions decision={decision} nameOf={nameOf} />
         <OwnForecast decision={decision} />
+        <AtStake decision={decision} nameOf={nameOf} />
         {decision.readings.length > 1 && (
           <WhenNear>
             <Section title="Information over time">

@@ -1,10 +1,17 @@
 "use client";
 
-import { dialWord } from "@/components/decisions/dial-word";
+import dynamic from "next/dynamic";
+import { dialWord, SLOW } from "@/components/decisions/dial-word";
 import type { Decision } from "@/lib/client/decisions";
 import { mayDo } from "@/lib/decisions/permissions";
+import { enoughSince } from "./enough-since.ts";
 import { useRoom } from "./room.tsx";
 import { ShareSlider } from "./share-slider.tsx";
+import { useNow } from "./use-now.ts";
+
+const Waiting = dynamic(() => import("./thinking/waiting.tsx").then((module) => module.Waiting), {
+  ssr: false,
+});
 
 function Reading({ decision: { share, enough, status } }: { decision: Decision }) {
   if (share === null) return <p className="text-ink-soft">Nobody recorded how much was known.</p>;
@@ -19,10 +26,23 @@ function Reading({ decision: { share, enough, status } }: { decision: Decision }
   );
 }
 
+/** Where a list stands beside the dial, what the newest reading goes by. */
+function sourceOf({ questions, readings }: Decision): string | null {
+  if (!questions.some(({ removed }) => removed === null)) return null;
+  return readings.at(-1)?.counted ? "by the list" : "an estimate";
+}
+
 /** How much is known: the newest reading with a slider for the next. */
 export function Dial({ decision }: { decision: Decision }) {
-  const { viewer } = useRoom();
+  const { viewer, now: atFirst } = useRoom();
+  const now = useNow(atFirst);
   const canRead = decision.status === "open" && mayDo("logReading", decision, viewer);
   if (!canRead) return <Reading decision={decision} />;
-  return <ShareSlider share={decision.share} enough={decision.enough} />;
+  const since = enoughSince(decision);
+  return (
+    <>
+      <ShareSlider share={decision.share} enough={decision.enough} source={sourceOf(decision)} />
+      {since && (decision.share ?? 0) >= SLOW && <Waiting decision={decision} since={since} now={now} />}
+    </>
+  );
 }

@@ -7,6 +7,8 @@ import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import type { Decision } from "@/lib/client/decisions";
 import { mayDo } from "@/lib/decisions/permissions";
+import { EnoughFor } from "./enough-for.tsx";
+import { enoughSince } from "./enough-since.ts";
 import { useRoom } from "./room.tsx";
 import { SharingLine } from "./sharing-line.tsx";
 import { Title } from "./title.tsx";
@@ -42,6 +44,7 @@ function Source({ link }: { link: string }) {
 export function Header({ decision, nameOf }: { decision: Decision; nameOf: (id: string) => string }) {
   const { viewer } = useRoom();
   const { door, status, owner, ownerName, opened, tags, link, problem, reference } = decision;
+  const since = enoughSince(decision);
   const name = owner ? nameOf(owner) : ownerName;
   return (
     <header className="grid gap-3">
@@ -55,6 +58,11 @@ export function Header({ decision, nameOf }: { decision: Decision; nameOf: (id: 
           <span className="text-ink-soft">Nobody has said which door this is.</span>
         )}
         <span className="ml-auto flex items-center gap-2">
+          {status === "open" && since && (
+            <Badge tone="accent">
+              <EnoughFor since={since} />
+            </Badge>
+          )}
           <Badge tone={tones[status]}>{statusWords[status]}</Badge>
           <span className="font-mono text-ink-faint text-xs">{reference}</span>
         </span>

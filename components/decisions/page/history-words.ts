@@ -22,6 +22,7 @@ import {
   word,
 } from "./history-line.ts";
 import { misalignmentWords } from "./history-misalignment.ts";
+import { thinkingLines } from "./history-words/thinking.ts";
 
 const named = (words: Readonly<Record<string, { word: string }>>) =>
   Object.fromEntries(Object.entries(words).map(([key, { word: said }]) => [key, said]));
@@ -100,7 +101,10 @@ const table: Readonly<Record<string, Words>> = {
     ),
   roundClosed: () => line("closed the round of answers"),
   readingLogged: (data) =>
-    line("took a reading", { to: `${number(data, "share")} %`, note: text(data, "note") }),
+    line(data.counted === true ? "moved the dial by the list" : "took a reading", {
+      to: `${number(data, "share")} %`,
+      note: text(data, "note"),
+    }),
   positionTaken: (data) => {
     const about = word(aboutWords, text(data, "about"));
     const stance = word(stanceWords, text(data, "stance"));
@@ -137,6 +141,7 @@ const table: Readonly<Record<string, Words>> = {
     });
   },
   ...misalignmentWords,
+  ...thinkingLines,
   undone: () => line("took back what they had just done"),
 };
 

@@ -69,7 +69,7 @@ function choiceOf({ option, choice }: Outcome, { options }: Decision): string {
 }
 
 function Closing({ outcome, decision, nameOf }: Props & { outcome: Outcome }) {
-  const { decided, by, share, expectedOutcome, tripwire, wayBack, reviewOn, skips } = outcome;
+  const { decided, by, share, expectedOutcome, tripwire, tripwireOn, wayBack, reviewOn, skips } = outcome;
   return (
     <div className="grid gap-5">
       <div className="grid gap-1">
@@ -82,7 +82,14 @@ function Closing({ outcome, decision, nameOf }: Props & { outcome: Outcome }) {
       {(expectedOutcome || tripwire || wayBack || reviewOn) && (
         <dl className="grid gap-4 sm:grid-cols-2">
           {expectedOutcome && <Entry term="Expected outcome">{expectedOutcome}</Entry>}
-          {tripwire && <Entry term="Tripwire: this would say it was wrong">{tripwire}</Entry>}
+          {tripwire && (
+            <Entry term="Tripwire: this would say it was wrong">
+              {tripwire}
+              {tripwireOn && (
+                <span className="block text-ink-soft">Somebody looks on {formatDay(tripwireOn)}.</span>
+              )}
+            </Entry>
+          )}
           {wayBack && <Entry term="Way back">{wayBack}</Entry>}
           {reviewOn && <Entry term="Review">{formatDay(reviewOn)}</Entry>}
         </dl>

@@ -20,6 +20,8 @@ export type Panel =
   | { readonly kind: "hideAnswers" }
   | { readonly kind: "closeRound" }
   | { readonly kind: "details" }
+  | { readonly kind: "wayBack" }
+  | { readonly kind: "delayCost" }
   | { readonly kind: "keys" };
 
 const OpenContext = createContext<(panel: Panel) => void>(() => undefined);

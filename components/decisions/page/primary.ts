@@ -9,6 +9,7 @@ const simple: Readonly<Record<Exclude<NextAction, "weigh" | "askToCommit">, { la
     commit: { label: "Commit", deed: { kind: "answer" } },
     setDoor: { label: "Say which door it is", deed: { kind: "setDoor" } },
     decide: { label: "Decide", deed: { kind: "decide" } },
+    answerQuestion: { label: "Answer a question", deed: { kind: "answerQuestion" } },
     logReading: { label: "New reading", deed: { kind: "dial" } },
     takePosition: { label: "Take a position", deed: { kind: "position" } },
     review: { label: "Review", deed: { kind: "review" } },

@@ -16,6 +16,7 @@ export function Readings({ decision, nameOf }: { decision: Decision; nameOf: (id
   const last = readings.at(-1);
   if (!first || !last) return null;
   const since = enoughSince(decision);
+  const listed = readings.some(({ counted }) => counted);
   const until = decision.decided?.at ?? now;
   const run =
     readings.length === 1
@@ -66,7 +67,9 @@ export function Readings({ decision, nameOf }: { decision: Decision; nameOf: (id
                   </td>
                   <td className="whitespace-nowrap py-1 pr-4 text-right">{reading.share} %</td>
                   <td className="py-1 pr-4">{nameOf(reading.by)}</td>
-                  <td className="wrap-anywhere py-1">{reading.note ?? ""}</td>
+                  <td className="wrap-anywhere py-1">
+                    {reading.counted ? "The list" : (reading.note ?? (listed ? "An estimate" : ""))}
+                  </td>
                 </tr>
               ))}
             </tbody>

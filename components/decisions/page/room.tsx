@@ -11,6 +11,8 @@ export interface Room extends Place {
   readonly members: readonly { readonly id: string; readonly name: string; readonly role: Role }[];
   readonly policies: Readonly<Record<Door, DoorPolicy>>;
   readonly zone: string;
+  /** ISO 4217, of every amount in this workspace. */
+  readonly currency: string;
   /** The server's time when it made the page. */
   readonly now: string;
 }

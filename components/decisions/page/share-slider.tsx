@@ -9,8 +9,15 @@ const RecordReading = dynamic(() => import("./record-reading.tsx").then((module)
   ssr: false,
 });
 
+type ShareSliderProps = {
+  share: number | null;
+  enough: number | null;
+  /** What the newest reading goes by, where that could be one or the other. */
+  source: string | null;
+};
+
 /** A new reading of the dial. Moving it is trying it; only the button that then appears records it. */
-export function ShareSlider({ share, enough }: { share: number | null; enough: number | null }) {
+export function ShareSlider({ share, enough, source }: ShareSliderProps) {
   const [moved, setMoved] = useState<number | null>(null);
   const slider = useRef<HTMLInputElement>(null);
   const shown = moved ?? share ?? 0;
@@ -25,6 +32,7 @@ export function ShareSlider({ share, enough }: { share: number | null; enough: n
       <p className="flex flex-wrap items-baseline gap-x-2">
         <span className="font-semibold text-xl tabular-nums">{isRead ? `${shown} %` : "No reading"}</span>
         {isRead && <span className={text}>{word}</span>}
+        {source && <span className="text-ink-faint text-sm">{moved === null ? source : "an estimate"}</span>}
       </p>
       <Slider
         ref={slider}

@@ -5,8 +5,10 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 /** How far below the screen something may be and still count as near. */
 const AHEAD = "500px";
 
+type Height = "h-44" | "h-72";
+
 /** Keeps a place for what lies far down, and fills it when somebody comes near: its code is not fetched before. */
-export function WhenNear({ children }: { children: ReactNode }) {
+export function WhenNear({ children, height }: { children: ReactNode; height?: Height }) {
   const place = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(false);
   useEffect(() => {
@@ -16,10 +18,10 @@ export function WhenNear({ children }: { children: ReactNode }) {
     if (place.current) observer.observe(place.current);
     return () => observer.disconnect();
   }, []);
-  return <div ref={place}>{near ? children : <Place />}</div>;
+  return <div ref={place}>{near ? children : <Place height={height} />}</div>;
 }
 
 /** As large as what will stand there, so that nothing jumps. */
-export function Place() {
-  return <div className="h-72 rounded-lg border border-line bg-surface shadow-card" />;
+export function Place({ height = "h-72" }: { height?: Height | undefined }) {
+  return <div className={`${height} rounded-lg border border-line bg-surface shadow-card`} />;
 }

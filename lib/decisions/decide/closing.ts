@@ -9,6 +9,7 @@ import { endOfSoFar, localDay } from "../time.ts";
 import type { Ask } from "../words.ts";
 import { type Answer, accept, type Draft, type Handler, invalid, unless } from "./answer.ts";
 import { heldUp, settling } from "./escalating.ts";
+import { planned, sameWayBack, wrongWayBack } from "./stakes.ts";
 
 type ClosingInput = Omit<CommandInput<"decide">, "withoutAnswer">;
 
@@ -62,8 +63,39 @@ function skipping(skips: NonNullable<ClosingInput["skips"]>, unmet: readonly Ask
   }));
 }
 
+/** Days of later looks, which cannot lie before what they look at. */
+function wrongDays({ reviewOn, tripwire, tripwireOn }: ClosingInput, decidedOn: string): FieldError[] {
+  const early = "must not be before the day of the decision";
+  return [
+    ...(reviewOn !== undefined && reviewOn < decidedOn ? [{ field: "reviewOn", message: early }] : []),
+    ...(tripwireOn !== undefined && tripwireOn < decidedOn ? [{ field: "tripwireOn", message: early }] : []),
+    ...(tripwireOn !== undefined && tripwire === undefined
+      ? [{ field: "tripwireOn", message: "goes with a tripwire only" }]
+      : []),
+  ];
+}
+
+/** The way back that comes with a closing, where it says something new. */
+function wayBackOf({ wayBackPlan }: ClosingInput, state: DecisionState): Draft[] {
+  if (wayBackPlan === undefined) return [];
+  const data = planned(wayBackPlan);
+  return sameWayBack(data, state) ? [] : [{ type: "wayBackSet", data }];
+}
+
+function wrongPlan(
+  { wayBackPlan }: ClosingInput,
+  state: DecisionState,
+  context: DecideContext,
+): FieldError[] {
+  if (wayBackPlan === undefined) return [];
+  return wrongWayBack(wayBackPlan, state, context).map(({ field, message }) => ({
+    field: `wayBackPlan.${field}`,
+    message,
+  }));
+}
+
 /**
- * The events of deciding: what was given along (a reading, the owner's forecast), the decision with the policy frozen as
+ * The events of deciding: what was given along (the way back, a reading, the owner's forecast), the decision with the policy frozen as
  * it stands, the asks that were skipped, and the asks to commit that came too late.
  *
  * @param prefix what stands before the names of fields in refusals, where the closing is part of another input.
@@ -79,23 +111,25 @@ export function closeWith(
   const policy: DoorPolicy | null = state.door === null ? null : context.policies[state.door];
   const unmet = policy === null ? [] : unmetAsks(policy, state, input);
   const skips = input.skips ?? [];
-  const errors = [...wrongChoice(input.choice, state), ...skipping(skips, unmet)];
+  const errors = [
+    ...wrongChoice(input.choice, state),
+    ...skipping(skips, unmet),
+    ...wrongPlan(input, state, context),
+  ];
   const decided = decidedTime(input.decidedAt, context);
   const timeError = typeof decided === "string" ? decided : wrongTime(decided, state);
   if (timeError !== undefined) errors.push({ field: "decidedAt", message: timeError });
   const day = typeof decided === "string" ? null : (decided.on ?? localDay(decided.at, context.zone));
-  if (input.reviewOn !== undefined && day !== null && input.reviewOn < day) {
-    errors.push({ field: "reviewOn", message: "must not be before the day of the decision" });
-  }
+  if (day !== null) errors.push(...wrongDays(input, day));
   if (errors.length > 0 || typeof decided === "string") {
     return invalid(errors.map(({ field, message }) => ({ field: prefix + field, message })));
   }
 
-  const drafts: Draft[] = [];
+  const drafts: Draft[] = wayBackOf(input, state);
   const { choice, share, forecast: probability } = input;
   const read = latestReading(state)?.share;
   if (share !== undefined && share !== read)
-    drafts.push({ type: "readingLogged", data: { share, note: null } });
+    drafts.push({ type: "readingLogged", data: { share, note: null, counted: false } });
   const option = choice !== undefined && "option" in choice ? choice.option : null;
   if (probability !== undefined)
     drafts.push({ type: "forecastMade", data: { probability, option, late: false } });
@@ -109,6 +143,7 @@ export function closeWith(
       share: share ?? read ?? null,
       expectedOutcome: input.expectedOutcome ?? null,
       tripwire: input.tripwire ?? null,
+      tripwireOn: input.tripwireOn ?? null,
       wayBack: input.wayBack ?? null,
       reviewOn: input.reviewOn ?? null,
       policy,

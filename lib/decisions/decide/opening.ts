@@ -103,7 +103,7 @@ export function open(input: OpenInput, context: DecideContext): Answer {
     ...options.map((label): Draft => ({ type: "optionAdded", data: { label, note: null } })),
   ];
   if (input.share !== undefined)
-    drafts.push({ type: "readingLogged", data: { share: input.share, note: null } });
+    drafts.push({ type: "readingLogged", data: { share: input.share, note: null, counted: false } });
   if (closing === undefined) return accept(...drafts);
   const closed = closeWith(closing, provisional(drafts, context), context, PREFIX);
   return closed.ok ? accept(...drafts, ...closed.drafts) : closed;

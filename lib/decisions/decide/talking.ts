@@ -19,7 +19,7 @@ const hasOption = (state: DecisionState, option: number | undefined) =>
  * @example logReading({ share: 60 }, situation) // readingLogged
  */
 export const logReading: Handler<"logReading"> = ({ share, note = null }, { state }) =>
-  unless(state, ["open"]) ?? accept({ type: "readingLogged", data: { share, note } });
+  unless(state, ["open"]) ?? accept({ type: "readingLogged", data: { share, note, counted: false } });
 
 function wrongIn(input: CommandInput<"takePosition">, state: DecisionState): FieldError[] {
   const errors: FieldError[] = [];

@@ -1,3 +1,4 @@
+import { thinkingOf } from "../state/thinking.ts";
 import type { DecisionState, Outcome, Turn } from "../state.ts";
 import type { Status } from "../words.ts";
 import { actOf, type EventOf } from "./event-of.ts";
@@ -12,6 +13,7 @@ function outcomeOf(event: Imported): Outcome[] {
     share: null,
     expectedOutcome: null,
     tripwire: null,
+    tripwireOn: null,
     wayBack: null,
     reviewOn: null,
   };
@@ -75,5 +77,6 @@ export function evolveImported(before: DecisionState | null, event: Imported): D
     consultations: before?.consultations ?? [],
     meetings: before?.meetings ?? [],
     escalations: before?.escalations ?? [],
+    ...thinkingOf(before),
   };
 }

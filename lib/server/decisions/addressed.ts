@@ -1,49 +1,20 @@
-import type { z } from "zod";
-import { type Command, commandInputs } from "../../decisions/commands.ts";
+import { commandInputs } from "../../decisions/commands.ts";
 import { AjarError } from "../../errors.ts";
-import { type Operation, operation } from "../operation.ts";
-import { type Handler, serveWrite, wrapped } from "../route.ts";
-import { changeDecision } from "./commands.ts";
+import type { Operation } from "../operation.ts";
+import { type Handler, wrapped } from "../route.ts";
+import { addressed } from "./addressed/command.ts";
+import { groundsCommands } from "./addressed/grounds.ts";
+import { thinkingCommands } from "./addressed/thinking.ts";
 import {
   countOfDecisions,
-  decisionParams,
   editDecision,
   exportDecisions,
   getDecision,
   getHistory,
   inviteToDecision,
   listDecisions,
-  nothing,
-  ONE,
   openDecision,
-  receiptAnswer,
 } from "./operations.ts";
-
-/** A command with an address of its own below a decision: its contract, and the handler that runs it. */
-function addressed<B extends z.ZodType>(
-  address: string,
-  body: B,
-  toCommand: (input: z.infer<B>) => Command,
-  summary: string,
-  access: "write" | "takePart" = "write",
-) {
-  const contract = operation({
-    id: address,
-    method: "post",
-    path: `${ONE}/${address}`,
-    summary,
-    access,
-    params: decisionParams,
-    query: nothing,
-    body,
-    version: "optional",
-    answers: { 200: receiptAnswer },
-  });
-  const handler = serveWrite(contract, ({ scope, params, body: input, version, write }) =>
-    changeDecision(scope, params.reference, toCommand(input), version, write),
-  );
-  return { address, contract, handler };
-}
 
 const {
   addOption,
@@ -201,6 +172,8 @@ const addressedCommands = [
     "Replace it by a later decision",
   ),
   addressed("review", review, (input) => ({ type: "review", input }), "Record what came of it"),
+  ...thinkingCommands,
+  ...groundsCommands,
   addressed(
     "undo",
     undo,

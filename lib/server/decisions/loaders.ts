@@ -6,6 +6,7 @@ import { AjarError } from "../../errors.ts";
 import { database } from "../db.ts";
 import { pageScope } from "../people/loaders.ts";
 import { readMembers } from "../people/queries.ts";
+import { readSettingsOf } from "../workspace/settings.ts";
 import { readDecision, readHistory } from "./queries.ts";
 import { loadPolicies } from "./world.ts";
 
@@ -24,12 +25,13 @@ export const loadDecision = cache(async (slug: string, typed: string) => {
   const scope = await pageScope(slug, "guests");
   const reference = normaliseReference(decodeURIComponent(typed));
   if (!referenceSchema.safeParse(reference).success) notFound();
-  const [decision, history, members, policies] = await Promise.all([
+  const [decision, history, members, policies, { currency }] = await Promise.all([
     orNotFound(readDecision(scope, reference)),
     orNotFound(readHistory(scope, reference)),
     // A guest knows nobody but those on the decision.
     scope.role === "guest" ? [] : readMembers(scope),
     loadPolicies(database(), scope.workspaceId),
+    readSettingsOf(scope),
   ]);
   return {
     decision,
@@ -41,6 +43,7 @@ export const loadDecision = cache(async (slug: string, typed: string) => {
       members,
       policies,
       zone: scope.zone,
+      currency,
       now: new Date().toISOString(),
     },
   };

@@ -75,7 +75,12 @@ export const derivedTables: readonly DerivedTable[] = [
     stored: (tx, where) => tx.participant.findMany({ where, omit, orderBy: { personId: "asc" } }),
   }),
   derived("reading", {
-    rows: (state) => state.readings.map((reading) => ({ ...act(reading), share: reading.share })),
+    rows: (state) =>
+      state.readings.map((reading) => ({
+        ...act(reading),
+        share: reading.share,
+        counted: reading.counted,
+      })),
     stored: (tx, where) => tx.reading.findMany({ where, omit, orderBy }),
   }),
   derived("position", {

@@ -19,6 +19,7 @@ import {
 } from "../../decisions/words.ts";
 import { act, seq, text } from "./resource/fields.ts";
 import { misalignmentIn, misalignmentShape, peopleInMisalignment } from "./resource/misalignment.ts";
+import { thinkers, thinkingShape, toThinking } from "./resource/thinking.ts";
 
 /** A decision on the wire. Instants are UTC; `on` is the day where only a day is known; free text is null once erased. */
 
@@ -67,6 +68,10 @@ const decisionSummary = z
       .nullable()
       .meta({ description: "Seconds from opening to the first decision; null where that is not known." }),
     contested: z.boolean().meta({ description: "Somebody disagreed or held before the decision." }),
+    enoughSince: z.iso
+      .datetime()
+      .nullable()
+      .meta({ description: "Of an open one: since when there has been enough information without a break." }),
   })
   .meta({ id: "DecisionSummary" });
 export type DecisionSummary = z.infer<typeof decisionSummary>;
@@ -79,6 +84,7 @@ const outcome = z.strictObject({
   share: z.int().nullable(),
   expectedOutcome: text,
   tripwire: text,
+  tripwireOn: z.iso.date().nullable(),
   wayBack: text,
   reviewOn: z.iso.date().nullable(),
   unmet: z.array(z.enum(asks)),
@@ -105,7 +111,14 @@ export const decisionResource = z
     noticed: when.nullable(),
     openedKnown: z.boolean(),
     options: z.array(z.strictObject({ ...act, label: text, note: text })),
-    readings: z.array(z.strictObject({ ...act, share: z.int(), note: text })),
+    readings: z.array(
+      z.strictObject({
+        ...act,
+        share: z.int(),
+        note: text,
+        counted: z.boolean().meta({ description: "Counted from the list of questions; else an estimate." }),
+      }),
+    ),
     positions: z.array(
       z.strictObject({
         ...act,
@@ -153,6 +166,7 @@ export const decisionResource = z
       }),
     ),
     ...misalignmentShape,
+    ...thinkingShape,
     people: z.array(person).meta({ description: "Names of everybody who is named by id above." }),
   })
   .meta({ id: "Decision" });
@@ -229,7 +243,15 @@ export function peopleIn(state: DecisionState): string[] {
   const named = [...state.weighings, ...state.commitments].map(({ person: id }) => id);
   const owner = state.owner ? [state.owner] : [];
   const asked = peopleInMisalignment(state);
-  const ids = [state.opener, ...owner, ...state.people, ...acts.map(({ by }) => by), ...named, ...asked];
+  const ids = [
+    state.opener,
+    ...owner,
+    ...state.people,
+    ...acts.map(({ by }) => by),
+    ...named,
+    ...asked,
+    ...thinkers(state),
+  ];
   return [...new Set(ids)];
 }
 
@@ -282,6 +304,7 @@ export function toResource(state: DecisionState, around: Surroundings): Decision
     })),
     reviews: [...state.reviews],
     ...misalignmentIn(state, around.zone),
+    ...toThinking(state),
     people: [...around.people],
   };
 }

@@ -27,7 +27,16 @@ export const summaryColumns = {
   decidedOn: true,
   share: true,
   dataProblem: true,
-  facts: { select: { contested: true, duration: true, target: true, enough: true, firstDecidedAt: true } },
+  facts: {
+    select: {
+      contested: true,
+      duration: true,
+      target: true,
+      enough: true,
+      enoughAt: true,
+      firstDecidedAt: true,
+    },
+  },
 } as const satisfies Prisma.DecisionSelect;
 
 type SummaryRow = Prisma.DecisionGetPayload<{ select: typeof summaryColumns }>;
@@ -75,5 +84,6 @@ export function toSummary(row: SummaryRow, policies: Policies, now: string): Dec
     overdue: isOverdue({ status, opened, due, target }, now),
     duration: row.facts?.duration ?? null,
     contested: row.facts?.contested ?? false,
+    enoughSince: (status === "open" && row.facts?.enoughAt?.toISOString()) || null,
   };
 }

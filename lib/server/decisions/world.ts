@@ -36,12 +36,17 @@ function policiesFrom(rows: readonly PolicyRow[]): Policies {
 /** The inputs by which commands name people. */
 const NAMING = ["owner", "to", "person", "people"];
 
+/** What stands in these inputs, also in the parts of an input that has parts. */
+function namedIn(input: object): unknown[] {
+  return Object.entries(input).flatMap(([field, value]) => {
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) return namedIn(value);
+    return NAMING.includes(field) ? [value].flat() : [];
+  });
+}
+
 /** Those whom a command names, and the owner, who stands on the other side of an offer. */
 function named({ input }: Command, owner: string | null): string[] {
-  const ids = Object.entries(input).flatMap(([field, value]) =>
-    NAMING.includes(field) ? [value].flat() : [],
-  );
-  return [owner, ...ids].filter((id) => typeof id === "string");
+  return [owner, ...namedIn(input)].filter((id) => typeof id === "string");
 }
 
 const namedTeams = ({ input }: Command): string[] => ("team" in input && input.team ? [input.team] : []);

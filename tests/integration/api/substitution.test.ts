@@ -78,6 +78,11 @@ const bodies: Readonly<Record<string, object>> = {
   changePerson: { role: "viewer" },
   removePerson: {},
   decide: { choice: { text: "Yes" }, share: 80, skips: [] },
+  openDecision: {
+    title: "Which queue?",
+    door: "two_way",
+    alreadyDecided: { choice: { text: "Yes" }, share: 80 },
+  },
 };
 
 type Sent = Readonly<Record<"params" | "query" | "body", unknown>>;

@@ -45,6 +45,11 @@ const escalated = async (world: World) => {
   const to = world.scopes.member.personId;
   await as("owner", { type: "escalate", input: { to, statement: "We want different things." } })(world);
 };
+/** The fifth thing that happens: after the opening with its option and reading, and the invitation of the guest. */
+const wonders = { type: "addQuestion", input: { question: "What does it cost?" } } as const;
+const overlooks = { type: "addBlindSpot", input: { spot: "Colours" } } as const;
+const listing = as("owner", wonders);
+const theFirst = () => ({ asked: 5 });
 
 const CSV = "title,opened\nWhich queue?,2026-01-01\n";
 const formOf = async (world: World, mapped: boolean) => {
@@ -209,6 +214,40 @@ export const rows: Readonly<Record<string, Row>> = {
   reverse: { allowed: ownerOrAdmin, body: reasoned, before: as("owner", settles) },
   supersede: { allowed: ownerOrAdmin, body: reasoned, before: as("owner", settles) },
   review: { ...deciding, body: () => ({ verdict: "good" }), before: as("owner", settles) },
+  addQuestion: { allowed: write, body: () => ({ question: "What does it cost?" }) },
+  answerQuestion: { allowed: write, body: theFirst, before: listing },
+  withdrawAnswer: {
+    allowed: write,
+    body: theFirst,
+    before: as("owner", wonders, { type: "answerQuestion", input: { asked: 5 } }),
+  },
+  removeQuestion: {
+    allowed: write,
+    body: () => ({ asked: 5, reason: "Both cost the same." }),
+    before: listing,
+  },
+  attachEvidence: { allowed: write, body: () => ({ kind: "data", text: "Half of the calls." }) },
+  removeEvidence: {
+    allowed: write,
+    body: () => ({ evidence: 5, reason: "Another product." }),
+    before: as("owner", { type: "attachEvidence", input: { kind: "data", text: "Half of the calls." } }),
+  },
+  addBlindSpot: { allowed: write, body: () => ({ spot: "Colours" }) },
+  checkBlindSpot: { allowed: write, body: () => ({ blindSpot: 5 }), before: as("owner", overlooks) },
+  uncheckBlindSpot: {
+    allowed: write,
+    body: () => ({ blindSpot: 5 }),
+    before: as("owner", overlooks, { type: "checkBlindSpot", input: { blindSpot: 5 } }),
+  },
+  removeBlindSpot: {
+    allowed: write,
+    body: () => ({ blindSpot: 5, reason: "No colours here." }),
+    before: as("owner", overlooks),
+  },
+  setCustomer: { ...deciding, body: () => ({ who: "Ferry crews", change: null }) },
+  setNature: { ...deciding, body: () => ({ nature: "invention", vision: "Nobody waits." }) },
+  setDelayCost: { ...deciding, body: () => ({ perDay: 400 }) },
+  setWayBack: { ...deciding, body: ({ scopes }) => ({ exists: true, person: scopes.member.personId }) },
   undo: { allowed: takePart, succeeds: "owner", body: nothing, before: as("owner", reads(70)) },
   getVelocity: reading,
   listen: { allowed: look },

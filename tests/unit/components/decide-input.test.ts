@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { askList, decideInput, skipField } from "@/components/decisions/dialogs/decide-input";
 import { defaultPolicies } from "@/lib/decisions/policy";
 
-const bare = { owner: "anna", options: [], readings: [], positions: [], consultations: [] };
+const bare = { owner: "anna", options: [], readings: [], positions: [], consultations: [], wayBack: null };
 
 test("what was left empty was not said", () => {
   expect(decideInput({ choice: "", choiceText: "  ", share: "", forecast: " ", tripwire: "" })).toEqual({});

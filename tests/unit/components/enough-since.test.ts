@@ -2,7 +2,14 @@ import { expect, test } from "vitest";
 import { enoughSince } from "@/components/decisions/page/enough-since";
 
 const readings = (...shares: number[]) =>
-  shares.map((share, place) => ({ seq: place + 1, by: "anna", at: `t${place + 1}`, share, note: null }));
+  shares.map((share, place) => ({
+    seq: place + 1,
+    by: "anna",
+    at: `t${place + 1}`,
+    share,
+    note: null,
+    counted: false,
+  }));
 
 test.each([
   [[60, 70, 80], 70, "t2"],

@@ -6,12 +6,22 @@ import { idOf } from "./story.ts";
 
 const day = "2026-11-23";
 const instant = "2026-11-23T09:30:00+01:00";
+const wayBack = {
+  exists: true,
+  person: idOf(1),
+  hours: 8,
+  cost: 4000,
+  until: "2027-02-01",
+  how: "Restore the old queue.",
+};
 const closing = {
   choice: { text: "Postgres" },
   share: 70,
   expectedOutcome: "No lost jobs.",
   forecast: 80,
   tripwire: "Over 1 % lost.",
+  tripwireOn: "2027-01-01",
+  wayBackPlan: wayBack,
   wayBack: "none",
   reviewOn: "2027-02-01",
   skips: [{ ask: "consulted", reason: "Nobody was there." }],
@@ -66,6 +76,20 @@ const full: Record<CommandType, object> = {
   reverse: { reason: "x" },
   supersede: { reason: "x", by: "K7F3Q" },
   review: { verdict: "good", note: "Fine.", laterInformationWouldHaveChanged: false, pace: "right" },
+  addQuestion: { question: "What does it cost?" },
+  answerQuestion: { asked: 2, answer: "300 a month." },
+  withdrawAnswer: { asked: 2, reason: "An old price." },
+  removeQuestion: { asked: 2, reason: "Both cost the same." },
+  attachEvidence: { kind: "own_use", text: "We use it daily.", link: "https://example.org/notes" },
+  removeEvidence: { evidence: 2, reason: "Another product." },
+  addBlindSpot: { spot: "Those who cannot see colours." },
+  checkBlindSpot: { blindSpot: 2, found: "Two of four said no." },
+  uncheckBlindSpot: { blindSpot: 2 },
+  removeBlindSpot: { blindSpot: 2, reason: "No colours here." },
+  setCustomer: { who: "Ferry crews", change: "They know the day before." },
+  setNature: { nature: "invention", vision: "Nobody waits at the quay." },
+  setDelayCost: { perDay: 400 },
+  setWayBack: wayBack,
   undo: {},
 };
 
@@ -105,6 +129,8 @@ const everywhere = commands.flatMap((command) =>
 const isTime = (value: string) => value === day || value === instant || /^\d{4}-/.test(value);
 const isId = (value: string) => value.startsWith("00000000-");
 const enums = [
+  "own_use",
+  "invention",
   "two_way",
   "one_way",
   "facts",
@@ -117,9 +143,22 @@ const enums = [
   "handed_up",
 ];
 const isText = (value: unknown) =>
-  typeof value === "string" && !isTime(value) && !isId(value) && !enums.includes(value) && value !== "K7F3Q";
+  typeof value === "string" &&
+  !isTime(value) &&
+  !isId(value) &&
+  !enums.includes(value) &&
+  value !== "K7F3Q" &&
+  !value.startsWith("https://");
 const texts = everywhere.filter(({ value }) => isText(value));
-const titles = ["open title", "open options.0", "open options.1", "edit title", "addOption label"];
+const titles = [
+  "open title",
+  "open options.0",
+  "open options.1",
+  "edit title",
+  "addOption label",
+  "addQuestion question",
+  "addBlindSpot spot",
+];
 const long = ["open question", "edit question", "review note"];
 const limitOf = (name: string) => (name.includes(" tags.") ? limits.tag : shortOrLong(name));
 const shortOrLong = (name: string) =>
@@ -231,7 +270,14 @@ describe("keys", () => {
 
 describe("anything else", () => {
   it.each(everywhere)("in $name is refused", ({ command, path, value, name }) => {
-    const nullable = ["edit question", "edit due", "moveTeam team"].includes(name);
+    const nullable = [
+      "edit question",
+      "edit due",
+      "moveTeam team",
+      "setDelayCost perDay",
+      "setCustomer who",
+      "setCustomer change",
+    ].includes(name);
     const bad = [
       Symbol("x"),
       () => 1,

@@ -14,6 +14,8 @@ import {
   verdicts,
   visibilities,
 } from "../../../lib/decisions/words.ts";
+import { at, type Drawn, some, timeOf } from "./moves/pick.ts";
+import { thinkingMoves, wayBackOf } from "./moves/thinking.ts";
 import {
   ada,
   cast,
@@ -22,7 +24,6 @@ import {
   HOUR,
   idOf,
   lena,
-  MINUTE,
   OTHER,
   OTHER_TEAM,
   olga,
@@ -33,18 +34,23 @@ import {
 } from "./story.ts";
 
 /** One random thing that somebody does after a while; the numbers choose what the situation offers. */
-export interface Move {
+export interface Move extends Drawn {
   readonly type: CommandType;
   readonly who: number;
   readonly wait: number;
-  readonly pick: readonly [number, number, number, number];
-  readonly share: number;
 }
 
 const isCommand = (type: string): type is CommandType => Object.hasOwn(commandInputs, type);
 const everything = Object.keys(commandInputs).filter(isCommand);
 /** Talking and committing come more often than closing, so that stories grow before they end. */
-const often: CommandType[] = ["takePosition", "takePosition", "takePosition", "askToCommit", "askToCommit"];
+const often: CommandType[] = [
+  "takePosition",
+  "takePosition",
+  "takePosition",
+  "askToCommit",
+  "askToCommit",
+  "decline",
+];
 const alsoOften: CommandType[] = [
   "edit",
   "offer",
@@ -60,6 +66,10 @@ const alsoOften: CommandType[] = [
   "escalate",
   "resolveEscalation",
   "addStatement",
+  "addQuestion",
+  "answerQuestion",
+  "attachEvidence",
+  "addBlindSpot",
 ];
 
 export const move: fc.Arbitrary<Move> = fc.record({
@@ -79,12 +89,6 @@ export const zones = [
   "UTC",
 ];
 
-function at<T>(list: readonly T[], place: number): T {
-  const found = list[place % list.length];
-  if (found === undefined) throw new Error("Nothing to choose from.");
-  return found;
-}
-
 const find = (id: string | undefined | null) => cast.find((known) => known.id === id) ?? olga;
 
 /** Mostly somebody who may and can, a third of the time anybody. */
@@ -102,23 +106,16 @@ export function actorOf({ type, who }: Move, story: Story): KnownPerson {
   if (type === "decide" && who % 3 === 1) return find(waitingFor?.to ?? state.owner);
   if (type === "escalate" && doubters.length > 0 && who % 2 === 0) return find(at(doubters, who));
   if (type === "undo") return find(history.at(-1)?.actor);
-  return ["takePosition", "forecast", "logReading"].includes(type) ? anybody : find(state.owner);
+  return ["takePosition", "forecast", "logReading", "addQuestion", "answerQuestion"].includes(type)
+    ? anybody
+    : find(state.owner);
 }
 
-/** A time around the present: instants and days, mostly past, some of them impossible. */
-function timeOf(story: Story, number: number, other: number): string {
-  const shifts = [0, -1, 1, -HOUR, -DAY, -3 * DAY, -20 * DAY, MINUTE, DAY, 40 * DAY, -5, -400 * DAY];
-  const time = new Date(Date.parse(story.now) + 1000 + at(shifts, number)).toISOString();
-  return other % 2 === 0 ? time : time.slice(0, 10);
-}
-
-const some = <K extends string, V>(key: K, value: V, chosen: boolean): Partial<Record<K, V>> => {
-  const given: Partial<Record<K, V>> = {};
-  if (chosen) given[key] = value;
-  return given;
-};
-
-function closingOf({ pick: [a, b, c, d], share }: Move, story: Story): CommandInput<"decide"> {
+function closingOf(made: Move, story: Story, anybody: string): CommandInput<"decide"> {
+  const {
+    pick: [a, b, c, d],
+    share,
+  } = made;
   const option = (story.state?.options.map(({ seq }) => seq) ?? [1, 2]).concat(99);
   return {
     ...some("choice", a % 2 === 0 ? { option: at(option, b) } : { text: "As discussed." }, a % 5 !== 0),
@@ -126,7 +123,9 @@ function closingOf({ pick: [a, b, c, d], share }: Move, story: Story): CommandIn
     ...some("forecast", share, c % 3 === 0),
     ...some("expectedOutcome", "It holds.", c % 2 === 0),
     ...some("tripwire", "It breaks.", d % 2 === 0),
+    ...some("tripwireOn", timeOf(story, c, 1), c % 6 === 0),
     ...some("wayBack", "none", d % 3 === 0),
+    ...some("wayBackPlan", wayBackOf(made, story, anybody), b % 4 === 1),
     ...some("reviewOn", timeOf(story, d, 1), d % 4 === 0),
     ...some("decidedAt", timeOf(story, c, d), b % 4 === 0),
     ...some(
@@ -147,7 +146,7 @@ export function commandOf(made: Move, story: Story): Command {
   const person = doubters.length > 0 && a % 4 !== 0 ? at(doubters, b) : anybody;
   const option = at([...(state?.options.map(({ seq }) => seq) ?? []), 77], c);
   const reason = at(["It is dear.", "It is slow.", "It is new."], d);
-  const closing = closingOf(made, story);
+  const closing = closingOf(made, story, anybody);
   const commands: { [T in CommandType]: () => { type: T; input: CommandInput<T> } } = {
     open: () => ({
       type: "open",
@@ -263,6 +262,7 @@ export function commandOf(made: Move, story: Story): Command {
       type: "review",
       input: { verdict: at(verdicts, a), ...some("pace", at(paces, b), c % 2 === 0) },
     }),
+    ...thinkingMoves(made, story, anybody, reason),
     undo: () => ({ type: "undo", input: {} }),
   };
   return commands[type]();

@@ -33,6 +33,19 @@ describe("the next sensible action", () => {
     expect(next(story, olga)).toBe("decide");
   });
 
+  it("of the owner is to answer what is on the list, as long as it is not enough", () => {
+    const story = opened();
+    for (const question of ["What does it cost?", "Who runs it?"])
+      story.does(ben, { type: "addQuestion", input: { question } });
+    expect(next(story, olga)).toBe("answerQuestion");
+    expect(next(story, ben)).toBe("takePosition");
+    for (const { seq } of story.present.questions)
+      story.does(olga, { type: "answerQuestion", input: { asked: seq } });
+    expect(next(story, olga)).toBe("decide");
+    story.does(olga, reading(40));
+    expect(next(story, olga)).toBe("logReading");
+  });
+
   it("of the owner is to decide once it is due, enough or not", () => {
     const story = opened();
     story.does(olga, { type: "edit", input: { due: "2026-11-24T10:00:00Z" } });

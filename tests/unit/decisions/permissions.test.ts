@@ -14,6 +14,16 @@ const mayOf = (actor: KnownPerson) => commands.filter((command) => mayDo(command
 
 const everybody = [
   "addStatement",
+  "addQuestion",
+  "answerQuestion",
+  "withdrawAnswer",
+  "removeQuestion",
+  "attachEvidence",
+  "removeEvidence",
+  "addBlindSpot",
+  "checkBlindSpot",
+  "uncheckBlindSpot",
+  "removeBlindSpot",
   "askToCommit",
   "commit",
   "consult",
@@ -29,7 +39,19 @@ const everybody = [
   "takePosition",
   "undo",
 ];
-const editing = ["addOption", "edit", "setDoor", "moveTeam", "setVisibility", "inviteGuest", "hideAnswers"];
+const editing = [
+  "addOption",
+  "edit",
+  "setDoor",
+  "moveTeam",
+  "setVisibility",
+  "inviteGuest",
+  "hideAnswers",
+  "setDelayCost",
+  "setCustomer",
+  "setNature",
+  "setWayBack",
+];
 const answering = ["resolveEscalation", "withdrawEscalation"];
 const owning = commands.filter((command) => !answering.includes(command)).sort();
 const turning = ["drop", "handOver", "reopen", "reverse", "supersede"];
