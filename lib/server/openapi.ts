@@ -5,6 +5,7 @@ import { accountOperations } from "./account/operations.ts";
 import { decisionOperations } from "./decisions/addressed.ts";
 import { importOperations } from "./imports/operations.ts";
 import { liveOperations } from "./live/operations.ts";
+import { ladderOperations } from "./ladders/operations.ts";
 import { velocityOperations } from "./metrics/operations.ts";
 import type { Operation } from "./operation.ts";
 import { memberOperations } from "./people/member-operations.ts";
@@ -12,6 +13,7 @@ import { peopleOperations } from "./people/operations.ts";
 import { teamOperations } from "./teams/operations.ts";
 import { tokenOperations } from "./tokens/operations.ts";
 import { workspaceOperations } from "./workspace/operations.ts";
+import { wornDownOperations } from "./worn-down/operations.ts";
 
 /** Every endpoint there is; a test compares this list with the route files. */
 export const operations: readonly Operation[] = [
@@ -21,6 +23,8 @@ export const operations: readonly Operation[] = [
   ...accountOperations,
   ...tokenOperations,
   ...teamOperations,
+  ...ladderOperations,
+  ...wornDownOperations,
   ...decisionOperations,
   ...importOperations,
   ...liveOperations,

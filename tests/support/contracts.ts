@@ -77,6 +77,8 @@ export const sampleOf = ({ body }: Operation): unknown =>
 /** A copy with something else at a place, whether or not anything stood there. */
 export function replaced(value: unknown, [name, ...rest]: readonly string[], put: unknown): unknown {
   if (name === undefined) return put;
+  if (Array.isArray(value))
+    return value.map((one, place) => (String(place) === name ? replaced(one, rest, put) : one));
   const given = typeof value === "object" && value !== null ? value : {};
   const inner = Object.entries(given).find(([key]) => key === name)?.[1];
   return { ...given, [name]: replaced(inner, rest, put) };

@@ -23,6 +23,7 @@ export const kindWords: Readonly<Record<Kind, string>> = {
   teamDeleted: "Team deleted",
   teamEntered: "Put into a team",
   teamLeft: "Taken out of a team",
+  ladderChanged: "Ladder changed",
   roleChanged: "Role changed",
   standingChanged: "Standing changed",
   stewardshipHandedOver: "Stewardship handed over",
@@ -95,6 +96,10 @@ const sentences: Readonly<Record<Kind, (whom: string, data: Data) => string>> = 
   teamDeleted: (_, data) => `deleted the team ${text(data.name)}`,
   teamEntered: (whom) => `put ${whom} into a team`,
   teamLeft: (whom) => `took ${whom} out of a team`,
+  ladderChanged: (_, data) =>
+    data.team === null
+      ? "changed whom questions of all teams go up to"
+      : "changed whom the questions of a team go up to",
   roleChanged: (whom, data) => `made ${whom} ${role(data.to)} (was ${role(data.from)})`,
   standingChanged: (whom, data) =>
     `set the standing of ${whom} to ${standing(data.to)} (was ${standing(data.from)})`,

@@ -6,8 +6,8 @@ import { type Onlooker, sees } from "../../decisions/sight.ts";
 import type { DecisionState } from "../../decisions/state.ts";
 import { type Door, asks as knownAsks } from "../../decisions/words.ts";
 import type { Transaction } from "../db.ts";
+import { loadLadder } from "../ladders/rungs.ts";
 import type { Scope } from "../scope.ts";
-import { loadLadder } from "./ladder.ts";
 import { inSight } from "./sight.ts";
 
 /** What the decider has to know of the world around the decision, read inside the transaction of the write. */

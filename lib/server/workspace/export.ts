@@ -2,6 +2,7 @@ import { localDay } from "../../decisions/time.ts";
 import { momentOf, readSummaries } from "../decisions/list.ts";
 import { readDecision, readHistory } from "../decisions/queries.ts";
 import { fileOf } from "../file.ts";
+import { readLadders } from "../ladders/queries.ts";
 import { readPeople } from "../people/members.ts";
 import type { Scope } from "../scope.ts";
 import { readWorkspaceHistory } from "./history.ts";
@@ -26,6 +27,7 @@ async function* pages<P extends { readonly next: string | null }>(
 async function* linesOf(scope: Scope): AsyncGenerator<string> {
   yield line("workspace", await readSettingsOf(scope));
   for (const policy of await readPolicies(scope)) yield line("policy", policy);
+  for (const ladder of await readLadders(scope)) yield line("ladder", ladder);
   const people = pages((cursor) => readPeople(scope, { limit: PAGE, cursor }));
   for await (const page of people) for (const person of page.people) yield line("person", person);
   const history = pages((cursor) => readWorkspaceHistory(scope, { limit: PAGE, cursor }));

@@ -7,6 +7,7 @@ const nothing = z.strictObject({});
 const invitation = z.strictObject({ invitation: z.uuid(), role });
 const text = z.strictObject({ from: z.string(), to: z.string() });
 const count = z.strictObject({ from: z.int(), to: z.int() });
+const rungs = z.array(z.strictObject({ person: z.uuid(), hours: z.int() }));
 const days = z.array(z.int());
 
 /**
@@ -43,6 +44,7 @@ export const workspaceEventData = {
   teamDeleted: z.strictObject({ team: z.uuid(), name: z.string() }),
   teamEntered: z.strictObject({ team: z.uuid() }),
   teamLeft: z.strictObject({ team: z.uuid() }),
+  ladderChanged: z.strictObject({ team: z.uuid().nullable(), from: rungs, to: rungs }),
   roleChanged: z.strictObject({ from: role, to: role }),
   standingChanged: z.strictObject({ from: standing, to: standing }),
   stewardshipHandedOver: nothing,

@@ -66,6 +66,7 @@ const named: Readonly<Record<string, keyof typeof kinds>> = {
   owner: "person",
   to: "person",
   handTo: "person",
+  people: "person",
   parent: "team",
   by: "reference",
   references: "reference",
@@ -77,6 +78,8 @@ const bodies: Readonly<Record<string, object>> = {
   editDecision: { title: "Another title" },
   changePerson: { role: "viewer" },
   removePerson: {},
+  changeLadder: { team: null, rungs: [{ person: randomUUID(), hours: 1 }] },
+  consult: { people: [randomUUID()] },
   decide: { choice: { text: "Yes" }, share: 80, skips: [] },
   openDecision: {
     title: "Which queue?",
@@ -136,7 +139,8 @@ const cases = inWorkspaces.flatMap((operation) =>
 
 describe("an id of another workspace, or of what is out of sight, is one that nobody has:", () => {
   it.each(cases)("$name", async ({ operation, place }) => {
-    const field = place.path.at(-1) ?? "";
+    // In a list the name of the list says what its items are.
+    const field = place.path.findLast((part) => !/^\d+$/.test(part)) ?? "";
     const kind =
       kinds[
         operation.id === "listPeople" && field === "cursor" ? "cursorOfPeople" : (named[field] ?? "workspace")

@@ -119,6 +119,11 @@ export const rows: Readonly<Record<string, Row>> = {
       await database().teamMembership.create({ data: { workspaceId, teamId: ids.team ?? "", personId } });
     },
   },
+  listLadders: reading,
+  changeLadder: {
+    allowed: admins,
+    body: ({ scopes, ids }) => ({ team: ids.team, rungs: [{ person: scopes.member.personId, hours: 24 }] }),
+  },
 
   // Tokens.
   listTokens: { allowed: people(read) },
@@ -139,6 +144,14 @@ export const rows: Readonly<Record<string, Row>> = {
   exportDecisions: reading,
   getDecision: { allowed: look },
   getHistory: { allowed: look },
+  getNextRungs: reading,
+  getWornDown: { allowed: people(takePart) },
+  sayWornDown: {
+    allowed: people(takePart),
+    succeeds: "member",
+    body: () => ({ wornDown: true }),
+    before: doubtful,
+  },
   editDecision: { ...deciding, version: 2, body: () => ({ title: "Which queue now?" }) },
   inviteToDecision: { ...deciding, body: nothing },
   addOption: { ...deciding, body: () => ({ label: "Kafka" }) },
