@@ -50,6 +50,12 @@ const sections: readonly { readonly title: string; readonly pages: readonly Sect
         right: "entry",
       },
       {
+        page: "ladders",
+        label: "Escalation",
+        hint: "Whom a question goes up to, and how soon they answer",
+        right: "entry",
+      },
+      {
         page: "history",
         label: "History",
         hint: "Who changed what here, and whether all is whole",

@@ -29,6 +29,7 @@ const rows: Readonly<Record<string, readonly Column[]>> = {
   "[workspace]/settings/people": inside,
   "[workspace]/settings/teams": inside,
   "[workspace]/settings/doors": inside,
+  "[workspace]/settings/ladders": inside,
   "[workspace]/settings/history": people(groups.admins),
 };
 
@@ -39,6 +40,7 @@ const open: Readonly<Record<string, { readonly stranger: Outcome; readonly signe
   "(auth)/join/[token]": { stranger: "shown", signedIn: "shown" },
   "(auth)/reset/[token]": { stranger: "shown", signedIn: "shown" },
   "(auth)/sign-in": { stranger: "shown", signedIn: "to /" },
+  "help/disagreement": { stranger: "shown", signedIn: "shown" },
   "help/api": { stranger: "shown", signedIn: "shown" },
 };
 
