@@ -85,8 +85,8 @@ interface Turned {
   readonly readings: readonly Act[];
   readonly options: readonly Act[];
   readonly commitments: readonly { readonly seq: number; readonly person: string }[];
-  /** Answers and evidence: what else can convince. */
-  readonly convincing?: readonly Act[];
+  readonly questions: readonly { readonly answer: { readonly at: string } | null }[];
+  readonly evidence: readonly { readonly at: string }[];
 }
 
 /**
@@ -98,14 +98,17 @@ interface Turned {
 export function lateTurns<P extends Stated>(
   state: Turned & { readonly positions: readonly P[] },
 ): readonly P[] {
-  const { positions, readings, options, commitments, convincing = [] } = state;
-  const informing = [...readings, ...options, ...convincing];
+  const { positions, readings, options, commitments, questions, evidence } = state;
+  const answers = questions.flatMap(({ answer }) => answer ?? []);
+  const news = [...readings, ...options, ...evidence, ...answers].map(({ at }) => at);
   return positions.filter((turn, place) => {
     const doubt = positions.slice(0, place).findLast(({ by }) => by === turn.by);
     if (turn.stance !== "agree" || doubt === undefined || !isDoubt(doubt.stance)) return false;
-    const isBetween = ({ seq }: { readonly seq: number }) => doubt.seq < seq && seq < turn.seq;
-    if (commitments.some((one) => one.person === turn.by && isBetween(one))) return false;
-    const news = [doubt, ...informing.filter(isBetween)].map(({ at }) => Date.parse(at));
-    return Date.parse(turn.at) - Math.max(...news) >= LATE_MS;
+    const isAsked = commitments.some(
+      ({ person, seq }) => person === turn.by && doubt.seq < seq && seq < turn.seq,
+    );
+    if (isAsked) return false;
+    const since = [doubt.at, ...news.filter((at) => doubt.at < at && at <= turn.at)];
+    return Date.parse(turn.at) - Math.max(...since.map((at) => Date.parse(at))) >= LATE_MS;
   });
 }

@@ -3,18 +3,11 @@
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import type { Ladder } from "@/lib/client/ladders";
+import type { ChangeLadderProps } from "./change-ladder-props.ts";
 
 const LadderDialog = dynamic(() => import("./ladder-dialog.tsx").then((module) => module.LadderDialog), {
   ssr: false,
 });
-
-export interface ChangeLadderProps {
-  readonly slug: string;
-  readonly ladder: Ladder;
-  readonly title: string;
-  readonly members: readonly { readonly id: string; readonly name: string }[];
-}
 
 /** Opens the editor of a ladder; its code comes when somebody wants it. */
 export function ChangeLadder(props: ChangeLadderProps) {

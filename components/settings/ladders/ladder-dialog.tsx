@@ -9,7 +9,7 @@ import { SelectBox } from "@/components/ui/select-box";
 import { showToast } from "@/components/ui/toast";
 import { changeLadder } from "@/lib/client/ladders";
 import { ProblemNote } from "../problem-note.tsx";
-import type { ChangeLadderProps } from "./change-ladder.tsx";
+import type { ChangeLadderProps } from "./change-ladder-props.ts";
 import { RungList } from "./rung-list.tsx";
 
 /** The database and the API hold to it as well. */

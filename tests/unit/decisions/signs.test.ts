@@ -89,8 +89,10 @@ describe("a change to agree that stamina may have settled", () => {
     expect(story.facts.lateTurns).toBe(1);
   });
 
-  it("does not come within ten days of a reading or an option", () => {
-    for (const command of [reads(60), { type: "addOption", input: { label: "NATS" } } as const]) {
+  it("does not come within ten days of a reading, an option or evidence", () => {
+    const added = { type: "addOption", input: { label: "NATS" } } as const;
+    const attached = { type: "attachEvidence", input: { kind: "data", text: "It held." } } as const;
+    for (const command of [reads(60), added, attached]) {
       const story = contested();
       story.wait(6 * DAY).does(olga, command);
       story.wait(6 * DAY).does(ben, agrees);
