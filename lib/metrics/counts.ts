@@ -5,6 +5,7 @@ import { lifeOf } from "./life.ts";
 import type { PickName } from "./picks.ts";
 import type { Counted } from "./quantile.ts";
 import { record } from "./record.ts";
+import { reviewSets } from "./reviews.ts";
 import { type End, type RiskTable, riskTable } from "./risk-table.ts";
 import { type Stretch, stretchNames, stretchOf } from "./stages.ts";
 import { type Cohort, type Grouping, groupsOf, type Period, periodOf, type View } from "./view.ts";
@@ -27,6 +28,7 @@ export const tallied = [
   "reopenDue",
   "reopened",
   "waiting",
+  ...reviewSets,
 ] as const satisfies readonly PickName[];
 export type Tallied = (typeof tallied)[number];
 

@@ -4,6 +4,7 @@ import { isOpenAt, lifeOf } from "./life.ts";
 import { type Stretch, stretchOf } from "./stages.ts";
 import { metTarget } from "./target.ts";
 import type { View } from "./view.ts";
+import { dayOf } from "./weeks.ts";
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
@@ -43,6 +44,22 @@ const shareFrom =
 const quickDue: Test = (fact, view) => known(fact, view) && asLong(fact.firstAskedAt, view, QUICK);
 const reversalDue: Test = (fact, view) => known(fact, view) && asLong(fact.decidedAt, view, AFTERMATH);
 const reopenDue: Test = (fact, view) => known(fact, view) && asLong(fact.firstDecidedAt, view, AFTERMATH);
+/** Imported records without a door promised no review. */
+const reviewDue: Test = (fact, view) =>
+  stands(fact, view) &&
+  fact.door !== null &&
+  fact.reviewDueOn !== null &&
+  fact.reviewDueOn <= dayOf(view.asOf, view.zone);
+const isReviewed: Test = (fact, view) => stands(fact, view) && happened(fact.latestReviewAt, view);
+const good: Test = (fact, view) => isReviewed(fact, view) && fact.latestVerdict === "good";
+const judged: Test = (fact, view) =>
+  isReviewed(fact, view) && (fact.latestVerdict === "good" || fact.latestVerdict === "bad");
+const lateInformation: Test = (fact, view) =>
+  isReviewed(fact, view) && fact.laterInformationWouldHaveChanged !== null;
+const knowing = (low: number, high: number, test: Test): { by: "decided"; test: Test } => ({
+  by: "decided",
+  test: (fact, view) => shareFrom(low, high)(fact, view) && test(fact, view),
+});
 const stretched = (stretch: Stretch): { by: "opened"; test: Test } => ({
   by: "opened",
   test: (fact, view) => stretchOf(fact, stretch, view) !== null,
@@ -95,6 +112,31 @@ export const picks = {
   share50to69: { by: "decided", test: shareFrom(50, 69) },
   share70to89: { by: "decided", test: shareFrom(70, 89) },
   share90up: { by: "decided", test: shareFrom(90, 100) },
+  reviewDue: { by: "decided", test: reviewDue },
+  reviewed: { by: "decided", test: (fact, view) => reviewDue(fact, view) && isReviewed(fact, view) },
+  toReview: { by: "decided", test: (fact, view) => reviewDue(fact, view) && !isReviewed(fact, view) },
+  good: { by: "decided", test: good },
+  judged: { by: "decided", test: judged },
+  mixed: {
+    by: "decided",
+    test: (fact, view) => isReviewed(fact, view) && fact.latestVerdict === "mixed",
+  },
+  lateInformation: { by: "decided", test: lateInformation },
+  wouldChange: {
+    by: "decided",
+    test: (fact, view) => lateInformation(fact, view) && fact.laterInformationWouldHaveChanged === true,
+  },
+  paced: { by: "decided", test: (fact, view) => isReviewed(fact, view) && fact.pace !== null },
+  tooSlow: { by: "decided", test: (fact, view) => isReviewed(fact, view) && fact.pace === "too_slow" },
+  tooFast: { by: "decided", test: (fact, view) => isReviewed(fact, view) && fact.pace === "too_fast" },
+  goodUnder50: knowing(0, 49, good),
+  judgedUnder50: knowing(0, 49, judged),
+  good50to69: knowing(50, 69, good),
+  judged50to69: knowing(50, 69, judged),
+  good70to89: knowing(70, 89, good),
+  judged70to89: knowing(70, 89, judged),
+  good90up: knowing(90, 100, good),
+  judged90up: knowing(90, 100, judged),
   reversalDue: { by: "decided", test: reversalDue },
   reversed: {
     by: "decided",

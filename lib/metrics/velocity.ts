@@ -8,6 +8,7 @@ import { type LogRank, logRank } from "./log-rank.ts";
 import { milestonesOf } from "./milestones.ts";
 import { outlookOf } from "./outlook.ts";
 import { pairsOf } from "./pairs.ts";
+import { reviewsOf } from "./reviews.ts";
 import { stagesOf } from "./stages.ts";
 import { throughput } from "./throughput.ts";
 import { timeToDecide } from "./time-to-decide.ts";
@@ -25,6 +26,7 @@ function groupFigures(counts: GroupCounts, survival: Survival, view: View, by: G
       behind: { pick: "waiting" as const, cohort: narrowed(view.cohort, by, counts.group) },
     },
     shareAtDecision: shareAtDecision(counts, view, by),
+    reviews: reviewsOf(counts, view, by),
     commitments: commitments(counts, view, by),
     ...correction(counts, view, by),
   };

@@ -1,13 +1,16 @@
 import { Prisma } from "../../../prisma/generated/client.ts";
+import type { Verdict } from "../../decisions/words.ts";
 import { AFTERMATH, type PickName, QUICK } from "../../metrics/picks.ts";
 import { record } from "../../metrics/record.ts";
 import { type Stretch, stretches, stretchNames } from "../../metrics/stages.ts";
 import type { View } from "../../metrics/view.ts";
+import { dayOf } from "../../metrics/weeks.ts";
 import {
   ageOf,
   all,
   basisOf,
   code,
+  day,
   type Ending,
   endFrom,
   instant,
@@ -48,6 +51,22 @@ const targetDue = (view: View): Sql => Prisma.sql`(${ends(view, "decided", "drop
 const quickDue = (view: View): Sql => all([known, longAgo(Prisma.sql`f.first_asked_at`, QUICK, view)]);
 const reversalDue = (view: View): Sql => all([known, longAgo(Prisma.sql`f.decided_at`, AFTERMATH, view)]);
 const reopenDue = (view: View): Sql => all([known, longAgo(Prisma.sql`f.first_decided_at`, AFTERMATH, view)]);
+
+const reviewDue = (view: View): Sql =>
+  all([
+    stands(view),
+    Prisma.sql`f.door IS NOT NULL`,
+    Prisma.sql`f.review_on <= ${day(dayOf(view.asOf, view.zone))}`,
+  ]);
+const isReviewed = (view: View): Sql =>
+  all([Prisma.sql`f.reviewed_at <= ${instant(view.asOf.at)}`, stands(view)]);
+const verdictIn =
+  (...verdicts: Verdict[]) =>
+  (view: View): Sql =>
+    all([
+      Prisma.sql`f.verdict IN (${Prisma.join(verdicts.map((verdict) => Prisma.sql`${verdict}::"Verdict"`))})`,
+      isReviewed(view),
+    ]);
 
 export const instantColumn = {
   noticedAt: Prisma.sql`f.noticed_at`,
@@ -100,6 +119,25 @@ export const pickConditions: Readonly<Record<PickName, (view: View) => Sql>> = {
   share50to69: (view) => share(view, 50, 69),
   share70to89: (view) => share(view, 70, 89),
   share90up: (view) => share(view, 90, 100),
+  reviewDue,
+  reviewed: (view) => all([isReviewed(view), reviewDue(view)]),
+  toReview: (view) => all([reviewDue(view), Prisma.sql`${isReviewed(view)} IS NOT TRUE`]),
+  good: verdictIn("good"),
+  judged: verdictIn("good", "bad"),
+  mixed: verdictIn("mixed"),
+  lateInformation: (view) => all([Prisma.sql`f.would_change IS NOT NULL`, isReviewed(view)]),
+  wouldChange: (view) => all([Prisma.sql`f.would_change`, isReviewed(view)]),
+  paced: (view) => all([Prisma.sql`f.pace IS NOT NULL`, isReviewed(view)]),
+  tooSlow: (view) => all([Prisma.sql`f.pace = 'too_slow'`, isReviewed(view)]),
+  tooFast: (view) => all([Prisma.sql`f.pace = 'too_fast'`, isReviewed(view)]),
+  goodUnder50: (view) => all([share(view, 0, 49), verdictIn("good")(view)]),
+  judgedUnder50: (view) => all([share(view, 0, 49), verdictIn("good", "bad")(view)]),
+  good50to69: (view) => all([share(view, 50, 69), verdictIn("good")(view)]),
+  judged50to69: (view) => all([share(view, 50, 69), verdictIn("good", "bad")(view)]),
+  good70to89: (view) => all([share(view, 70, 89), verdictIn("good")(view)]),
+  judged70to89: (view) => all([share(view, 70, 89), verdictIn("good", "bad")(view)]),
+  good90up: (view) => all([share(view, 90, 100), verdictIn("good")(view)]),
+  judged90up: (view) => all([share(view, 90, 100), verdictIn("good", "bad")(view)]),
   reversalDue,
   reversed: (view) =>
     all([within(Prisma.sql`f.decided_at`, Prisma.sql`f.reversed_at`, AFTERMATH, view), reversalDue(view)]),

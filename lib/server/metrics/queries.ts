@@ -8,23 +8,26 @@ import { NO_COMMITMENTS, readCommitted } from "./committed.ts";
 import { readDecided, sharesOf, tallyOf } from "./decided.ts";
 import { readFlows } from "./flows.ts";
 import { readOpen } from "./open.ts";
+import { NONE_REVIEWED, readReviewed } from "./reviewed.ts";
 import { NOT_STRETCHED, readStretches } from "./stretches.ts";
 import { NOBODY_WATCHED, readWatched } from "./watched.ts";
 
 /** What is counted group by group. */
 async function readGroups(scope: Scope, view: View, by: Grouping): Promise<readonly GroupCounts[]> {
-  const [watched, recent, decided, committed, stretched] = await Promise.all([
+  const [watched, recent, decided, committed, stretched, reviewed] = await Promise.all([
     readWatched(scope, view, by),
     readWatched(scope, { ...view, cohort: recentOf(view) }, by),
     readDecided(scope, view, by),
     readCommitted(scope, view, by),
     readStretches(scope, view, by),
+    readReviewed(scope, view, by),
   ]);
   const rows = [...decided, ...committed];
   const names = new Set([
     ...watched.keys(),
     ...recent.keys(),
     ...stretched.keys(),
+    ...reviewed.keys(),
     ...rows.map(({ group }) => group),
   ]);
   const groups = [...names].sort(byName).map((group): GroupCounts => {
@@ -36,7 +39,7 @@ async function readGroups(scope: Scope, view: View, by: Grouping): Promise<reado
       group,
       risk,
       recent: recent.get(group)?.risk ?? NOBODY,
-      tally: { ...timed, ...tally, ...tallyOf(made), waiting },
+      tally: { ...timed, ...tally, ...tallyOf(made), waiting, ...(reviewed.get(group) ?? NONE_REVIEWED) },
       stretches: times,
       sums,
       shares: sharesOf(made),

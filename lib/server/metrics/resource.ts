@@ -93,6 +93,17 @@ const groupFigures = z
       bins: z.array(z.strictObject({ from: count, to: count, count, behind })),
       atLeast90: shareFigure,
     }),
+    reviews: z.strictObject({
+      coverage: shareFigure,
+      toDo: some,
+      muted: z.boolean().meta({ description: "Less than half of what is due was reviewed." }),
+      good: shareFigure,
+      mixed: some,
+      byKnowledge: z.array(z.strictObject({ from: count, to: count, good: shareFigure })),
+      wouldChange: shareFigure,
+      tooSlow: shareFigure,
+      tooFast: shareFigure,
+    }),
     commitments: z.strictObject({
       asks: count,
       askedOn: some,

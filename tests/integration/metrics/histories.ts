@@ -3,6 +3,7 @@ import type { DecisionFacts } from "../../../lib/decisions/facts.ts";
 import { factsOf } from "../../../lib/decisions/facts.ts";
 import { defaultPolicies } from "../../../lib/decisions/policy.ts";
 import type { DecisionState } from "../../../lib/decisions/state.ts";
+import { paces, verdicts } from "../../../lib/decisions/words.ts";
 import { actorOf, beginning, commandOf, type Move, move } from "../../unit/decisions/moves.ts";
 import {
   asks,
@@ -56,6 +57,24 @@ function disagreeAndCommit(story: Story, hours: number): void {
   story.wait(hours * HOUR).says(doubter, { type: "commit", input: {} });
 }
 
+/** Nor does it often look back, so that some stories end with a review; which one, the day says. */
+function lookBack(story: Story, day: number): void {
+  const { owner, status } = story.present;
+  const decider = cast.find(({ id }) => id === owner);
+  if (decider === undefined) return;
+  if (status === "open")
+    story.says(decider, {
+      type: "decide",
+      input: { choice: { text: "As it is." }, share: 40 + (day % 4) * 18 },
+    });
+  const { verdict, pace } = { verdict: verdicts[day % 5] ?? "good", pace: paces[day % 7] };
+  const late = day % 3 === 0 ? {} : { laterInformationWouldHaveChanged: day % 3 === 1 };
+  story.wait((day % 9) * 20 * DAY).says(decider, {
+    type: "review",
+    input: { verdict, ...late, ...(pace !== undefined && { pace }) },
+  });
+}
+
 /** What only an importer can keep: no door, no owner, and times that cannot be. */
 function oddly(state: DecisionState, oddity: number): [DecisionState, string | null] {
   if (oddity === 0) return [{ ...state, door: null }, null];
@@ -77,6 +96,7 @@ export function histories(zone: string, count: number, seed: number): readonly T
       story.says(actorOf(made, story), commandOf(made, story));
     }
     if (story.state === null) return [];
+    if (oddity % 3 === 0) lookBack(story, day);
     const [state, dataProblem] = oddly(story.state, oddity);
     return [{ state, dataProblem, facts: factsOf(state, zone, defaultPolicies) }];
   });

@@ -37,6 +37,12 @@ function figuresOf(group: GroupFigures): Counted[] {
     contested: group.contested,
     reversed: group.reversed,
     reopened: group.reopened,
+    coverage: group.reviews.coverage,
+    good: group.reviews.good,
+    wouldChange: group.reviews.wouldChange,
+    tooSlow: group.reviews.tooSlow,
+    tooFast: group.reviews.tooFast,
+    ...Object.fromEntries(group.reviews.byKnowledge.map(({ from, good }) => [`good from ${from}`, good])),
   };
   return [
     { what: "timed", n: time.n, behind: time.behind.all },
@@ -53,6 +59,8 @@ function figuresOf(group: GroupFigures): Counted[] {
     ...share.bins.map(({ from, count, behind }) => ({ what: `share from ${from}`, n: count, behind })),
     ...group.stages.map(({ stretch, n, behind }) => ({ what: stretch, n, behind })),
     { what: "waiting", ...group.waiting },
+    { what: "to review", ...group.reviews.toDo },
+    { what: "mixed", ...group.reviews.mixed },
     { what: "asked", ...made.askedOn },
     { what: "committed", ...made.committedOn },
     // Several commitments hang on one decision; the links open the decisions.
