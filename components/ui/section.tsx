@@ -2,6 +2,8 @@ import { type ReactNode, useId } from "react";
 
 type SectionProps = {
   title: string;
+  /** Under which heading it stands: that of the page, or that of a part of it. */
+  within?: "page" | "part";
   hint?: ReactNode;
   /** A quiet thing to do with all of it, at the end of the heading's line. */
   action?: ReactNode;
@@ -9,14 +11,15 @@ type SectionProps = {
 };
 
 /** A block of a page with its own heading; a landmark, because screen-reader users jump between those. */
-export function Section({ title, hint, action, children }: SectionProps) {
+export function Section({ title, within = "page", hint, action, children }: SectionProps) {
   const id = useId();
+  const Heading = within === "page" ? "h2" : "h3";
   return (
     <section aria-labelledby={id} className="rounded-lg border border-line bg-surface p-5 shadow-card sm:p-6">
       <div className="flex items-center justify-between gap-3">
-        <h2 id={id} className="font-semibold text-md">
+        <Heading id={id} className="font-semibold text-md">
           {title}
-        </h2>
+        </Heading>
         {action && <div className="-my-1.5 -mr-2 flex gap-1">{action}</div>}
       </div>
       {hint && <p className="mt-0.5 max-w-prose text-ink-soft">{hint}</p>}

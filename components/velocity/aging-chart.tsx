@@ -49,9 +49,9 @@ export function AgingChart({ rows, n, place }: { rows: readonly AgingRow[]; n: n
             .sort((a, b) => a.x - b.x);
           return (
             <div key={series.key}>
-              <h3 className="mb-2">
+              <h4 className="mb-2">
                 <SeriesName series={series} />
-              </h3>
+              </h4>
               <Plot
                 levels={[{ y: 1, label: "" }]}
                 ticks={ticks}

@@ -56,7 +56,7 @@ export function BeforeSection({
     { key: "Reversed within 90 days", cells: share(({ reversed }) => reversed) },
   ];
   return (
-    <Section title="The period before">
+    <Section within="part" title="The period before">
       <DataTable
         caption={<span className="sr-only">This period and the one before</span>}
         head={["", "This period", `${formatDay(before.from)} – ${formatDay(before.until)}`]}

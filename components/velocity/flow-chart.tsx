@@ -84,7 +84,7 @@ export function FlowChart({ weeks, place }: { weeks: readonly WeekFigure[]; plac
     >
       <div className="grid gap-5">
         <div>
-          <h3 className="mb-3 font-medium text-sm">Open at the end of each {spanWords(span)}</h3>
+          <h4 className="mb-3 font-medium text-sm">Open at the end of each {spanWords(span)}</h4>
           <Plot
             levels={waiting.levels}
             ticks={[]}
@@ -111,7 +111,7 @@ export function FlowChart({ weeks, place }: { weeks: readonly WeekFigure[]; plac
           />
         </div>
         <div>
-          <h3 className="mb-3 font-medium text-sm">Decided per {spanWords(span)}</h3>
+          <h4 className="mb-3 font-medium text-sm">Decided per {spanWords(span)}</h4>
           <Plot
             levels={made.levels}
             ticks={ticks}

@@ -22,9 +22,9 @@ export function GroupCard({ series, place }: { series: Series; place: Place }) {
   const between = timesBetween(figures.median);
   return (
     <section aria-label={series.name} className="min-w-0 border-line border-t pt-2.5 text-sm">
-      <h3 className="mb-1.5 flex min-h-5 items-center">
+      <h4 className="mb-1.5 flex min-h-5 items-center">
         <SeriesName series={series} />
-      </h3>
+      </h4>
       <dl>
         <Line word="Decisions">
           <CountLink place={place} behind={behind.all}>

@@ -39,6 +39,7 @@ export function TargetSection({ velocity, place }: Props) {
   const { targetMet, promise } = velocity.all.timeToDecide;
   return (
     <Section
+      within="part"
       title="Target met"
       hint="Of those opened at least their target ago, and not dropped before: how many were decided in time."
     >
@@ -70,6 +71,7 @@ export function InformationSection({ velocity, place }: Props) {
   const { shareAtDecision } = velocity.all;
   return (
     <Section
+      within="part"
       title="Information when deciding"
       hint="By the day decided. At 90 % or more, waiting has rarely paid."
     >
@@ -79,7 +81,7 @@ export function InformationSection({ velocity, place }: Props) {
         <div className="grid gap-6">
           <ShareChart figures={shareAtDecision} place={place} />
           <div>
-            <h3 className="mb-1 font-medium text-sm">Decided at 90 % or more</h3>
+            <h4 className="mb-1 font-medium text-sm">Decided at 90 % or more</h4>
             <ByGroup velocity={velocity} place={place} of={(figures) => figures.shareAtDecision.atLeast90} />
           </div>
         </div>
@@ -99,6 +101,7 @@ export function DissentSection({ velocity, place }: Props) {
   ] as const;
   return (
     <Section
+      within="part"
       title="Disagreement and commitment"
       hint="Dissent is help. Contested goes by the day decided, commitments by the day opened."
     >
@@ -107,7 +110,7 @@ export function DissentSection({ velocity, place }: Props) {
       ) : (
         <div className="grid gap-6">
           <div>
-            <h3 className="mb-1 font-medium text-sm">Contested</h3>
+            <h4 className="mb-1 font-medium text-sm">Contested</h4>
             {contested.hits === 0 ? (
               <p className="text-ink-soft">
                 No disagreement is recorded before any of the{" "}
@@ -154,17 +157,21 @@ export function DissentSection({ velocity, place }: Props) {
 export function CorrectionSection({ velocity, place }: Props) {
   const { reversed, reopened } = velocity.all;
   return (
-    <Section title="Correction" hint="Of those decided at least 90 days ago: walked back within 90 days.">
+    <Section
+      within="part"
+      title="Correction"
+      hint="Of those decided at least 90 days ago: walked back within 90 days."
+    >
       {reversed.n + reopened.n === 0 ? (
         <EmptyState>No decision here was made 90 days ago or earlier.</EmptyState>
       ) : (
         <div className="grid gap-6">
           <div>
-            <h3 className="mb-1 font-medium text-sm">Reversed</h3>
+            <h4 className="mb-1 font-medium text-sm">Reversed</h4>
             <ByGroup velocity={velocity} place={place} of={(figures) => figures.reversed} />
           </div>
           <div>
-            <h3 className="mb-1 font-medium text-sm">Reopened</h3>
+            <h4 className="mb-1 font-medium text-sm">Reopened</h4>
             <ByGroup velocity={velocity} place={place} of={(figures) => figures.reopened} />
           </div>
         </div>

@@ -53,6 +53,7 @@ export function StagesSection({ velocity, place }: { velocity: Velocity; place: 
   const most = Math.max(0, ...known.map(({ p85 }) => p85 ?? 0));
   return (
     <Section
+      within="part"
       title="Stretches of the way"
       hint="By the day opened. Half took no longer than the dark part, 85 % no longer than the light one."
     >

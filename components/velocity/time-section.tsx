@@ -19,7 +19,7 @@ export function TimeSection({ velocity, place }: { velocity: Velocity; place: Pl
   const cards = [all, ...(groups.length > 1 ? groups : [])];
   const { compared, pairs, by } = velocity;
   return (
-    <Section title="Time to decide" hint={finishedSentence(all.figures.timeToDecide)}>
+    <Section within="part" title="Time to decide" hint={finishedSentence(all.figures.timeToDecide)}>
       <div className="grid min-w-0 grid-cols-1 gap-10">
         <SurvivalChart lines={lines} place={place} />
         <div className="grid grid-cols-1 gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-[repeat(auto-fill,minmax(10.5rem,1fr))]">

@@ -3,13 +3,16 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import type { Velocity } from "@/lib/metrics/velocity";
 import type { Asked } from "./address.ts";
-import { AgingChart } from "./aging-chart.tsx";
-import { agingRows, type OpenMark } from "./aging-rows.ts";
+import type { OpenMark } from "./aging-rows.ts";
 import { BeforeSection } from "./before-section.tsx";
 import { Controls } from "./controls.tsx";
-import { CountLink } from "./count-link.tsx";
 import { FlowChart } from "./flow-chart.tsx";
-import { headline, outlookSentence } from "./sentences.ts";
+import { correctionLead, dissentLead, helpLead, speedLead, waitingLead } from "./leads.ts";
+import { MutedNote } from "./muted-note.tsx";
+import { OpenSection } from "./open-section.tsx";
+import { Part } from "./part.tsx";
+import { KnowledgeSection, OutcomeSection } from "./review-sections.tsx";
+import { headline } from "./sentences.ts";
 import { CorrectionSection, DissentSection, InformationSection, TargetSection } from "./share-sections.tsx";
 import { StagesSection } from "./stages-section.tsx";
 import { TimeSection } from "./time-section.tsx";
@@ -59,39 +62,34 @@ export function VelocityPage({
       {!something && (
         <EmptyState>Once decisions are logged in this view, their times are told here.</EmptyState>
       )}
-      {all.timeToDecide.n > 0 && <TimeSection velocity={velocity} place={place} />}
-      {before && something && <BeforeSection now={all} before={before} place={place} />}
       {something && (
         <>
-          <TargetSection velocity={velocity} place={place} />
-          {weeks.length > 0 && (
-            <Section title="Flow">
-              <FlowChart weeks={weeks} place={place} />
-            </Section>
-          )}
-          <Section
-            title="Open now"
-            hint={
-              aging.n > 0 && (
-                <>
-                  <CountLink place={place} behind={aging.behind}>{`All ${aging.n}`}</CountLink> as a list.
-                </>
-              )
-            }
-          >
-            {aging.n === 0 ? (
-              <EmptyState>Nothing is open.</EmptyState>
-            ) : (
-              <div className="grid min-w-0 gap-4">
-                {aging.outlook.length > 0 && <p className="max-w-prose">{outlookSentence(aging.outlook)}</p>}
-                <AgingChart rows={agingRows(velocity, open)} n={aging.n} place={place} />
-              </div>
+          <Part title="How fast" lead={speedLead(velocity)}>
+            {all.reviews.muted && <MutedNote reviews={all.reviews} place={place} />}
+            {all.timeToDecide.n > 0 && <TimeSection velocity={velocity} place={place} />}
+            {before && <BeforeSection now={all} before={before} place={place} />}
+            <TargetSection velocity={velocity} place={place} />
+            {weeks.length > 0 && (
+              <Section within="part" title="Flow">
+                <FlowChart weeks={weeks} place={place} />
+              </Section>
             )}
-          </Section>
-          <StagesSection velocity={velocity} place={place} />
-          <InformationSection velocity={velocity} place={place} />
-          <DissentSection velocity={velocity} place={place} />
-          <CorrectionSection velocity={velocity} place={place} />
+          </Part>
+          <Part title="Where it waits" lead={waitingLead(velocity)}>
+            <OpenSection velocity={velocity} open={open} place={place} />
+            <StagesSection velocity={velocity} place={place} />
+          </Part>
+          <Part title="Did waiting help" lead={helpLead(velocity)}>
+            <InformationSection velocity={velocity} place={place} />
+            <KnowledgeSection velocity={velocity} place={place} />
+          </Part>
+          <Part title="Disagree and commit" lead={dissentLead(velocity)}>
+            <DissentSection velocity={velocity} place={place} />
+          </Part>
+          <Part title="Course correction" lead={correctionLead(velocity)}>
+            <OutcomeSection velocity={velocity} place={place} />
+            <CorrectionSection velocity={velocity} place={place} />
+          </Part>
         </>
       )}
     </div>

@@ -1,0 +1,64 @@
+import type { ShareFigure } from "@/lib/metrics/share-figure";
+import type { Velocity } from "@/lib/metrics/velocity";
+import { counted, percentOf, timeInWords } from "./numbers.ts";
+
+/** The sentence that opens each part of the page, made from the same figures as its charts. */
+
+/** From so many on, two shares are set beside each other. */
+const ENOUGH = 5;
+
+const some = ({ share, hits, n }: ShareFigure): string =>
+  share === null ? "none" : `${percentOf(share)} (${hits} of ${n})`;
+
+export function speedLead({ all: { timeToDecide: time } }: Velocity): string {
+  const { share, n } = time.targetMet;
+  if (n === 0) return "Nothing here has a target that has come, so that nothing can be on time or late.";
+  return `${percentOf(share ?? 0)} of ${counted(n, "decision")} came within the target of their door.`;
+}
+
+export function waitingLead({ all: { waiting, stages }, aging }: Velocity): string {
+  const past = stages.find(({ stretch }) => stretch === "pastEnough");
+  const late = aging.oldest.filter(({ age, target }) => target !== null && age >= target).length;
+  const atLeast = aging.n > aging.oldest.length ? "at least " : "";
+  const open =
+    aging.n === 0
+      ? "Nothing is open"
+      : `${counted(aging.n, "decision")} ${aging.n === 1 ? "is" : "are"} open, ${late === 0 ? "none" : `${atLeast}${late}`} past ${late === 1 ? "its" : "their"} target`;
+  const enough =
+    waiting.n === 0 ? "" : `; ${waiting.n} ${waiting.n === 1 ? "has" : "have"} enough information`;
+  const median = past?.median ?? null;
+  const waited = median === null ? "" : ` Half waited up to ${timeInWords(median)} after enough was known.`;
+  return `${open}${enough}.${waited}`;
+}
+
+export function helpLead({ all: { reviews, shareAtDecision } }: Velocity): string {
+  const [, , some70, some90] = reviews.byKnowledge;
+  if (some70 && some90 && some70.good.n >= ENOUGH && some90.good.n >= ENOUGH)
+    return `Of those made with 70–89 % of the information ${some(some70.good)} turned out well, of those made with 90 % or more ${some(some90.good)}.`;
+  const { n } = shareAtDecision;
+  if (n === 0) return "No decision here says how much was known when it was made.";
+  return `${counted(n, "decision")} ${n === 1 ? "says" : "say"} how much was known. Whether more of it made them better, reviews will tell: ${reviews.good.n === 0 ? "there are none yet" : `there are ${reviews.good.n}, too few to compare`}.`;
+}
+
+export function dissentLead({ all: { contested, commitments } }: Velocity): string {
+  if (contested.n === 0) return "Nothing was decided in this view yet.";
+  const made = commitments.commitments;
+  const then =
+    made === 0 ? "" : `; ${counted(made, "commitment")} followed, ${some(commitments.sincere)} sincere`;
+  return contested.hits === 0
+    ? `Nobody disagreed before any of ${counted(contested.n, "decision")}${then}.`
+    : `${some(contested)} of the decisions were contested${then}.`;
+}
+
+export function correctionLead({ all: { reversed, reviews } }: Velocity): string {
+  const back =
+    reversed.n === 0
+      ? "No decision is old enough to say whether it was walked back"
+      : reversed.hits === 0
+        ? `None of ${counted(reversed.n, "decision")} was reversed within 90 days`
+        : `${some(reversed)} of the decisions were reversed within 90 days`;
+  const { n, hits } = reviews.coverage;
+  return n === 0
+    ? `${back}.`
+    : `${back}; ${hits} of ${counted(n, "due review")} ${hits === 1 ? "is" : "are"} done.`;
+}
