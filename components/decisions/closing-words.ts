@@ -1,4 +1,4 @@
-import type { Ask, Pace, Verdict } from "@/lib/decisions/words";
+import type { Ask, Pace, Verb, Verdict } from "@/lib/decisions/words";
 
 /** Words that are needed when something is decided or reviewed, and after that. */
 
@@ -13,6 +13,25 @@ export const paceWords: Readonly<Record<Pace, string>> = {
   right: "Right",
   too_fast: "Too fast",
 };
+
+export const verbWords: Readonly<Record<Verb, { word: string; hint: string }>> = {
+  double_down: { word: "Double down", hint: "It works: put more into it." },
+  protect: { word: "Protect", hint: "It is young: leave it its time and its people." },
+  keep: { word: "Keep", hint: "Go on as it is." },
+  correct: { word: "Correct", hint: "Go on, but otherwise." },
+  stop: { word: "Stop", hint: "No more of it. A bet that failed was still worth making." },
+};
+
+const amount = (value: unknown, one: string, many: string) =>
+  typeof value === "number" ? [`${value.toLocaleString("en")} ${value === 1 ? one : many}`] : [];
+
+/** A cost in words, "12 hours and 4,000 EUR"; null where there is none. */
+export function costWords(cost: unknown, currency = ""): string | null {
+  if (typeof cost !== "object" || cost === null) return null;
+  const hours = "hours" in cost ? amount(cost.hours, "hour", "hours") : [];
+  const money = "money" in cost ? amount(cost.money, currency, currency) : [];
+  return [...hours, ...money].join(" and ").trim() || null;
+}
 
 export const askWords: Readonly<Record<Ask, string>> = {
   choice: "A choice",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { afterInputs } from "./commands/after.ts";
 import { eventNumber } from "./commands/fields.ts";
 import { groundsInputs } from "./commands/grounds.ts";
 import { misalignmentInputs } from "./commands/misalignment.ts";
@@ -16,7 +17,7 @@ import {
   titleText,
   uuid,
 } from "./text.ts";
-import { abouts, asks, doors, paces, stances, verdicts, visibilities } from "./words.ts";
+import { abouts, asks, doors, stances, visibilities } from "./words.ts";
 
 /** One of the listed options, or the choice in a person's own words. */
 const choice = z.union([z.strictObject({ option: eventNumber }), z.strictObject({ text: shortText })], {
@@ -39,6 +40,7 @@ const closing = {
   /** The same in its parts. */
   wayBackPlan: wayBackInput.optional(),
   reviewOn: localDate.optional(),
+  noJudgementBefore: localDate.optional(),
   skips: z.array(skip).max(asks.length).optional(),
 };
 
@@ -59,6 +61,7 @@ export const commandInputs = {
     tags: tagList.optional(),
     team: uuid.optional(),
     visibility: z.enum(visibilities).optional(),
+    parent: reference.optional(),
     alreadyDecided: z.strictObject({ ...closing, decidedAt: dayOrInstant.optional() }).optional(),
   }),
   edit: z.strictObject({
@@ -99,17 +102,10 @@ export const commandInputs = {
   }),
   reopen: z.strictObject(reasoned),
   drop: z.strictObject(reasoned),
-  reverse: z.strictObject(reasoned),
-  supersede: z.strictObject({ ...reasoned, by: reference.optional() }),
-  review: z.strictObject({
-    verdict: z.enum(verdicts),
-    note: longText.optional(),
-    laterInformationWouldHaveChanged: z.boolean().optional(),
-    pace: z.enum(paces).optional(),
-  }),
   ...wishingInputs,
   ...stakesInputs,
   ...groundsInputs,
+  ...afterInputs,
   undo: z.strictObject({}),
 } as const;
 

@@ -1,7 +1,7 @@
 import type { ErrorCode, FieldError } from "../errors.ts";
 import type { Rung } from "./escalations.ts";
 import type { DoorPolicy } from "./events.ts";
-import type { Door, Role, Standing } from "./words.ts";
+import type { Door, Role, Standing, Status } from "./words.ts";
 
 /** Somebody whom a command names, as far as the rules need to know them. */
 export interface KnownPerson {
@@ -32,8 +32,12 @@ export interface DecideContext {
   readonly teams: ReadonlySet<string>;
   /** Whom a question of its team goes up to, lowest rung first; empty for commands that hand nothing up. */
   readonly ladder: readonly Rung[];
-  /** Id of the decision that `supersede` names, when it exists in the actor's sight; undefined when it does not. */
-  readonly successor?: string | undefined;
+  /** The decision that `supersede` names, when it exists in the actor's sight; undefined when it does not. */
+  readonly successor?: { readonly id: string; readonly status: Status } | undefined;
+  /** Id of the decision that is opened in the place of one that is reversed, in the same step. */
+  readonly replacement?: string;
+  /** The decision that is named as the larger one, when it exists in the actor's sight; `below` where it is a part of this one. */
+  readonly parent?: { readonly id: string; readonly below: boolean } | undefined;
 }
 
 /** An expected no: a value, not an exception. */

@@ -1,5 +1,6 @@
 import type { Command, CommandInput, CommandType } from "./commands.ts";
 import type { DecideContext, Refusal } from "./context.ts";
+import { dispute, flagWrong, hitTripwire, holdJudgement, learn, skipLesson } from "./decide/after.ts";
 import { type Answer, type Handler, refuse, type Situation } from "./decide/answer.ts";
 import { decideIt } from "./decide/closing.ts";
 import { askToCommit, commit, decline, offer, stepBack, weigh } from "./decide/committing.ts";
@@ -20,6 +21,7 @@ import {
 } from "./decide/sharing.ts";
 import { stakes } from "./decide/stakes.ts";
 import { forecast, logReading, takePosition } from "./decide/talking.ts";
+import { linkParent, unlinkParent } from "./decide/tree.ts";
 import { drop, reopen, reverse, supersede } from "./decide/turning.ts";
 import { undo } from "./decide/undoing.ts";
 import { wishing } from "./decide/wishing.ts";
@@ -72,6 +74,14 @@ const handlers: { readonly [T in LaterCommand]: Handler<T> } = {
   ...wishing,
   ...stakes,
   ...grounds,
+  flagWrong,
+  hitTripwire,
+  dispute,
+  holdJudgement,
+  learn,
+  skipLesson,
+  linkParent,
+  unlinkParent,
   undo,
 };
 

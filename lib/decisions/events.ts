@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { afterEvents, afterTexts, cost } from "./events/after.ts";
 import { long, number, short, title, utc, when } from "./events/fields.ts";
 import { groundsEvents, groundsTexts } from "./events/grounds.ts";
 import { misalignmentEvents, misalignmentTexts } from "./events/misalignment.ts";
@@ -14,6 +15,7 @@ import {
   paces,
   stances,
   standings,
+  verbs,
   verdicts,
   visibilities,
 } from "./words.ts";
@@ -55,6 +57,8 @@ export const eventData = {
     openedKnown: z.boolean(),
     due: when.nullable(),
     tags,
+    /** The larger decision that it is a part of. */
+    parent: uuid.nullable().default(null),
   }),
   /**
    * A record from another place, whole: what it says of itself, and how it ended. A changed record comes again and takes the
@@ -131,23 +135,37 @@ export const eventData = {
     /** The policy as it stood, and what was not met; frozen, because a later policy must not change the past. */
     policy: policy.nullable(),
     unmet: z.array(z.enum(asks)),
+    /** Until then a bet is given its time. */
+    noJudgementBefore: z.iso.date().nullable().default(null),
   }),
   /** One for each ask that was skipped, so that its words can be erased on their own. */
   askSkipped: z.strictObject({ ask: z.enum(asks), reason: short }),
   reopened: by,
   dropped: by,
-  reversed: by,
+  /** `successor` was opened in the same step; `cost` is what the way back really cost. */
+  reversed: z.strictObject({
+    reason: short,
+    successor: uuid.nullable().default(null),
+    cost: cost.nullable().default(null),
+  }),
   superseded: z.strictObject({ reason: short, by: uuid.nullable() }),
   reviewed: z.strictObject({
     verdict: z.enum(verdicts),
     note: long,
     laterInformationWouldHaveChanged: z.boolean().nullable(),
     pace: z.enum(paces).nullable(),
+    verb: z.enum(verbs).nullable().default(null),
+    byTheBook: z.boolean().default(false),
+    early: z.boolean().default(false),
+    /** What waiting and walking back really cost. */
+    delayCost: cost.nullable().default(null),
+    reversalCost: cost.nullable().default(null),
   }),
   ...misalignmentEvents,
   ...wishingEvents,
   ...stakesEvents,
   ...groundsEvents,
+  ...afterEvents,
   /** Takes back everything that the batch wrote. */
   undone: z.strictObject({ batch: uuid }),
 } as const;
@@ -193,6 +211,7 @@ export const freeTextFields = {
   ...wishingTexts,
   ...stakesTexts,
   ...groundsTexts,
+  ...afterTexts,
   undone: [],
 } as const satisfies { [T in EventType]: readonly (keyof EventData<T>)[] };
 

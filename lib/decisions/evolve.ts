@@ -1,5 +1,6 @@
 import { AjarError } from "../errors.ts";
 import type { DecisionEvent, EventData } from "./events.ts";
+import { evolveAfter } from "./evolve/after.ts";
 import { evolveClosing } from "./evolve/closing.ts";
 import { evolveCommitting } from "./evolve/committing.ts";
 import { evolveEditing } from "./evolve/editing.ts";
@@ -25,6 +26,7 @@ const evolvers: { readonly [T in LaterType]: Evolve<T> } = {
   ...evolveMisalignment,
   ...evolveThinking,
   ...evolveGrounds,
+  ...evolveAfter,
 };
 
 function begin(event: EventOf<"opened">): DecisionState {
@@ -40,9 +42,11 @@ function begin(event: EventOf<"opened">): DecisionState {
     tags: data.tags,
     link: null,
     externalKey: null,
+    record: null,
     problem: null,
     visibility: data.visibility,
     team: data.team,
+    parent: data.parent,
     people: [...new Set([event.actor, data.owner])],
     answers: "shown",
     status: "open",
@@ -64,6 +68,8 @@ function begin(event: EventOf<"opened">): DecisionState {
     meetings: [],
     escalations: [],
     ...noThinking,
+    notices: [],
+    disputes: [],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { DoorPolicy } from "./events.ts";
+import { type AfterFacts, afterOf } from "./facts/after.ts";
 import { clockOf } from "./facts/clock.ts";
 import { dissentOf } from "./facts/dissent.ts";
 import { misalignmentOf } from "./facts/misalignment.ts";
@@ -8,7 +9,7 @@ import type { DecisionState } from "./state.ts";
 import type { DataProblem, Door, EscalationStatus, Nature, Pace, Status, Verdict } from "./words.ts";
 
 /** One narrow, flat row from which every figure is computed. Instants are UTC, days are `YYYY-MM-DD`, durations seconds. */
-export interface DecisionFacts {
+export interface DecisionFacts extends AfterFacts {
   readonly door: Door | null;
   readonly status: Status;
   readonly owner: string | null;
@@ -114,7 +115,7 @@ export interface DecisionFacts {
  *
  * @example facts.rules < factsRules // they are of an older version
  */
-export const factsRules = 1;
+export const factsRules = 2;
 
 /**
  * The facts of one decision, from its state alone. The same state always gives the same facts, but for `enough`, which
@@ -144,5 +145,6 @@ export function factsOf(
     ...misalignmentOf(shown, zone),
     ...resultOf(state, zone),
     ...thoughtOf(state),
+    ...afterOf(state),
   };
 }

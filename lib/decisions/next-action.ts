@@ -1,9 +1,11 @@
 import type { KnownPerson } from "./context.ts";
 import { currentPosition, heldDoubts, latestReading, openCommitment, standingOutcome } from "./current.ts";
 import type { DoorPolicy } from "./events.ts";
+import { waitingLesson } from "./hindsight.ts";
 import { standingQuestions } from "./information.ts";
 import { mayDo } from "./permissions.ts";
 import { reviewDueOn } from "./review-due.ts";
+import type { Notice, Review } from "./state/after.ts";
 import type { Escalation } from "./state/misalignment.ts";
 import type { Commitment, DecisionState, Outcome, Position, Reading } from "./state.ts";
 import { localDay } from "./time.ts";
@@ -19,7 +21,8 @@ export type NextAction =
   | "logReading"
   | "takePosition"
   | "commit"
-  | "review";
+  | "review"
+  | "learn";
 
 type Act = "by" | "seq";
 
@@ -29,10 +32,11 @@ interface Seen extends Pick<DecisionState, "status" | "door" | "owner" | "opener
   readonly positions: readonly Pick<Position, Act | "stance">[];
   readonly weighings: readonly { readonly person: string; readonly seq: number }[];
   readonly commitments: readonly Pick<Commitment, "person" | "seq" | "status" | "origin">[];
-  readonly outcomes: readonly Pick<Outcome, "seq" | "decided" | "reviewOn">[];
-  readonly reviews: readonly { readonly seq: number }[];
   readonly escalations: readonly Pick<Escalation, "status" | "by" | "to">[];
   readonly questions: readonly { readonly answer: object | null; readonly removed: object | null }[];
+  readonly outcomes: readonly Pick<Outcome, "seq" | "decided" | "reviewOn" | "noJudgementBefore">[];
+  readonly reviews: readonly Pick<Review, "seq" | "verdict" | "byTheBook" | "lesson">[];
+  readonly notices: readonly Pick<Notice, "seq" | "kind">[];
 }
 
 interface View {
@@ -75,10 +79,17 @@ const isTime = (view: View) => isEnough(view) || isDue(view);
 
 const isWondering = ({ state }: View) => standingQuestions(state).some(({ answer }) => answer === null);
 
+/** A review is due by its day, or because something showed since that it was wrong; a young bet is given its time. */
 const reviewWaits = ({ state, now, zone }: View) => {
   const outcome = standingOutcome(state);
-  if (outcome === undefined || state.reviews.some(({ seq }) => seq > outcome.seq)) return false;
-  return reviewDueOn(outcome, zone) <= localDay(now, zone);
+  if (outcome === undefined) return false;
+  const reviewed = state.reviews.findLast(({ seq }) => seq > outcome.seq)?.seq;
+  const notices = state.notices.filter(({ seq }) => seq > (reviewed ?? outcome.seq));
+  // A tripwire was agreed on beforehand: no day of grace speaks against it.
+  if (notices.some(({ kind }) => kind === "tripwire")) return true;
+  const today = localDay(now, zone);
+  if (notices.length > 0 && (outcome.noJudgementBefore ?? today) <= today) return true;
+  return reviewed === undefined && reviewDueOn(outcome, zone) <= today;
 };
 
 /** What waits for whom, the first line that fits. People who were asked come first: somebody waits for them. */
@@ -95,6 +106,7 @@ const table: readonly (readonly [NextAction, (view: View) => boolean])[] = [
   ["answerQuestion", (view) => isOpen(view) && owns(view) && isWondering(view)],
   ["logReading", (view) => isOpen(view) && owns(view)],
   ["takePosition", (view) => isOpen(view) && currentPosition(view.state, view.viewer.id) === undefined],
+  ["learn", (view) => owns(view) && !isOpen(view) && waitingLesson(view.state) !== undefined],
   ["review", (view) => owns(view) && reviewWaits(view)],
 ];
 

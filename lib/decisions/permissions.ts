@@ -66,6 +66,14 @@ const grounds: Readonly<Record<CommandType, readonly Ground[]>> = {
   setNature: ["owner", "opener"],
   setDelayCost: ["owner", "opener"],
   setWayBack: ["owner", "opener"],
+  flagWrong: ["member"],
+  hitTripwire: ["member"],
+  dispute: ["member", "guest"],
+  holdJudgement: ["owner"],
+  learn: ["owner", "admin"],
+  skipLesson: ["owner", "admin"],
+  linkParent: ["owner", "opener"],
+  unlinkParent: ["owner", "opener"],
   undo: ["member", "guest"],
 };
 

@@ -5,14 +5,16 @@ import { dayAfter, localDay } from "./time.ts";
 const REVIEW_AFTER_DAYS = 90;
 
 /**
- * The day on which a review of an outcome is due: its review date, else 90 days after the day of the decision.
+ * The day on which a review of an outcome is due: its review date, else 90 days after the day of the decision; not before the
+ * day until which a bet is given its time.
  *
  * @param zone gives the day of a decision that is known by its instant.
  * @example reviewDueOn(outcome, "Europe/Berlin") // "2027-02-21"
  */
 export function reviewDueOn(
-  { decided, reviewOn }: Pick<Outcome, "decided" | "reviewOn">,
+  { decided, reviewOn, noJudgementBefore }: Pick<Outcome, "decided" | "reviewOn" | "noJudgementBefore">,
   zone: string,
 ): string {
-  return reviewOn ?? dayAfter(decided.on ?? localDay(decided.at, zone), REVIEW_AFTER_DAYS);
+  const due = reviewOn ?? dayAfter(decided.on ?? localDay(decided.at, zone), REVIEW_AFTER_DAYS);
+  return noJudgementBefore !== null && noJudgementBefore > due ? noJudgementBefore : due;
 }

@@ -18,6 +18,8 @@ type DecisionRows = Pick<
   | "questions"
   | "evidence"
   | "blindSpots"
+  | "notices"
+  | "disputes"
 >;
 
 /**
@@ -43,5 +45,7 @@ export function rowsOf(state: DecisionState | null): DecisionRows {
     questions: state?.questions ?? [],
     evidence: state?.evidence ?? [],
     blindSpots: state?.blindSpots ?? [],
+    notices: state?.notices ?? [],
+    disputes: state?.disputes ?? [],
   };
 }

@@ -1,5 +1,7 @@
-import type { DoorPolicy, When } from "./events.ts";
+import type { Cost } from "./events/after.ts";
+import type { DoorPolicy, EventData, When } from "./events.ts";
 import type { Act } from "./state/act.ts";
+import type { Dispute, Notice, Review } from "./state/after.ts";
 import type { Consultation, Escalation, Meeting } from "./state/misalignment.ts";
 import type { Thinking } from "./state/thinking.ts";
 import type {
@@ -10,11 +12,9 @@ import type {
   DataProblem,
   Direction,
   Door,
-  Pace,
   Stance,
   Standing,
   Status,
-  Verdict,
   Visibility,
 } from "./words.ts";
 
@@ -90,6 +90,7 @@ export interface Outcome extends Act {
   readonly policy: DoorPolicy | null;
   readonly unmet: readonly Ask[];
   readonly skips: readonly Skip[];
+  readonly noJudgementBefore: string | null;
 }
 
 /** Reopened, dropped, reversed or superseded. */
@@ -99,13 +100,8 @@ export interface Turn extends Act {
   readonly on: string | null;
   readonly reason: string | null;
   readonly successor: string | null;
-}
-
-interface Review extends Act {
-  readonly verdict: Verdict;
-  readonly note: string | null;
-  readonly laterInformationWouldHaveChanged: boolean | null;
-  readonly pace: Pace | null;
+  /** What the way back really cost, where it was taken. */
+  readonly cost: Cost | null;
 }
 
 /** Everything that the rules and the screens need to know of one decision; the fold of its events. */
@@ -122,9 +118,13 @@ export interface DecisionState extends Thinking {
   /** Where an imported record came from, and its name there. */
   readonly link: string | null;
   readonly externalKey: string | null;
+  /** What the record said when it came last, and the numbers of all events with which it came. */
+  readonly record: { readonly value: EventData<"imported">; readonly seqs: readonly number[] } | null;
   readonly problem: DataProblem | null;
   readonly visibility: Visibility;
   readonly team: string | null;
+  /** The larger decision that it is a part of. */
+  readonly parent: string | null;
   /** Those who see it whoever else does: owners, its opener, and who was invited by name. */
   readonly people: readonly string[];
   /** Whether the answers that were given are still between those who gave one. */
@@ -147,4 +147,6 @@ export interface DecisionState extends Thinking {
   readonly consultations: readonly Consultation[];
   readonly meetings: readonly Meeting[];
   readonly escalations: readonly Escalation[];
+  readonly notices: readonly Notice[];
+  readonly disputes: readonly Dispute[];
 }

@@ -35,6 +35,10 @@ export type Verdict = (typeof verdicts)[number];
 export const paces = ["too_slow", "right", "too_fast"] as const;
 export type Pace = (typeof paces)[number];
 
+/** What to do with a bet after a review. */
+export const verbs = ["double_down", "protect", "keep", "correct", "stop"] as const;
+export type Verb = (typeof verbs)[number];
+
 export const visibilities = ["workspace", "team", "people"] as const;
 export type Visibility = (typeof visibilities)[number];
 

@@ -69,8 +69,10 @@ const UNIQUE_VIOLATION = "23505";
 /** What a row points at was taken away in the meantime. */
 const FOREIGN_KEY_VIOLATION = "23503";
 const DEADLOCK = "40P01";
+/** Two were linked at the same time, so that each would lead to the other. */
+const LEADS_BACK = "AJ001";
 
 /** Whether somebody else wrote the same rows first: nothing was changed, and looking again shows what they did. */
 export function isCollision(error: unknown): boolean {
-  return [UNIQUE_VIOLATION, FOREIGN_KEY_VIOLATION, DEADLOCK].includes(driverCode(error) ?? "");
+  return [UNIQUE_VIOLATION, FOREIGN_KEY_VIOLATION, DEADLOCK, LEADS_BACK].includes(driverCode(error) ?? "");
 }

@@ -5,6 +5,12 @@ import type { Panel } from "@/components/decisions/page/panels";
 import { useDecision } from "@/components/decisions/page/use-decision";
 import { useNames } from "@/components/decisions/page/use-names";
 import { Dialog } from "@/components/ui/dialog";
+import { ChildForm } from "./after/child-form.tsx";
+import { DisputeForm } from "./after/dispute-form.tsx";
+import { HoldForm } from "./after/hold-form.tsx";
+import { LessonForm } from "./after/lesson-form.tsx";
+import { NoticeForm } from "./after/notice-form.tsx";
+import { ParentForm } from "./after/parent-form.tsx";
 import { CloseRoundForm, HideAnswersForm } from "./answers-forms.tsx";
 import { AnswerForm, AskForm, OfferForm, WeighForm } from "./commit-forms.tsx";
 import { DecideForm } from "./decide-form.tsx";
@@ -26,6 +32,11 @@ const titles = {
   offer: "Offer to disagree and commit",
   decide: "Decide",
   review: "Review",
+  dispute: "Dispute the verdict",
+  hold: "No judgement before",
+  lesson: "What did it teach?",
+  parent: "A part of a larger decision",
+  child: "Open a part of it",
   handOver: "Hand over",
   setDoor: "The door",
   sharing: "Team and who sees it",
@@ -40,6 +51,7 @@ const titles = {
 function titleOf(panel: Panel, nameOf: (id: string) => string): string {
   if (panel.kind === "ask") return `Ask ${nameOf(panel.person)} to disagree and commit`;
   if (panel.kind === "weigh") return `Weigh ${nameOf(panel.person)}’s doubt`;
+  if (panel.kind === "notice") return panel.sign === "flag" ? "Flag as wrong" : "Tripwire hit";
   return panel.kind === "turn" ? turns[panel.turn] : titles[panel.kind];
 }
 
@@ -63,6 +75,18 @@ function contentOf(panel: Panel, onDone: () => void): ReactNode {
       return <DecideForm onDone={onDone} />;
     case "review":
       return <ReviewForm onDone={onDone} />;
+    case "dispute":
+      return <DisputeForm onDone={onDone} />;
+    case "notice":
+      return <NoticeForm sign={panel.sign} onDone={onDone} />;
+    case "hold":
+      return <HoldForm onDone={onDone} />;
+    case "lesson":
+      return <LessonForm onDone={onDone} />;
+    case "parent":
+      return <ParentForm onDone={onDone} />;
+    case "child":
+      return <ChildForm title={panel.title} onDone={onDone} />;
     case "turn":
       return <TurnForm turn={panel.turn} onDone={onDone} />;
     case "handOver":

@@ -1,43 +1,20 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Panel } from "@/components/decisions/page/panels";
-import { useRoom } from "@/components/decisions/page/room";
-import { ERASED } from "@/components/decisions/words";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
-import { decisionQuery } from "@/lib/client/decisions";
 import { normaliseReference } from "@/lib/decisions/reference";
+import { ReverseForm } from "./after/reverse-form.tsx";
 import { CommandForm } from "./command-form.tsx";
 import { ReasonForm } from "./reason-form.tsx";
+import { ReferenceField } from "./reference-field.tsx";
 import { TextField } from "./text-field.tsx";
 
 type Turn = Extract<Panel, { kind: "turn" }>["turn"];
 
 const words = {
   reopen: { label: "What has changed?", submit: "Reopen", done: "Open again" },
-  reverse: { label: "What showed that it was wrong?", submit: "Reverse", done: "Reversed" },
   drop: { label: "Why need it not be decided any more?", submit: "Drop", done: "Dropped" },
 } as const;
-
-const REFERENCE = /^[0-9A-HJKMNP-TV-Z]{5,8}$/;
-
-/** Whether there is a decision of that name, and which. */
-function Found({ reference }: { reference: string }) {
-  const room = useRoom();
-  const { data, isError } = useQuery({
-    ...decisionQuery({ slug: room.slug, reference }),
-    enabled: REFERENCE.test(reference) && reference !== room.reference,
-    refetchInterval: false,
-    retry: false,
-  });
-  if (reference === room.reference) return "That is this very decision.";
-  if (data) return data.title ?? ERASED;
-  return isError
-    ? "There is no decision of that name here."
-    : "Five letters and digits, as in the address of its page.";
-}
 
 function SupersedeForm({ onDone }: { onDone: () => void }) {
   const [by, setBy] = useState("");
@@ -56,15 +33,13 @@ function SupersedeForm({ onDone }: { onDone: () => void }) {
     >
       {(_, initial) => (
         <>
-          <Field name="by" label="By which later decision? (optional)" hint={<Found reference={reference} />}>
-            <Input
-              value={by}
-              onValueChange={setBy}
-              autoComplete="off"
-              autoCapitalize="characters"
-              maxLength={12}
-            />
-          </Field>
+          <ReferenceField
+            name="by"
+            label="By which later decision? (optional)"
+            value={by}
+            reference={reference}
+            onChange={setBy}
+          />
           <TextField
             name="reason"
             label="Why does that one take its place?"
@@ -79,6 +54,7 @@ function SupersedeForm({ onDone }: { onDone: () => void }) {
 
 /** Closing it another way, or opening it again: each needs a reason. */
 export function TurnForm({ turn, onDone }: { turn: Turn; onDone: () => void }) {
+  if (turn === "reverse") return <ReverseForm onDone={onDone} />;
   if (turn === "supersede") return <SupersedeForm onDone={onDone} />;
   return (
     <ReasonForm

@@ -1,6 +1,7 @@
 import type { Decision } from "@/lib/client/decisions";
 import type { CommandType } from "@/lib/decisions/commands";
-import { currentPosition, isDoubt, openCommitment } from "@/lib/decisions/current";
+import { currentPosition, isDoubt, openCommitment, standingOutcome } from "@/lib/decisions/current";
+import { isParty, waitingLesson } from "@/lib/decisions/hindsight";
 import { mayDo } from "@/lib/decisions/permissions";
 import type { Status } from "@/lib/decisions/words";
 import type { Panel } from "./panels.tsx";
@@ -84,6 +85,28 @@ const groups: readonly (readonly Action[])[] = [
   ],
   [
     {
+      label: "Flag as wrong",
+      command: "flagWrong",
+      when: ["decided", "superseded"],
+      deed: { kind: "notice", sign: "flag" },
+      key: "x",
+    },
+    {
+      label: "Tripwire hit",
+      command: "hitTripwire",
+      when: ["decided", "superseded"],
+      deed: { kind: "notice", sign: "tripwire" },
+    },
+    { label: "Dispute the verdict", command: "dispute", when: CLOSED, deed: { kind: "dispute" } },
+    { label: "No judgement before", command: "holdJudgement", when: ["decided"], deed: { kind: "hold" } },
+    { label: "What did it teach?", command: "learn", when: CLOSED, deed: { kind: "lesson" } },
+  ],
+  [
+    { label: "Open a part of it", command: "open", when: ANY, deed: { kind: "child" } },
+    { label: "A part of …", command: "linkParent", when: ANY, deed: { kind: "parent" } },
+  ],
+  [
+    {
       label: "Edit details",
       command: "edit",
       when: ANY,
@@ -152,11 +175,22 @@ function mayOffer(decision: Decision, viewer: string): boolean {
   return !settled && openCommitment(decision, viewer) === undefined;
 }
 
+/** What comes after deciding needs something to be about: a tripwire, somebody else's verdict, a lesson that waits. */
+function mayHindsight(deed: Deed, decision: Decision, viewer: string): boolean {
+  const review = decision.reviews.at(-1);
+  if (deed.kind === "notice")
+    return deed.sign === "flag" || (standingOutcome(decision)?.tripwire ?? null) !== null;
+  if (deed.kind === "dispute")
+    return review !== undefined && review.by !== viewer && isParty(decision, viewer);
+  return deed.kind !== "lesson" || waitingLesson(decision) !== undefined;
+}
+
 /** What this person can do now, by group; what they may not do is not there. */
 export function actionsFor(decision: Decision, viewer: Room["viewer"]): readonly (readonly Action[])[] {
   const isOffered = ({ command, when, deed }: Action) =>
     when.includes(decision.status) &&
     (command === null || mayDo(command, decision, viewer)) &&
+    mayHindsight(deed, decision, viewer.id) &&
     (deed.kind !== "offer" || mayOffer(decision, viewer.id)) &&
     (deed.kind !== "hideAnswers" || decision.answers === "shown") &&
     (deed.kind !== "closeRound" || decision.answers === "hidden");

@@ -1,6 +1,8 @@
 "use client";
 
 import type { Decision } from "@/lib/client/decisions";
+import { Costs } from "./after/costs.tsx";
+import { Notices } from "./after/notices.tsx";
 import { LastTurn, Outcomes } from "./outcome.tsx";
 import { RevealedForecasts } from "./revealed-forecasts.tsx";
 import { Reviews } from "./reviews.tsx";
@@ -11,7 +13,9 @@ export function Closed(props: { decision: Decision; nameOf: (id: string) => stri
     <>
       <LastTurn {...props} />
       <Outcomes {...props} />
+      <Notices {...props} />
       <Reviews {...props} />
+      <Costs decision={props.decision} />
       <RevealedForecasts {...props} />
     </>
   );

@@ -1,4 +1,4 @@
-import { askWords, paceWords, verdictWords } from "@/components/decisions/closing-words";
+import { askWords } from "@/components/decisions/closing-words";
 import {
   aboutWords,
   dataProblemWords,
@@ -9,6 +9,7 @@ import {
 } from "@/components/decisions/words";
 import type { HistoryEvent } from "@/lib/client/decisions";
 import { formatDay, formatDayOf, formatInstant } from "@/lib/format/day";
+import { afterWords } from "./history-after.ts";
 import {
   type Around,
   type Data,
@@ -27,7 +28,6 @@ import { thinkingLines } from "./history-words/thinking.ts";
 const named = (words: Readonly<Record<string, { word: string }>>) =>
   Object.fromEntries(Object.entries(words).map(([key, { word: said }]) => [key, said]));
 const doors = named(doorWords);
-const verdicts = named(verdictWords);
 
 function whenWords(value: unknown, zone: string): string {
   if (typeof value !== "object" || value === null) return "none";
@@ -130,16 +130,7 @@ const table: Readonly<Record<string, Words>> = {
     line(`skipped: ${word(askWords, text(data, "ask"))}`, { note: text(data, "reason") ?? ERASED }),
   reopened: reasoned("reopened it"),
   dropped: reasoned("dropped it"),
-  reversed: reasoned("reversed it"),
-  superseded: (data) => line("superseded it", { to: text(data, "by"), note: text(data, "reason") }),
-  reviewed: (data) => {
-    const pace = word(paceWords, text(data, "pace"));
-    const verdict = word(verdicts, text(data, "verdict"));
-    return line("reviewed it", {
-      to: pace ? `${verdict}; pace: ${pace.toLowerCase()}` : verdict,
-      note: text(data, "note"),
-    });
-  },
+  ...afterWords,
   ...misalignmentWords,
   ...thinkingLines,
   undone: () => line("took back what they had just done"),

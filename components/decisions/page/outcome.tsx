@@ -29,6 +29,7 @@ export function LastTurn({ decision, nameOf }: Props) {
   const turn = decision.turns.at(-1);
   if (!turn) return null;
   const { kind, by, at, on, reason, successor } = turn;
+  const next = decision.related.find(({ reference }) => reference === successor);
   return (
     <div className="grid gap-1 rounded-lg border border-line bg-sunken px-5 py-4">
       <p>
@@ -47,7 +48,7 @@ export function LastTurn({ decision, nameOf }: Props) {
           >
             {successor}
           </Link>
-          .
+          {next && <span className="wrap-anywhere text-ink-soft"> {next.title ?? ERASED}</span>}
         </p>
       )}
     </div>
@@ -70,6 +71,7 @@ function choiceOf({ option, choice }: Outcome, { options }: Decision): string {
 
 function Closing({ outcome, decision, nameOf }: Props & { outcome: Outcome }) {
   const { decided, by, share, expectedOutcome, tripwire, tripwireOn, wayBack, reviewOn, skips } = outcome;
+  const { noJudgementBefore } = outcome;
   return (
     <div className="grid gap-5">
       <div className="grid gap-1">
@@ -79,6 +81,12 @@ function Closing({ outcome, decision, nameOf }: Props & { outcome: Outcome }) {
           {share !== null && ` · with ${share} % of the information`}
         </p>
       </div>
+      {noJudgementBefore && (
+        <p className="text-ink-soft">
+          No judgement before <span className="font-medium text-ink">{formatDay(noJudgementBefore)}</span>: it
+          has its time until then.
+        </p>
+      )}
       {(expectedOutcome || tripwire || wayBack || reviewOn) && (
         <dl className="grid gap-4 sm:grid-cols-2">
           {expectedOutcome && <Entry term="Expected outcome">{expectedOutcome}</Entry>}

@@ -13,6 +13,12 @@ export type Panel =
   | { readonly kind: "offer" }
   | { readonly kind: "decide" }
   | { readonly kind: "review" }
+  | { readonly kind: "dispute" }
+  | { readonly kind: "notice"; readonly sign: "flag" | "tripwire" }
+  | { readonly kind: "hold" }
+  | { readonly kind: "lesson" }
+  | { readonly kind: "parent" }
+  | { readonly kind: "child"; readonly title?: string }
   | { readonly kind: "turn"; readonly turn: "reopen" | "reverse" | "drop" | "supersede" }
   | { readonly kind: "handOver" }
   | { readonly kind: "setDoor" }

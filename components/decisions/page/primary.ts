@@ -12,6 +12,7 @@ const simple: Readonly<Record<Exclude<NextAction, "weigh" | "askToCommit">, { la
     answerQuestion: { label: "Answer a question", deed: { kind: "answerQuestion" } },
     logReading: { label: "New reading", deed: { kind: "dial" } },
     takePosition: { label: "Take a position", deed: { kind: "position" } },
+    learn: { label: "Say what it taught", deed: { kind: "lesson" } },
     review: { label: "Review", deed: { kind: "review" } },
   };
 

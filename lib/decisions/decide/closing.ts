@@ -64,11 +64,14 @@ function skipping(skips: NonNullable<ClosingInput["skips"]>, unmet: readonly Ask
 }
 
 /** Days of later looks, which cannot lie before what they look at. */
-function wrongDays({ reviewOn, tripwire, tripwireOn }: ClosingInput, decidedOn: string): FieldError[] {
-  const early = "must not be before the day of the decision";
+function wrongDays(input: ClosingInput, decidedOn: string): FieldError[] {
+  const { tripwire, tripwireOn } = input;
+  const message = "must not be before the day of the decision";
+  const early = (["reviewOn", "tripwireOn", "noJudgementBefore"] as const).filter(
+    (field) => (input[field] ?? decidedOn) < decidedOn,
+  );
   return [
-    ...(reviewOn !== undefined && reviewOn < decidedOn ? [{ field: "reviewOn", message: early }] : []),
-    ...(tripwireOn !== undefined && tripwireOn < decidedOn ? [{ field: "tripwireOn", message: early }] : []),
+    ...early.map((field) => ({ field, message })),
     ...(tripwireOn !== undefined && tripwire === undefined
       ? [{ field: "tripwireOn", message: "goes with a tripwire only" }]
       : []),
@@ -148,6 +151,7 @@ export function closeWith(
       reviewOn: input.reviewOn ?? null,
       policy,
       unmet: [...unmet],
+      noJudgementBefore: input.noJudgementBefore ?? null,
     },
   });
   for (const skip of skips) if (unmet.includes(skip.ask)) drafts.push({ type: "askSkipped", data: skip });

@@ -9,6 +9,7 @@ import { repeated } from "./editing.ts";
 import { canOwn } from "./people.ts";
 import { provisional } from "./sealing.ts";
 import { wrongTeam } from "./sharing.ts";
+import { wrongParent } from "./tree.ts";
 
 type OpenInput = CommandInput<"open">;
 type Closing = NonNullable<OpenInput["alreadyDecided"]>;
@@ -66,6 +67,9 @@ function wrongIn(input: OpenInput, owner: string, context: DecideContext): Field
   if (cannot) errors.push({ field: "owner", message: cannot });
   const unshared = wrongTeam(input.team ?? null, input.visibility ?? "workspace", context);
   if (unshared) errors.push(unshared);
+  const unplaced =
+    input.parent === undefined && context.parent === undefined ? undefined : wrongParent(context);
+  if (unplaced) errors.push(unplaced);
   const twice = repeated(input.options ?? []);
   if (twice !== -1) errors.push({ field: `options.${twice}`, message: "is an option already" });
   if (input.alreadyDecided?.forecast !== undefined && owner !== context.actor.id) {
@@ -95,6 +99,7 @@ export function open(input: OpenInput, context: DecideContext): Answer {
     tags,
     visibility,
     team,
+    parent: context.parent?.id ?? null,
     ...times,
     openedKnown,
   };

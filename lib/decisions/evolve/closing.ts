@@ -18,6 +18,9 @@ function turn(state: DecisionState, added: Turn): DecisionState {
   return { ...state, status: statusAfter[added.kind], answers, turns: [...state.turns, added] };
 }
 
+/** What most turns have none of. */
+const plain = { on: null, successor: null, cost: null };
+
 /** What the events do that close a decision, or open it again. */
 export const evolveClosing: { readonly [T in Closing & EventType]: Evolve<T> } = {
   decided: (state, event) => {
@@ -32,17 +35,12 @@ export const evolveClosing: { readonly [T in Closing & EventType]: Evolve<T> } =
     return { ...state, outcomes };
   },
   reopened: (state, event) =>
-    turn(state, { ...actOf(event), on: null, kind: "reopened", reason: event.data.reason, successor: null }),
+    turn(state, { ...actOf(event), ...plain, kind: "reopened", reason: event.data.reason }),
   dropped: (state, event) =>
-    turn(state, { ...actOf(event), on: null, kind: "dropped", reason: event.data.reason, successor: null }),
-  reversed: (state, event) =>
-    turn(state, { ...actOf(event), on: null, kind: "reversed", reason: event.data.reason, successor: null }),
-  superseded: (state, event) =>
-    turn(state, {
-      ...actOf(event),
-      on: null,
-      kind: "superseded",
-      reason: event.data.reason,
-      successor: event.data.by,
-    }),
+    turn(state, { ...actOf(event), ...plain, kind: "dropped", reason: event.data.reason }),
+  reversed: (state, event) => turn(state, { ...actOf(event), ...plain, kind: "reversed", ...event.data }),
+  superseded: (state, event) => {
+    const { reason, by: successor } = event.data;
+    return turn(state, { ...actOf(event), ...plain, kind: "superseded", reason, successor });
+  },
 };

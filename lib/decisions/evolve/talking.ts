@@ -23,5 +23,8 @@ export const evolveTalking: { readonly [T in Talking & EventType]: Evolve<T> } =
     ...state,
     weighings: [...state.weighings, { ...actOf(event), ...event.data }],
   }),
-  reviewed: (state, event) => ({ ...state, reviews: [...state.reviews, { ...actOf(event), ...event.data }] }),
+  reviewed: (state, event) => ({
+    ...state,
+    reviews: [...state.reviews, { ...actOf(event), ...event.data, lesson: null }],
+  }),
 };

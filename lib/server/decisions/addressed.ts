@@ -2,6 +2,7 @@ import { commandInputs } from "../../decisions/commands.ts";
 import { AjarError } from "../../errors.ts";
 import type { Operation } from "../operation.ts";
 import { type Handler, wrapped } from "../route.ts";
+import { afterCommands } from "./addressed/after.ts";
 import { addressed } from "./addressed/command.ts";
 import { groundsCommands } from "./addressed/grounds.ts";
 import { thinkingCommands } from "./addressed/thinking.ts";
@@ -44,9 +45,6 @@ const {
   decide,
   reopen,
   drop,
-  reverse,
-  supersede,
-  review,
   undo,
 } = commandInputs;
 
@@ -164,16 +162,9 @@ const addressedCommands = [
   addressed("decide", decide, (input) => ({ type: "decide", input }), "Make the decision"),
   addressed("reopen", reopen, (input) => ({ type: "reopen", input }), "Open it again"),
   addressed("drop", drop, (input) => ({ type: "drop", input }), "Drop it undecided"),
-  addressed("reverse", reverse, (input) => ({ type: "reverse", input }), "Walk back through the door"),
-  addressed(
-    "supersede",
-    supersede,
-    (input) => ({ type: "supersede", input }),
-    "Replace it by a later decision",
-  ),
-  addressed("review", review, (input) => ({ type: "review", input }), "Record what came of it"),
   ...thinkingCommands,
   ...groundsCommands,
+  ...afterCommands,
   addressed(
     "undo",
     undo,

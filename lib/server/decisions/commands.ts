@@ -1,34 +1,22 @@
-import { randomBytes } from "node:crypto";
 import type { Command, CommandInput } from "../../decisions/commands.ts";
 import { decide } from "../../decisions/decide.ts";
 import type { DecisionEvent } from "../../decisions/events.ts";
-import { referenceFrom } from "../../decisions/reference.ts";
-import { replay, stateAfter } from "../../decisions/replay.ts";
-import type { DecisionState } from "../../decisions/state.ts";
+import { replay } from "../../decisions/replay.ts";
 import { AjarError } from "../../errors.ts";
-import { adding, type Change, removingFacts, settingDecision, settingFacts } from "../bulk.ts";
 import type { Database, Transaction } from "../db.ts";
 import { type Answer, onceAtOnce, type Prepared, type Write } from "../idempotency.ts";
 import { newId } from "../ids.ts";
 import { tell } from "../live/tell.ts";
 import { refusalError } from "../problem.ts";
 import type { Scope } from "../scope.ts";
-import { growth, type Key, sealedRows } from "./append.ts";
-import { chainStart } from "./chain.ts";
+import { appendingChanges } from "./appending.ts";
 import { findDecision, remains } from "./history.ts";
+import { newReference, openingChanges } from "./opening.ts";
 import { present } from "./queries.ts";
 import { type Receipt, receipt } from "./resource.ts";
-import { decisionRow, factsRow } from "./rows.ts";
 import { inSightSql } from "./sight.ts";
-import { loadWorld, type Policies } from "./world.ts";
-
-const LONGEST_REFERENCE = 8;
-
-/** Probably free. Where five characters were taken three times running, the workspace is dense, and one more is added. */
-function newReference(attempt: number): string {
-  const length = Math.min(5 + Math.floor((attempt - 1) / 3), LONGEST_REFERENCE);
-  return referenceFrom(randomBytes(LONGEST_REFERENCE), length);
-}
+import { besides } from "./successor.ts";
+import { loadWorld } from "./world.ts";
 
 function answerOf(status: number, receipt: Receipt): Answer {
   return { status, headers: { etag: `"${receipt.version}"` }, body: receipt };
@@ -56,30 +44,14 @@ export async function openDecision(scope: Scope, input: CommandInput<"open">, wr
     const world = await loadWorld(db, scope, command, subject, batch);
     const decision = decide(null, [], command, world);
     if (!decision.ok) throw refusalError(decision.refusal);
-    const state = stateAfter(null, [], decision.events);
-    if (!state) throw new Error("Opening left no decision.");
-    const sealed = sealedRows(key, chainStart(workspaceId, key.decisionId), decision.events, write.requestId);
     const reference = newReference(attempt);
-    const row = decisionRow(state);
-    const opened = {
-      ...row,
-      workspaceId,
-      id: key.decisionId,
-      reference,
-      version: 1,
-      seq: state.seq,
-      chainHead: sealed.head,
-      voided: false,
-      updatedAt: row.recordedAt,
-    };
-    const answer = answerOf(201, receiptOf(reference, 1, batch, decision.events));
+    const { policies } = world;
+    const { events } = decision;
+    const { requestId } = write;
+    const answer = answerOf(201, receiptOf(reference, 1, batch, events));
     const location = `/api/v1/workspaces/${slug}/decisions/${reference}`;
     return {
-      changes: [
-        ...adding("decision", [opened]),
-        ...growth(key, sealed, null, state),
-        ...adding("facts", [{ ...key, ...factsRow(state, zone, world.policies) }]),
-      ],
+      changes: openingChanges({ key, reference, events, requestId, zone, policies }),
       answer: { ...answer, headers: { ...answer.headers, location } },
     };
   });
@@ -112,7 +84,7 @@ export async function changeDecision(
   const answer = await onceAtOnce(
     scope,
     write,
-    (db) => prepareChange(db, scope, { reference, command, version }, write.requestId),
+    (db, attempt) => prepareChange(db, scope, { reference, command, version }, write.requestId, attempt),
     {
       lock: async (tx) => {
         await tx.$queryRaw`SELECT FROM decision d WHERE ${inSightSql(scope)} AND d.reference = ${reference} FOR UPDATE`;
@@ -129,13 +101,14 @@ export async function prepareChange(
   scope: Scope,
   { reference, command, version: asked }: Asked,
   requestId: string,
+  attempt = 1,
 ): Promise<Prepared> {
   const found = await findDecision(db, scope, reference);
   const before = found && replay(found.events);
   if (!before) throw new AjarError("not-found", "There is no such decision.");
-  const { id, events: history, chainHead } = found;
+  const { id, events: history } = found;
   if (asked !== null && asked !== found.version) {
-    const current = await present(scope, { reference, version: found.version }, before);
+    const current = await present(scope, { id, reference, version: found.version }, before);
     throw new AjarError("version-conflict", "Nothing was changed. Here is the current copy.", [], {
       current,
     });
@@ -146,45 +119,23 @@ export async function prepareChange(
   const world = await loadWorld(db, scope, command, subject, batch);
   const decision = decide(before, history, command, world);
   if (!decision.ok) throw refusalError(decision.refusal);
-  const after = stateAfter(before, history, decision.events);
-  const key = { workspaceId: scope.workspaceId, decisionId: id };
-  const sealed = sealedRows(key, chainHead, decision.events, requestId);
-  const version = found.version + 1;
-  const seal = {
-    version,
-    seq: decision.events.at(-1)?.seq ?? 0,
-    chainHead: sealed.head,
-    updatedAt: new Date(world.now),
-  };
-  const { row, facts } = rowsAfter(key, seal, after, { zone: scope.zone, policies: world.policies });
+  const { workspaceId, zone } = scope;
+  const { events } = decision;
+  const { now, policies } = world;
+  const { changes, version } = appendingChanges({
+    workspaceId,
+    found,
+    before,
+    events,
+    now,
+    requestId,
+    zone,
+    policies,
+  });
+  const beside = await besides(db, { scope, command, before, history, world, requestId, attempt });
+  const receipt = receiptOf(reference, version, batch, events);
   return {
-    // The decision's own row comes first: whoever else writes to it is met there.
-    changes: [...row, ...growth(key, sealed, before, after), ...facts],
-    answer: answerOf(200, receiptOf(reference, version, batch, decision.events)),
-  };
-}
-
-interface Seal {
-  readonly version: number;
-  readonly seq: number;
-  readonly chainHead: Uint8Array;
-  readonly updatedAt: Date;
-}
-
-/** The current row and the facts follow the state; a decision whose opening was undone keeps its history and nothing else. */
-function rowsAfter(
-  key: Key,
-  seal: Seal,
-  state: DecisionState | null,
-  { zone, policies }: { zone: string; policies: Policies },
-): { row: Change[]; facts: Change[] } {
-  const { workspaceId, decisionId: id } = key;
-  if (state === null) {
-    const nothing = { voided: true, externalKey: null, teamId: null, searchText: "" };
-    return { row: settingDecision({ ...seal, ...nothing, workspaceId, id }), facts: removingFacts(key) };
-  }
-  return {
-    row: settingDecision({ ...seal, ...decisionRow(state), workspaceId, id }),
-    facts: settingFacts({ ...factsRow(state, zone, policies), ...key }),
+    changes: [...changes, ...beside.changes],
+    answer: answerOf(200, { ...receipt, ...(beside.opened && { successor: beside.opened }) }),
   };
 }

@@ -29,19 +29,35 @@ const stored = Prisma.sql`
             FROM free_text t WHERE t.workspace_id = d.workspace_id AND t.decision_id = d.id) AS texts
     FROM decision d`;
 
+function onlyOne([found]: readonly Stored[]): Found | null {
+  if (!found) return null;
+  const { texts, ...row } = found;
+  const bodies = new Map(Object.entries(texts));
+  return { ...row, events: found.events.map((event) => attachText(event, bodies)) };
+}
+
 /** The decision of this reference, as far as it is in sight. */
 export async function findDecision(
   db: Pick<Transaction, "$queryRaw">,
   scope: Scope,
   reference: string,
 ): Promise<Found | null> {
-  const [found] = await db.$queryRaw<
-    Stored[]
-  >`${stored} WHERE ${inSightSql(scope)} AND d.reference = ${reference}`;
-  if (!found) return null;
-  const { texts, ...row } = found;
-  const bodies = new Map(Object.entries(texts));
-  return { ...row, events: found.events.map((event) => attachText(event, bodies)) };
+  return onlyOne(
+    await db.$queryRaw<Stored[]>`${stored} WHERE ${inSightSql(scope)} AND d.reference = ${reference}`,
+  );
+}
+
+/** The same by its id, whoever asks: only where what it says does not reach them. */
+export async function findById(
+  db: Pick<Transaction, "$queryRaw">,
+  workspaceId: string,
+  id: string,
+): Promise<Found | null> {
+  return onlyOne(
+    await db.$queryRaw<
+      Stored[]
+    >`${stored} WHERE d.workspace_id = ${workspaceId}::uuid AND d.id = ${id}::uuid`,
+  );
 }
 
 /** Whether a decision is in sight, or was until its opening was undone: whoever did that may hear so again. */

@@ -9,25 +9,15 @@ import { namesOf } from "../people/queries.ts";
 import type { Scope } from "../scope.ts";
 import { teamNames } from "../teams/queries.ts";
 import { findDecision } from "./history.ts";
+import { decisionsNamed, namedBy, relatedOf, replacedBy, withReferences } from "./related.ts";
 import { type DecisionResource, type HistoryResource, peopleIn, toResource } from "./resource.ts";
-import { inSight } from "./sight.ts";
 import { loadPolicies } from "./world.ts";
 
 async function find(scope: Scope, reference: string) {
   const found = await findDecision(database(), scope, reference);
   const state = found && replay(found.events);
   if (!state) throw new AjarError("not-found", "There is no such decision.");
-  return { version: found.version, events: found.events, state };
-}
-
-/** References of the decisions that replaced this one, as far as they are in sight. */
-async function successorsOf(scope: Scope, ids: string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await database().decision.findMany({
-    where: { ...inSight(scope), id: { in: ids } },
-    select: { id: true, reference: true },
-  });
-  return new Map(rows.map(({ id, reference }) => [id, reference]));
+  return { id: found.id, version: found.version, events: found.events, state };
 }
 
 /** What it is measured against: the policy that was frozen with the decision, else the present one of its door. */
@@ -39,18 +29,17 @@ async function policyOf({ workspaceId }: Scope, state: DecisionState): Promise<D
 
 /** One decision as this person may see it. */
 export async function readDecision(scope: Scope, reference: string): Promise<DecisionResource> {
-  const { version, state } = await find(scope, reference);
-  return present(scope, { reference, version }, state);
+  const { id, version, state } = await find(scope, reference);
+  return present(scope, { id, reference, version }, state);
 }
 
 /** The same, of a state that was just read. */
 export async function present(
   scope: Scope,
-  { reference, version }: { readonly reference: string; readonly version: number },
+  { id, reference, version }: { readonly id: string; readonly reference: string; readonly version: number },
   whole: DecisionState,
 ): Promise<DecisionResource> {
   const state = redact(whole, scope.personId);
-  const successors = state.turns.flatMap(({ successor }) => (successor ? [successor] : []));
   return toResource(state, {
     reference,
     version,
@@ -59,14 +48,18 @@ export async function present(
     team: (await teamNames(scope, state.team === null ? [] : [state.team]))[0] ?? null,
     people: await namesOf(scope, peopleIn(state)),
     zone: scope.zone,
-    successors: await successorsOf(scope, successors),
+    related: await relatedOf(scope, namedBy(state)),
+    replaced: await replacedBy(scope, id),
   });
 }
 
 /** The fields by which events name people; the same fields can hold other things, which are no ids of people. */
 const NAMING = new Set(["owner", "person", "from", "to"]);
+/** In these, the same fields name other decisions. */
+const LINKS = new Set(["parentLinked", "parentUnlinked"]);
 
-function peopleNamed({ actor, data }: DecisionEvent): string[] {
+function peopleNamed({ actor, type, data }: DecisionEvent): string[] {
+  if (LINKS.has(type)) return [actor];
   const named = Object.entries(data).flatMap(([field, value]) => (NAMING.has(field) ? [value] : []));
   return [actor, ...named.filter((id) => uuid.safeParse(id).success)];
 }
@@ -80,21 +73,22 @@ function teamsNamed(event: DecisionEvent): string[] {
 /** All that happened, in order, as this person may see it. */
 export async function readHistory(scope: Scope, reference: string): Promise<HistoryResource> {
   const { events: all, state } = await find(scope, reference);
-  const events = redactHistory(all, state, scope.personId);
+  const redacted = redactHistory(all, state, scope.personId);
   const lasting = new Set(effectiveEvents(all).map(({ seq }) => seq));
-  const named = events.flatMap((event) =>
-    event.type === "superseded" && event.data.by ? [event.data.by] : [],
-  );
-  const successors = await successorsOf(scope, named);
+  const related = await relatedOf(scope, redacted.flatMap(decisionsNamed));
+  const told = redacted.flatMap((event) => {
+    const data = withReferences(event, related);
+    return data === null ? [] : [{ event, data }];
+  });
+  const batches = new Set(told.map(({ event }) => event.batch));
+  // Taking back what is not there is not there either.
+  const shown = told.filter(({ event }) => event.type !== "undone" || batches.has(event.data.batch));
+  const events = shown.map(({ event }) => event);
   return {
-    events: events.map((event) => ({
+    events: shown.map(({ event, data }) => ({
       ...event,
       undone: !lasting.has(event.seq) && event.type !== "undone",
-      // A successor is shown by its reference, and not at all where it is out of sight.
-      data:
-        event.type === "superseded"
-          ? { ...event.data, by: successors.get(event.data.by ?? "") ?? null }
-          : event.data,
+      data,
     })),
     people: await namesOf(scope, events.flatMap(peopleNamed)),
     teams: await teamNames(scope, events.flatMap(teamsNamed)),

@@ -11,12 +11,12 @@ import {
   dataProblems,
   directions,
   doors,
-  paces,
   stances,
   statuses,
-  verdicts,
   visibilities,
 } from "../../decisions/words.ts";
+import type { Related } from "./related.ts";
+import { afterResource, afterShape, costShape } from "./resource/after.ts";
 import { act, seq, text } from "./resource/fields.ts";
 import { misalignmentIn, misalignmentShape, peopleInMisalignment } from "./resource/misalignment.ts";
 import { thinkers, thinkingShape, toThinking } from "./resource/thinking.ts";
@@ -87,6 +87,7 @@ const outcome = z.strictObject({
   tripwireOn: z.iso.date().nullable(),
   wayBack: text,
   reviewOn: z.iso.date().nullable(),
+  noJudgementBefore: z.iso.date().nullable(),
   unmet: z.array(z.enum(asks)),
   skips: z.array(z.strictObject({ ask: z.enum(asks), reason: text })),
 });
@@ -154,19 +155,12 @@ export const decisionResource = z
         on: z.iso.date().nullable(),
         reason: text,
         successor: reference.nullable(),
-      }),
-    ),
-    reviews: z.array(
-      z.strictObject({
-        ...act,
-        verdict: z.enum(verdicts),
-        note: text,
-        laterInformationWouldHaveChanged: z.boolean().nullable(),
-        pace: z.enum(paces).nullable(),
+        cost: costShape.nullable(),
       }),
     ),
     ...misalignmentShape,
     ...thinkingShape,
+    ...afterShape,
     people: z.array(person).meta({ description: "Names of everybody who is named by id above." }),
   })
   .meta({ id: "Decision" });
@@ -209,6 +203,7 @@ export const receipt = z
     version: z.int().positive(),
     batch: z.uuid(),
     events: z.array(z.strictObject({ seq, type: z.string() })),
+    successor: reference.optional().meta({ description: "What was opened in its place in the same step." }),
   })
   .meta({ id: "Receipt" });
 export type Receipt = z.infer<typeof receipt>;
@@ -223,8 +218,10 @@ interface Surroundings {
   readonly people: readonly { id: string; name: string }[];
   /** Gives the days on which people met. */
   readonly zone: string;
-  /** References of successors, by id; those out of sight are missing and stay unnamed. */
-  readonly successors: ReadonlyMap<string, string>;
+  /** Other decisions that it names, by id; those out of sight are missing and stay unnamed. */
+  readonly related: ReadonlyMap<string, Related>;
+  /** Those whose place it took. */
+  readonly replaced: readonly Related[];
 }
 
 /** Everybody whom a state names, so that their names can be looked up. */
@@ -239,6 +236,9 @@ export function peopleIn(state: DecisionState): string[] {
     state.outcomes,
     state.turns,
     state.reviews,
+    state.reviews.flatMap(({ lesson }) => lesson ?? []),
+    state.notices,
+    state.disputes,
   ].flat();
   const named = [...state.weighings, ...state.commitments].map(({ person: id }) => id);
   const owner = state.owner ? [state.owner] : [];
@@ -254,6 +254,9 @@ export function peopleIn(state: DecisionState): string[] {
   ];
   return [...new Set(ids)];
 }
+
+const referenceIn = ({ related }: Surroundings, id: string | null) =>
+  id === null ? null : (related.get(id)?.reference ?? null);
 
 /** A state that was redacted for its reader, as a resource. */
 export function toResource(state: DecisionState, around: Surroundings): DecisionResource {
@@ -300,11 +303,14 @@ export function toResource(state: DecisionState, around: Surroundings): Decision
     })),
     turns: state.turns.map(({ successor, ...turn }) => ({
       ...turn,
-      successor: successor === null ? null : (around.successors.get(successor) ?? null),
+      successor: referenceIn(around, successor),
     })),
-    reviews: [...state.reviews],
     ...misalignmentIn(state, around.zone),
     ...toThinking(state),
+    ...afterResource(state),
+    parent: referenceIn(around, state.parent),
+    replaced: around.replaced.map(({ reference }) => reference),
+    related: [...around.related.values(), ...around.replaced].map(({ id: _, ...named }) => named),
     people: [...around.people],
   };
 }

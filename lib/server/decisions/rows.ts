@@ -1,3 +1,4 @@
+import { heldDoubts } from "../../decisions/current.ts";
 import type { When } from "../../decisions/events.ts";
 import { factsOf, factsRules } from "../../decisions/facts.ts";
 import type { DecisionState } from "../../decisions/state.ts";
@@ -31,6 +32,12 @@ function searchTextOf(state: DecisionState): string {
     .toWellFormed();
 }
 
+/** Whether people disagree about objectives while it is open, as far as everybody who sees it can know. */
+function isMisaligned(state: DecisionState): boolean {
+  if (state.status !== "open" || state.answers !== "shown") return false;
+  return heldDoubts(state).some(({ about }) => about === "objectives");
+}
+
 export function decisionRow(state: DecisionState) {
   const standing = state.status === "open" || state.status === "dropped" ? undefined : state.outcomes.at(-1);
   const noticed = whenIn(state.noticed);
@@ -61,6 +68,9 @@ export function decisionRow(state: DecisionState) {
     decidedOn: decided.on,
     share: state.readings.at(-1)?.share ?? null,
     reviewOn: day(standing?.reviewOn),
+    parentId: state.parent,
+    successorId: state.turns.at(-1)?.successor ?? null,
+    misaligned: isMisaligned(state),
     recordedAt: instant(state.recordedAt),
   };
 }
@@ -141,5 +151,22 @@ export function factsRow(state: DecisionState, zone: string, policies: Policies)
     wayBackCost: facts.wayBackCost,
     doorClosesOn: day(facts.doorClosesOn),
     tripwireOn: day(facts.tripwireOn),
+    flaggedAt: maybe(facts.flaggedAt),
+    flaggedDecidedAt: maybe(facts.flaggedDecidedAt),
+    correctedAt: maybe(facts.correctedAt),
+    tripwireSet: facts.tripwireSet,
+    tripwireHitAt: maybe(facts.tripwireHitAt),
+    noJudgementOn: day(facts.noJudgementBefore),
+    disputed: facts.verdictDisputed,
+    verb: facts.verb,
+    byTheBook: facts.byTheBook,
+    earlyReview: facts.earlyReview,
+    lessonWaits: facts.lessonWaits,
+    delayHours: facts.delayHours,
+    delayMoney: facts.delayMoney,
+    reversalHours: facts.reversalHours,
+    reversalMoney: facts.reversalMoney,
+    parentId: facts.parent,
+    successorId: facts.successor,
   };
 }

@@ -6,6 +6,7 @@ import { type Onlooker, sees } from "../../decisions/sight.ts";
 import type { DecisionState } from "../../decisions/state.ts";
 import { type Door, asks as knownAsks } from "../../decisions/words.ts";
 import type { Transaction } from "../db.ts";
+import { newId } from "../ids.ts";
 import { loadLadder } from "../ladders/rungs.ts";
 import type { Scope } from "../scope.ts";
 import { inSight } from "./sight.ts";
@@ -49,6 +50,9 @@ function named({ input }: Command, owner: string | null): string[] {
   return [owner, ...namedIn(input)].filter((id) => typeof id === "string");
 }
 
+/** Whether something is opened in the place of what is reversed; it goes on among those who saw it. */
+const opensAnother = ({ type, input }: Command) => type === "reverse" && input.successor !== undefined;
+
 const namedTeams = ({ input }: Command): string[] => ("team" in input && input.team ? [input.team] : []);
 
 interface Surroundings {
@@ -84,7 +88,31 @@ const HANDING_UP: ReadonlySet<Command["type"]> = new Set(["escalate", "resolveEs
 async function findSuccessor(tx: Pick<Transaction, "decision">, scope: Scope, command: Command) {
   if (command.type !== "supersede" || command.input.by === undefined) return undefined;
   const where = { ...inSight(scope), reference: command.input.by };
-  return (await tx.decision.findFirst({ where, select: { id: true } }))?.id;
+  return (await tx.decision.findFirst({ where, select: { id: true, status: true } })) ?? undefined;
+}
+
+/**
+ * The decision that is named as the larger one, and whether it is a part of the one at hand. Links out of sight count too: a
+ * decision is never a part of itself, whoever looks.
+ */
+async function findParent(
+  tx: Pick<Transaction, "decision" | "$queryRaw">,
+  scope: Scope,
+  { type, input }: Command,
+  decision: string,
+) {
+  if ((type !== "linkParent" && type !== "open") || input.parent === undefined) return undefined;
+  const where = { ...inSight(scope), reference: input.parent };
+  const found = await tx.decision.findFirst({ where, select: { id: true } });
+  if (!found || type === "open") return found ? { ...found, below: false } : undefined;
+  const [{ below } = { below: false }] = await tx.$queryRaw<{ below: boolean }[]>`
+    WITH RECURSIVE above AS (
+      SELECT id, parent_id FROM decision WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${found.id}::uuid
+      UNION
+      SELECT d.id, d.parent_id FROM decision d JOIN above a ON d.id = a.parent_id
+       WHERE d.workspace_id = ${scope.workspaceId}::uuid
+    ) SELECT EXISTS (SELECT FROM above WHERE id = ${decision}::uuid AND id <> ${found.id}::uuid) AS below`;
+  return { ...found, below };
 }
 
 /** What the decision itself brings along; the last event's time keeps the history in order where clocks of several servers differ. */
@@ -109,7 +137,8 @@ export async function loadWorld(
   batch: string,
 ): Promise<DecideContext> {
   const { workspaceId, personId, role, standing, zone, token } = scope;
-  const ids = named(command, decision.owner);
+  const goingOn = opensAnother(command) ? decision.shared.people : [];
+  const ids = [...named(command, decision.owner), ...goingOn];
   const { policies, people, teams } = await loadSurroundings(tx, workspaceId, ids, namedTeams(command));
   const known = (those: readonly KnownPerson[]) =>
     new Map(
@@ -127,5 +156,7 @@ export async function loadWorld(
     teams: new Set(teams),
     ladder: HANDING_UP.has(command.type) ? await loadLadder(tx, workspaceId, decision.shared.team) : [],
     successor: await findSuccessor(tx, scope, command),
+    parent: await findParent(tx, scope, command, decision.id),
+    ...(opensAnother(command) && { replacement: newId() }),
   };
 }

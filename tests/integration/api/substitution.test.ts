@@ -72,6 +72,11 @@ const named: Readonly<Record<string, keyof typeof kinds>> = {
   references: "reference",
 };
 
+/** Where a larger decision is meant, and not a team. */
+const PARTS = ["openDecision", "link-parent"];
+const kindOf = ({ id }: Operation, field: string): keyof typeof kinds | undefined =>
+  field === "parent" && PARTS.includes(id) ? "reference" : named[field];
+
 /** Whole bodies where the least that the contract takes says too little. */
 const bodies: Readonly<Record<string, object>> = {
   changeTeam: { name: "Another name" },
@@ -81,6 +86,7 @@ const bodies: Readonly<Record<string, object>> = {
   changeLadder: { team: null, rungs: [{ person: randomUUID(), hours: 1 }] },
   consult: { people: [randomUUID()] },
   decide: { choice: { text: "Yes" }, share: 80, skips: [] },
+  "hold-judgement": { until: "2099-01-01" },
   openDecision: {
     title: "Which queue?",
     door: "two_way",
@@ -101,7 +107,7 @@ function own(operation: Operation): Sent {
   const whole = asked.reduce((made, path) => {
     const field = path.at(-1) ?? "";
     const needed = typeof made === "object" && made !== null && field in made;
-    return needed ? replaced(made, path, ids[named[field] ?? ""]) : made;
+    return needed ? replaced(made, path, ids[kindOf(operation, field) ?? ""]) : made;
   }, body);
   return { params, query: {}, body: whole };
 }
@@ -143,7 +149,9 @@ describe("an id of another workspace, or of what is out of sight, is one that no
     const field = place.path.findLast((part) => !/^\d+$/.test(part)) ?? "";
     const kind =
       kinds[
-        operation.id === "listPeople" && field === "cursor" ? "cursorOfPeople" : (named[field] ?? "workspace")
+        operation.id === "listPeople" && field === "cursor"
+          ? "cursorOfPeople"
+          : (kindOf(operation, field) ?? "workspace")
       ];
     expect(Object.keys(named), `${field} is an id of a kind that this test does not know`).toContain(field);
     const sent = own(operation);

@@ -2,6 +2,7 @@ import { newId } from "../../../lib/server/ids.ts";
 import { PASSWORD } from "../../support/api.ts";
 import { csvFile, guessed } from "../../support/importing.ts";
 import { agrees, disagrees, give, reads, settles } from "../../support/writing.ts";
+import { afterRows } from "./after-rows.ts";
 import { type Column, groups, people } from "./columns.ts";
 import type { World } from "./world.ts";
 
@@ -224,9 +225,6 @@ export const rows: Readonly<Record<string, Row>> = {
   decide: { ...deciding, body: () => settles.input },
   reopen: { allowed: ownerOrAdmin, body: reasoned, before: as("owner", settles) },
   drop: { allowed: ownerOrAdmin, body: reasoned },
-  reverse: { allowed: ownerOrAdmin, body: reasoned, before: as("owner", settles) },
-  supersede: { allowed: ownerOrAdmin, body: reasoned, before: as("owner", settles) },
-  review: { ...deciding, body: () => ({ verdict: "good" }), before: as("owner", settles) },
   addQuestion: { allowed: write, body: () => ({ question: "What does it cost?" }) },
   answerQuestion: { allowed: write, body: theFirst, before: listing },
   withdrawAnswer: {
@@ -261,6 +259,7 @@ export const rows: Readonly<Record<string, Row>> = {
   setNature: { ...deciding, body: () => ({ nature: "invention", vision: "Nobody waits." }) },
   setDelayCost: { ...deciding, body: () => ({ perDay: 400 }) },
   setWayBack: { ...deciding, body: ({ scopes }) => ({ exists: true, person: scopes.member.personId }) },
+  ...afterRows,
   undo: { allowed: takePart, succeeds: "owner", body: nothing, before: as("owner", reads(70)) },
   getVelocity: reading,
   listen: { allowed: look },

@@ -115,6 +115,7 @@ export async function makeWorld({ ids }: Pick<Cast, "ids">, steward = ids.stewar
     });
   const scopes = Object.fromEntries(members.map((name) => [name, scope(name)])) as World["scopes"];
   const reference = await open(scopes.owner, { title: "Which queue?", options: ["Postgres"], share: 40 });
+  const larger = await open(scopes.owner, { title: "Which cloud?" });
   const { id: decisionId } = await database().decision.findFirstOrThrow({
     where: { workspaceId, reference },
   });
@@ -144,6 +145,7 @@ export async function makeWorld({ ids }: Pick<Cast, "ids">, steward = ids.stewar
     scopes,
     ids: {
       reference,
+      larger,
       person: target,
       team: team.id,
       invitation: invitation.id,

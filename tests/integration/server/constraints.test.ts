@@ -138,6 +138,16 @@ const breaks: Record<string, string[]> = {
     "UPDATE facts SET late_turns = -1",
   ],
   facts_resolution: ["UPDATE facts SET resolved_at = now(), escalated_at = NULL"],
+  decision_not_its_own_parent: ["UPDATE decision SET parent_id = id"],
+  decision_not_its_own_successor: ["UPDATE decision SET successor_id = id"],
+  facts_real_delay: [
+    "UPDATE facts SET delay_hours = -1, delay_money = 0",
+    "UPDATE facts SET delay_hours = 0, delay_money = 1e13",
+  ],
+  facts_real_reversal: [
+    "UPDATE facts SET reversal_hours = 100001, reversal_money = 0",
+    "UPDATE facts SET reversal_hours = 0, reversal_money = -1",
+  ],
   decision_reference_form: [
     "UPDATE decision SET reference = 'K7F3'",
     "UPDATE decision SET reference = 'k7f3q'",

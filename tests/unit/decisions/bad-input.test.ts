@@ -24,6 +24,7 @@ const closing = {
   wayBackPlan: wayBack,
   wayBack: "none",
   reviewOn: "2027-02-01",
+  noJudgementBefore: "2027-02-01",
   skips: [{ ask: "consulted", reason: "Nobody was there." }],
   decidedAt: day,
 };
@@ -43,6 +44,7 @@ const full: Record<CommandType, object> = {
     tags: ["billing", "EU"],
     team: idOf(2),
     visibility: "team",
+    parent: "K7F3Q",
     alreadyDecided: closing,
   },
   edit: { title: "Which queue?", question: "Why?", due: day, tags: ["billing"] },
@@ -73,9 +75,12 @@ const full: Record<CommandType, object> = {
   decide: { ...closing, choice: { option: 2 }, withoutAnswer: "The ship sails." },
   reopen: { reason: "x" },
   drop: { reason: "x" },
-  reverse: { reason: "x" },
+  reverse: {
+    reason: "x",
+    cost: { hours: 12, money: 400 },
+    successor: { title: "Which queue instead?", door: "two_way", question: "Load is growing." },
+  },
   supersede: { reason: "x", by: "K7F3Q" },
-  review: { verdict: "good", note: "Fine.", laterInformationWouldHaveChanged: false, pace: "right" },
   addQuestion: { question: "What does it cost?" },
   answerQuestion: { asked: 2, answer: "300 a month." },
   withdrawAnswer: { asked: 2, reason: "An old price." },
@@ -90,6 +95,24 @@ const full: Record<CommandType, object> = {
   setNature: { nature: "invention", vision: "Nobody waits at the quay." },
   setDelayCost: { perDay: 400 },
   setWayBack: wayBack,
+  review: {
+    verdict: "good",
+    note: "Fine.",
+    laterInformationWouldHaveChanged: false,
+    pace: "right",
+    verb: "double_down",
+    byTheBook: false,
+    delayCost: { hours: 12, money: 400 },
+    reversalCost: { hours: 12, money: 400 },
+  },
+  flagWrong: { what: "Jobs were lost.", noticedAt: day },
+  hitTripwire: { what: "Over 1 % lost.", noticedAt: instant },
+  dispute: { verdict: "good", reason: "It paid twice." },
+  holdJudgement: { until: "2027-02-01" },
+  learn: { lesson: "Ask those who run it." },
+  skipLesson: { reason: "The weather." },
+  linkParent: { parent: "K7F3Q" },
+  unlinkParent: {},
   undo: {},
 };
 
@@ -131,6 +154,7 @@ const isId = (value: string) => value.startsWith("00000000-");
 const enums = [
   "own_use",
   "invention",
+  "double_down",
   "two_way",
   "one_way",
   "facts",
@@ -158,8 +182,9 @@ const titles = [
   "addOption label",
   "addQuestion question",
   "addBlindSpot spot",
+  "reverse successor.title",
 ];
-const long = ["open question", "edit question", "review note"];
+const long = ["open question", "edit question", "review note", "reverse successor.question"];
 const limitOf = (name: string) => (name.includes(" tags.") ? limits.tag : shortOrLong(name));
 const shortOrLong = (name: string) =>
   titles.includes(name) ? limits.title : long.includes(name) ? limits.longText : limits.shortText;
@@ -277,6 +302,7 @@ describe("anything else", () => {
       "setDelayCost perDay",
       "setCustomer who",
       "setCustomer change",
+      "holdJudgement until",
     ].includes(name);
     const bad = [
       Symbol("x"),

@@ -100,4 +100,73 @@ describe("a record from elsewhere", () => {
     });
     expect(again?.positions).toEqual(story.present.positions);
   });
+
+  const story = (data: Partial<EventData<"imported">> = {}) => {
+    const told = new Story();
+    told.history = [imported(data)];
+    told.state = replay(told.history);
+    told.does(ada, { type: "handOver", input: { to: olga.id } });
+    return told;
+  };
+  const again = (told: Story, data: Partial<EventData<"imported">> = {}) =>
+    replay([...told.history, imported({ title: "Use the new parser", ...data }, told.history.length + 1)]);
+
+  it("comes again without undoing what was decided, reopened or reversed here since", () => {
+    const reversed = story();
+    reversed.does(olga, { type: "reverse", input: { reason: "It was slow." } });
+    expect(again(reversed)).toMatchObject({
+      status: "reversed",
+      title: { value: "Use the new parser" },
+      outcomes: [{ decided: on("2020-04-02") }],
+      turns: [{ kind: "reversed" }],
+    });
+    // Whatever the record has forgotten, it was decided when it was reversed.
+    expect(again(reversed, { decided: null })).toMatchObject({ status: "reversed", outcomes: [{}] });
+    const reopened = story();
+    reopened.does(olga, { type: "reopen", input: { reason: "New facts." } });
+    expect(again(reopened, { superseded: on("2021-05-01") })?.status).toBe("open");
+    const decidedHere = story({ decided: null });
+    decidedHere.does(olga, { type: "setDoor", input: { door: "two_way" } });
+    decidedHere.does(olga, { type: "decide", input: { choice: { text: "Yes." }, share: 70 } });
+    expect(again(decidedHere)).toMatchObject({
+      status: "decided",
+      outcomes: [{ decided: on("2020-04-02") }, { choice: "Yes.", share: 70 }],
+    });
+  });
+
+  it("comes again without taking back what people wrote over it, field by field", () => {
+    const told = story({ door: "one_way", tags: ["parsers"], question: "Why?" });
+    expect(told.present).toMatchObject({ owner: olga.id, ownerName: null });
+    told.does(olga, { type: "edit", input: { title: "Our own words", tags: ["ours"] } });
+    told.does(olga, { type: "setDoor", input: { door: "two_way", reason: "It can be undone." } });
+    const changed = { door: "one_way" as const, tags: ["parsers", "new"], question: "Why now?" };
+    expect(again(told, changed)).toMatchObject({
+      title: { value: "Our own words" },
+      question: { value: "Why now?" },
+      ownerName: null,
+      door: "two_way",
+      tags: ["ours"],
+    });
+  });
+
+  it("comes again without making earlier reviews late, or new what was flagged before", () => {
+    const told = story();
+    told.does(ben, { type: "flagWrong", input: { what: "It was slow." } });
+    told.does(olga, { type: "review", input: { verdict: "good" } });
+    const state = again(told);
+    expect(state?.outcomes[0]?.seq).toBe(1);
+    expect(state && factsOf(state, "UTC", defaultPolicies)).toMatchObject({
+      flaggedDecidedAt: "2020-04-02T00:00:00.000Z",
+      correctedAt: null,
+    });
+  });
+
+  it("that was replaced before anybody had decided it counts as dropped", () => {
+    expect(facts([imported({ decided: null, superseded: on("2021-05-01") })])).toMatchObject({
+      status: "dropped",
+      droppedOn: "2021-05-01",
+      closedAt: "2021-05-01T00:00:00.000Z",
+      decidedAt: null,
+    });
+  });
 });

@@ -7,7 +7,7 @@ import { effectiveEvents } from "../../../lib/decisions/replay.ts";
 import type { DecisionState } from "../../../lib/decisions/state.ts";
 import { standings } from "../../../lib/decisions/words.ts";
 import { errorTable } from "../../../lib/errors.ts";
-import { cast, DAY, type Story } from "./story.ts";
+import { cast, DAY, SELF, type Story } from "./story.ts";
 
 /** The arrows of the diagram in domain.md; a batch may also leave the status as it is. */
 const arrows = new Set([
@@ -69,14 +69,23 @@ export function checkEvents(
     expect(Date.parse(context.now) - Date.parse(waiting.since)).toBeGreaterThanOrEqual(2 * DAY);
     expect(command.input.withoutAnswer).toBeDefined();
   }
-  if (["weigh", "review", "closeRound"].includes(command.type)) expect(before?.owner).toBe(id);
+  if (["weigh", "review", "closeRound", "holdJudgement"].includes(command.type))
+    expect(before?.owner).toBe(id);
   if (
-    ["edit", "addOption", "setDoor", "moveTeam", "setVisibility", "inviteGuest", "hideAnswers"].includes(
-      command.type,
-    )
+    [
+      "edit",
+      "addOption",
+      "setDoor",
+      "moveTeam",
+      "setVisibility",
+      "inviteGuest",
+      "hideAnswers",
+      "linkParent",
+      "unlinkParent",
+    ].includes(command.type)
   )
     expect([before?.owner, before?.opener]).toContain(id);
-  if (["handOver", "reopen", "drop", "reverse", "supersede"].includes(command.type)) {
+  if (["handOver", "reopen", "drop", "reverse", "supersede", "learn", "skipLesson"].includes(command.type)) {
     expect(isAdmin || before?.owner === id).toBe(true);
   }
 }
@@ -142,6 +151,7 @@ export function checkState(before: DecisionState | null, command: Command, state
   expect(new Set(state.people).size).toBe(state.people.length);
   if (state.visibility === "team") expect(state.team).not.toBeNull();
   if (state.status !== "open" && state.status !== before?.status) expect(state.answers).toBe("shown");
+  checkHindsight(state);
   if (state.noticed !== null) expect(state.noticed.at <= state.opened.at).toBe(true);
   if (state.due !== null) expect(state.due.at >= state.opened.at).toBe(true);
   expect(cast.find(({ id }) => id === state.owner)?.role).not.toBe("viewer");
@@ -164,6 +174,27 @@ function checkEscalations(state: DecisionState): void {
   for (const { person, by } of state.consultations) expect(person).not.toBe(by);
   const asked = state.consultations.filter(({ seq }) => seq > (state.turns.at(-1)?.seq ?? 0));
   expect(new Set(asked.map(({ person }) => person)).size).toBe(asked.length);
+}
+
+/** What holds of what comes after deciding. */
+function checkHindsight(state: DecisionState): void {
+  expect(state.parent).not.toBe(SELF);
+  for (const turn of state.turns) expect(turn.successor).not.toBe(SELF);
+  for (const notice of state.notices) {
+    const about = state.outcomes.findLast(({ seq }) => seq < notice.seq);
+    expect(about && about.decided.at <= notice.noticed.at).toBe(true);
+    expect(notice.noticed.at <= notice.at).toBe(true);
+  }
+  for (const { by, review: seq, verdict } of state.disputes) {
+    const review = state.reviews.find((one) => one.seq === seq);
+    expect(review).toBeDefined();
+    expect(review?.by).not.toBe(by);
+    expect(review?.verdict).not.toBe(verdict);
+  }
+  for (const { byTheBook, verdict, lesson } of state.reviews) {
+    if (byTheBook) expect(verdict).toBe("bad");
+    if (lesson !== null) expect(byTheBook).toBe(true);
+  }
 }
 
 /** Facts told a second time, slowly, from the state. */
@@ -202,6 +233,15 @@ export function checkFacts(story: Story): void {
   expect(facts.quietRounds).toBeLessThanOrEqual(facts.meetingCount);
   if (facts.objectivesCount > 0) expect(facts.contested).toBe(true);
   expect(facts.latestVerdict).toBe(state.reviews.at(-1)?.verdict ?? null);
+  const [flag] = state.notices;
+  expect(facts.flaggedAt).toBe(flag?.noticed.at ?? null);
+  expect(facts.flaggedDecidedAt !== null).toBe(flag !== undefined);
+  const since = effectiveEvents(story.history).filter(({ seq }) => flag !== undefined && seq > flag.seq);
+  const corrected = since.find(({ type }) => ["reversed", "superseded", "decided"].includes(type));
+  expect(facts.correctedAt).toBe(corrected?.occurredAt ?? null);
+  expect(facts.verdictDisputed && facts.latestVerdict === null).toBe(false);
+  expect(facts.successor !== null && facts.reversedAt === null && facts.supersededAt === null).toBe(false);
+  expect(facts.parent).toBe(state.parent);
   let start: string | null = null;
   for (const reading of state.readings) {
     if (first !== undefined && reading.seq > first.seq) break;

@@ -9,11 +9,10 @@ import {
   asks,
   doors,
   escalationAnswers,
-  paces,
   stances,
-  verdicts,
   visibilities,
 } from "../../../lib/decisions/words.ts";
+import { afterMoves } from "./moves/after.ts";
 import { at, type Drawn, some, timeOf } from "./moves/pick.ts";
 import { thinkingMoves, wayBackOf } from "./moves/thinking.ts";
 import {
@@ -27,7 +26,6 @@ import {
   OTHER,
   OTHER_TEAM,
   olga,
-  SELF,
   type Story,
   stranger,
   TEAM,
@@ -53,6 +51,7 @@ const often: CommandType[] = [
 ];
 const alsoOften: CommandType[] = [
   "edit",
+  "edit",
   "offer",
   "weigh",
   "weigh",
@@ -70,6 +69,15 @@ const alsoOften: CommandType[] = [
   "answerQuestion",
   "attachEvidence",
   "addBlindSpot",
+  "decide",
+  "decide",
+  "review",
+  "review",
+  "dispute",
+  "dispute",
+  "holdJudgement",
+  "learn",
+  "skipLesson",
 ];
 
 export const move: fc.Arbitrary<Move> = fc.record({
@@ -91,6 +99,25 @@ export const zones = [
 
 const find = (id: string | undefined | null) => cast.find((known) => known.id === id) ?? olga;
 
+const answers: readonly CommandType[] = ["commit", "decline", "stepBack"];
+const hindsight: readonly CommandType[] = [
+  "review",
+  "dispute",
+  "flagWrong",
+  "hitTripwire",
+  "holdJudgement",
+  "learn",
+  "skipLesson",
+];
+
+/** The same move, now and then of a kind that goes with the situation: what needs much before it would hardly ever come about. */
+export function fitting(made: Move, { state }: Story): Move {
+  if (state === null || made.share % 3 !== 0) return made;
+  if (state.commitments.some(isOpen)) return { ...made, type: at(answers, made.pick[0]) };
+  const isClosed = ["decided", "reversed", "superseded"].includes(state.status);
+  return isClosed ? { ...made, type: at(hindsight, made.pick[1]) } : made;
+}
+
 /** Mostly somebody who may and can, a third of the time anybody. */
 export function actorOf({ type, who }: Move, story: Story): KnownPerson {
   const anybody = at(cast, who);
@@ -106,6 +133,7 @@ export function actorOf({ type, who }: Move, story: Story): KnownPerson {
   if (type === "decide" && who % 3 === 1) return find(waitingFor?.to ?? state.owner);
   if (type === "escalate" && doubters.length > 0 && who % 2 === 0) return find(at(doubters, who));
   if (type === "undo") return find(history.at(-1)?.actor);
+  if (type === "dispute") return anybody;
   return ["takePosition", "forecast", "logReading", "addQuestion", "answerQuestion"].includes(type)
     ? anybody
     : find(state.owner);
@@ -127,6 +155,7 @@ function closingOf(made: Move, story: Story, anybody: string): CommandInput<"dec
     ...some("wayBack", "none", d % 3 === 0),
     ...some("wayBackPlan", wayBackOf(made, story, anybody), b % 4 === 1),
     ...some("reviewOn", timeOf(story, d, 1), d % 4 === 0),
+    ...some("noJudgementBefore", timeOf(story, c, 1), c % 5 === 0),
     ...some("decidedAt", timeOf(story, c, d), b % 4 === 0),
     ...some(
       "skips",
@@ -147,30 +176,32 @@ export function commandOf(made: Move, story: Story): Command {
   const option = at([...(state?.options.map(({ seq }) => seq) ?? []), 77], c);
   const reason = at(["It is dear.", "It is slow.", "It is new."], d);
   const closing = closingOf(made, story, anybody);
+  const openingOf = (): CommandInput<"open"> => ({
+    title: "Which queue?",
+    door: at(doors, a),
+    ...some("owner", anybody, b % 3 === 0),
+    ...some("options", ["Postgres", "Kafka", "NATS"].slice(c % 3), d % 2 === 0),
+    ...some("share", share, d % 3 === 0),
+    ...some("openedAt", timeOf(story, b, c), a % 3 === 0),
+    ...some("noticedAt", timeOf(story, c, d), a % 5 === 0),
+    ...some("due", timeOf(story, d, a), b % 5 === 0),
+    ...some("tags", ["billing", "EU"], c % 5 === 0),
+    ...some("team", at([TEAM, OTHER_TEAM, idOf(699)], c), a % 3 === 0),
+    ...some("visibility", at(visibilities, d), a % 4 === 0),
+    ...some("parent", "K7F3Q", c % 6 === 0),
+    ...some("alreadyDecided", closing, d % 6 === 0),
+  });
   const commands: { [T in CommandType]: () => { type: T; input: CommandInput<T> } } = {
-    open: () => ({
-      type: "open",
-      input: {
-        title: "Which queue?",
-        door: at(doors, a),
-        ...some("owner", anybody, b % 3 === 0),
-        ...some("options", ["Postgres", "Kafka", "NATS"].slice(c % 3), d % 2 === 0),
-        ...some("share", share, d % 3 === 0),
-        ...some("openedAt", timeOf(story, b, c), a % 3 === 0),
-        ...some("noticedAt", timeOf(story, c, d), a % 5 === 0),
-        ...some("due", timeOf(story, d, a), b % 5 === 0),
-        ...some("tags", ["billing", "EU"], c % 5 === 0),
-        ...some("team", at([TEAM, OTHER_TEAM, idOf(699)], c), a % 3 === 0),
-        ...some("visibility", at(visibilities, d), a % 4 === 0),
-        ...some("alreadyDecided", closing, d % 6 === 0),
-      },
-    }),
+    open: () => {
+      story.parent = c % 6 === 0 ? { id: OTHER, below: false } : undefined;
+      return { type: "open", input: openingOf() };
+    },
     edit: () => ({
       type: "edit",
       input: {
         ...some("title", at(["Which queue?", "Which cache?"], a), b % 2 === 0),
         ...some("question", at([null, "Why now?", "Why at all?"], c), c % 2 === 0),
-        ...some("due", at([null, timeOf(story, a, b)], d), d % 2 === 0),
+        ...some("due", at([null, timeOf(story, a, b)], c), d % 2 === 0),
         ...some("tags", ["billing", "EU"].slice(a % 3), b % 4 === 0),
       },
     }),
@@ -253,16 +284,8 @@ export function commandOf(made: Move, story: Story): Command {
     }),
     reopen: () => ({ type: "reopen", input: { reason } }),
     drop: () => ({ type: "drop", input: { reason } }),
-    reverse: () => ({ type: "reverse", input: { reason } }),
-    supersede: () => {
-      story.successor = a % 4 === 0 ? undefined : at([OTHER, SELF, OTHER], a);
-      return { type: "supersede", input: { reason, ...some("by", "K7F3Q", b % 2 === 0) } };
-    },
-    review: () => ({
-      type: "review",
-      input: { verdict: at(verdicts, a), ...some("pace", at(paces, b), c % 2 === 0) },
-    }),
     ...thinkingMoves(made, story, anybody, reason),
+    ...afterMoves(made, story, reason),
     undo: () => ({ type: "undo", input: {} }),
   };
   return commands[type]();

@@ -29,7 +29,10 @@ const everybody = [
   "consult",
   "decline",
   "escalate",
+  "dispute",
+  "flagWrong",
   "forecast",
+  "hitTripwire",
   "logReading",
   "met",
   "offer",
@@ -51,10 +54,12 @@ const editing = [
   "setCustomer",
   "setNature",
   "setWayBack",
+  "linkParent",
+  "unlinkParent",
 ];
 const answering = ["resolveEscalation", "withdrawEscalation"];
 const owning = commands.filter((command) => !answering.includes(command)).sort();
-const turning = ["drop", "handOver", "reopen", "reverse", "supersede"];
+const turning = ["drop", "handOver", "learn", "reopen", "reverse", "skipLesson", "supersede"];
 
 describe("who may do what", () => {
   it("members: everything about their own view", () => {
@@ -94,6 +99,7 @@ describe("who may do what", () => {
       "addStatement",
       "commit",
       "decline",
+      "dispute",
       "forecast",
       "offer",
       "removeGuest",

@@ -7,7 +7,7 @@ import { defaultPolicies } from "../../../lib/decisions/policy.ts";
 import { stateAfter } from "../../../lib/decisions/replay.ts";
 import { sees } from "../../../lib/decisions/sight.ts";
 import type { DecisionState } from "../../../lib/decisions/state.ts";
-import type { Door, Role, Standing } from "../../../lib/decisions/words.ts";
+import type { Door, Role, Standing, Status } from "../../../lib/decisions/words.ts";
 
 /** An id that can be read in failures: `idOf(7)` ends in 7. */
 export const idOf = (number: number) => `00000000-0000-7000-8000-${String(number).padStart(12, "0")}`;
@@ -44,6 +44,7 @@ export const DAY = 24 * HOUR;
 export const MONDAY = "2026-11-23T09:00:00.000Z";
 export const SELF = idOf(500);
 export const OTHER = idOf(501);
+export const REPLACEMENT = idOf(502);
 export const TEAM = idOf(600);
 export const OTHER_TEAM = idOf(601);
 
@@ -70,7 +71,8 @@ export class Story {
   context: DecideContext | undefined;
   private time: number;
   private batches = 1000;
-  successor: string | undefined;
+  successor: { id: string; status: Status } | undefined;
+  parent: { id: string; below: boolean } | undefined;
 
   constructor(private readonly options: StoryOptions = {}) {
     this.time = Date.parse(options.now ?? MONDAY);
@@ -107,6 +109,8 @@ export class Story {
       teams: new Set([TEAM, OTHER_TEAM]),
       ladder: this.options.ladder ?? [],
       successor: this.successor,
+      parent: this.parent,
+      ...(command.type === "reverse" && command.input.successor && { replacement: REPLACEMENT }),
     };
     const said = decide(this.state, this.history, command, this.context);
     if (said.ok) {

@@ -90,14 +90,14 @@ describe("the life of a decision", () => {
 describe("superseding", () => {
   it("may name the later decision, by its id", () => {
     const story = decided();
-    story.successor = OTHER;
+    story.successor = { id: OTHER, status: "decided" };
     story.does(olga, supersedes("K7F3Q"));
     expect(story.present.turns).toMatchObject([{ kind: "superseded", successor: OTHER }]);
   });
 
   it("names none where none was given", () => {
     const story = decided();
-    story.successor = OTHER;
+    story.successor = { id: OTHER, status: "decided" };
     story.does(olga, supersedes());
     expect(story.present.turns).toMatchObject([{ successor: null }]);
   });
@@ -105,7 +105,18 @@ describe("superseding", () => {
   it("refuses a decision that the actor cannot see, and itself", () => {
     const story = decided();
     expect(fieldsOf(story.refused(olga, supersedes("K7F3Q")))).toEqual(["by"]);
-    story.successor = SELF;
+    story.successor = { id: SELF, status: "decided" };
     expect(fieldsOf(story.refused(olga, supersedes("K7F3Q")))).toEqual(["by"]);
+  });
+
+  it("refuses a decision that does not stand itself, so that no chain leads back", () => {
+    const story = decided();
+    for (const status of ["superseded", "reversed", "dropped"] as const) {
+      story.successor = { id: OTHER, status };
+      expect(fieldsOf(story.refused(olga, supersedes("K7F3Q")))).toEqual(["by"]);
+    }
+    story.successor = { id: OTHER, status: "open" };
+    story.does(olga, supersedes("K7F3Q"));
+    expect(story.present.status).toBe("superseded");
   });
 });

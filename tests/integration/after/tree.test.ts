@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { database } from "../../../lib/server/db.ts";
+import { verifyAudit } from "../../../lib/server/decisions/audit.ts";
+import { readDecision, readHistory } from "../../../lib/server/decisions/queries.ts";
+import type { Scope } from "../../../lib/server/scope.ts";
+import { useDatabase } from "../../support/database.ts";
+import { makeWorkspace } from "../../support/workspace.ts";
+import { give, open, undoes } from "../../support/writing.ts";
+
+await useDatabase();
+
+let olga: Scope;
+let ben: Scope;
+
+beforeAll(async () => {
+  const harbour = await makeWorkspace();
+  [olga, ben] = [await harbour.join("Olga"), await harbour.join("Ben")];
+});
+
+const links = (parent: string) => ({ type: "linkParent", input: { parent } }) as const;
+const clean = async () => expect((await verifyAudit(database())).findings).toEqual([]);
+
+describe("a part of a larger decision", () => {
+  it("is opened as one, or linked later, and says so by its reference", async () => {
+    const larger = await open(olga, { title: "Which cloud?" });
+    const part = await open(ben, { title: "Which queue?", parent: larger });
+    expect(await readDecision(ben, part)).toMatchObject({
+      parent: larger,
+      related: [{ reference: larger, title: "Which cloud?", status: "open" }],
+    });
+    const other = await open(olga);
+    await give(ben, part, links(other));
+    const { events } = await readHistory(olga, part);
+    expect(events.at(-1)).toMatchObject({ type: "parentLinked", data: { from: larger, to: other } });
+    await give(ben, part, undoes);
+    expect(await readDecision(ben, part)).toMatchObject({ parent: larger });
+    await give(ben, part, { type: "unlinkParent", input: {} });
+    expect(await readDecision(ben, part)).toMatchObject({ parent: null, related: [] });
+    await clean();
+  });
+
+  it("is never a part of itself, over however many others, also where links are out of sight", async () => {
+    const top = await open(ben);
+    const hidden = await open(olga, { visibility: "people", parent: top });
+    const below = await open(olga, { parent: hidden });
+    for (const parent of [top, below])
+      await expect(give(ben, top, links(parent))).rejects.toMatchObject({
+        code: "invalid",
+        fields: [{ field: "parent" }],
+      });
+    await expect(give(ben, await open(ben), links(hidden))).rejects.toMatchObject({
+      code: "invalid",
+      fields: [{ field: "parent", message: "is no decision here" }],
+    });
+    await clean();
+  });
+
+  it("also not where two are linked to each other at the same time", async () => {
+    for (let round = 0; round < 5; round++) {
+      const [one, other] = [await open(olga), await open(olga)];
+      const tried = await Promise.allSettled([give(olga, one, links(other)), give(olga, other, links(one))]);
+      const lost = tried.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
+      expect(lost).toMatchObject([{ code: "invalid", fields: [{ field: "parent" }] }]);
+    }
+    await clean();
+  });
+
+  it("of what is out of sight stands by itself, and its history does not tell of the link", async () => {
+    const hidden = await open(olga, { visibility: "people" });
+    const part = await open(olga);
+    await give(olga, part, links(hidden));
+    expect(await readDecision(olga, part)).toMatchObject({ parent: hidden });
+    const { events } = await readHistory(ben, part);
+    expect([(await readDecision(ben, part)).parent, events.map(({ type }) => type)]).toEqual([
+      null,
+      ["opened"],
+    ]);
+    await give(olga, part, undoes);
+    expect((await readHistory(ben, part)).events.map(({ type }) => type)).toEqual(["opened"]);
+  });
+});
