@@ -4,7 +4,7 @@ import { AgingTable } from "./aging-table.tsx";
 import { FigureFrame } from "./figure-frame.tsx";
 import { SeriesName } from "./legend.tsx";
 import { decisionOf, type Place } from "./links.ts";
-import { counted, numberOf, timeInWords, timeOf } from "./numbers.ts";
+import { counted, percentOf, timeInWords, timeOf } from "./numbers.ts";
 import { Plot } from "./plot.tsx";
 import { type Point, Pointing } from "./pointing.tsx";
 import { at, timeScale, timeTicks } from "./scale.ts";
@@ -13,7 +13,7 @@ import { untitled } from "./untitled.ts";
 const ROOM = 1.04;
 
 function labelOf({ mark }: ReturnType<typeof dotsOf>[number]): string {
-  const older = mark.olderThan === null ? "" : `, older than ${numberOf(mark.olderThan)} of the finished`;
+  const older = mark.olderThan === null ? "" : `, older than ${percentOf(mark.olderThan)} of the finished`;
   return `${untitled(mark.title)}: open for ${timeOf(mark.age)}${older}`;
 }
 

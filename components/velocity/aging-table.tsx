@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { AgingRow } from "./aging-rows.ts";
 import { DataTable } from "./data-table.tsx";
 import { decisionOf, type Place } from "./links.ts";
-import { numberOf, timeOf } from "./numbers.ts";
+import { percentOf, timeOf } from "./numbers.ts";
 import { untitled } from "./untitled.ts";
 
 /** The open decisions by age, the oldest first. */
@@ -24,8 +24,8 @@ export function AgingTable({ rows, place }: { rows: readonly AgingRow[]; place: 
             {untitled(title)}
           </Link>,
           timeOf(age),
-          olderThan === null ? "–" : numberOf(olderThan),
-          risk === null ? "–" : risk === 1 ? "missed" : numberOf(risk),
+          olderThan === null ? "–" : percentOf(olderThan),
+          risk === null ? "–" : risk === 1 ? "missed" : percentOf(risk),
         ],
       }))}
     />

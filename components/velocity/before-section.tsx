@@ -5,7 +5,7 @@ import { CountLink } from "./count-link.tsx";
 import { DataTable } from "./data-table.tsx";
 import { Percentile } from "./duration-text.tsx";
 import type { Place } from "./links.ts";
-import { numberOf } from "./numbers.ts";
+import { percentOf } from "./numbers.ts";
 
 type Figures = Velocity["all"];
 
@@ -27,7 +27,7 @@ export function BeforeSection({
         "–"
       ) : (
         <CountLink key={among.pick + value} place={place} behind={among}>
-          {numberOf(value)}
+          {percentOf(value)}
         </CountLink>
       );
     });

@@ -37,7 +37,7 @@ export function exactTime(seconds: number): string {
 const PRECISE_UNDER = 0.1;
 
 /** A share in per cent; small ones keep a decimal. */
-export function numberOf(share: number): string {
+export function percentOf(share: number): string {
   const hundred = share * 100;
   const digits = share > 0 && share < PRECISE_UNDER ? 1 : 0;
   return `${hundred.toFixed(digits)} %`;

@@ -2,7 +2,7 @@ import { CountLink } from "./count-link.tsx";
 import { DataTable } from "./data-table.tsx";
 import { FigureFrame } from "./figure-frame.tsx";
 import type { Place } from "./links.ts";
-import { numberOf, timeOf } from "./numbers.ts";
+import { percentOf, timeOf } from "./numbers.ts";
 import { Plot } from "./plot.tsx";
 import { type Point, Pointing } from "./pointing.tsx";
 import { at, timeScale, timeTicks } from "./scale.ts";
@@ -41,7 +41,7 @@ export function OutcomesChart({ figures, most, place }: { figures: Figures; most
     ({ time, decided, dropped, open }): Point => ({
       x: x(time),
       y: 1 - decided,
-      label: `After ${timeOf(time)}: ${numberOf(decided)} decided, ${numberOf(dropped)} dropped, ${numberOf(open)} open`,
+      label: `After ${timeOf(time)}: ${percentOf(decided)} decided, ${percentOf(dropped)} dropped, ${percentOf(open)} open`,
     }),
   );
   const words = [
@@ -72,7 +72,7 @@ export function OutcomesChart({ figures, most, place }: { figures: Figures; most
           head={["After", "Decided", "Dropped", "Open"]}
           rows={every(outcomes, ROWS).map(({ time, decided, dropped, open }) => ({
             key: String(time),
-            cells: [timeOf(time), numberOf(decided), numberOf(dropped), numberOf(open)],
+            cells: [timeOf(time), percentOf(decided), percentOf(dropped), percentOf(open)],
           }))}
         />
       }

@@ -2,7 +2,7 @@ import type { LogRank } from "@/lib/metrics/log-rank";
 import type { Pair } from "@/lib/metrics/pairs";
 import type { PercentileFigure } from "@/lib/metrics/time-to-decide";
 import type { Velocity } from "@/lib/metrics/velocity";
-import { counted, numberOf, timeInWords, withinWords } from "./numbers.ts";
+import { counted, percentOf, timeInWords, withinWords } from "./numbers.ts";
 import type { Series } from "./series.ts";
 
 /** What the charts show, in words made from the same figures. */
@@ -81,7 +81,7 @@ export function outcomesSentence({ outcomes }: Series["figures"]["timeToDecide"]
   const last = outcomes.at(-1);
   if (last === undefined) return "None has ended yet.";
   const when = last.time === 0 ? "On the day of opening" : `${timeInWords(last.time)} after opening`;
-  return `${when}, the last time at which one ended, ${numberOf(last.decided)} are decided, ${numberOf(last.dropped)} dropped and ${numberOf(last.open)} still open.`;
+  return `${when}, the last time at which one ended, ${percentOf(last.decided)} are decided, ${percentOf(last.dropped)} dropped and ${percentOf(last.open)} still open.`;
 }
 
 const roughly = (expected: number) => (expected < 10 ? expected.toFixed(1) : String(Math.round(expected)));

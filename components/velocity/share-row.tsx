@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { ShareFigure } from "@/lib/metrics/share-figure";
 import { CountLink } from "./count-link.tsx";
 import type { Place } from "./links.ts";
-import { numberOf, rangeOf } from "./numbers.ts";
+import { percentOf, rangeOf } from "./numbers.ts";
 
 /** The interval as a bar and the share as a notch in it. */
 function IntervalBar({ figure: { share, interval } }: { figure: ShareFigure }) {
@@ -38,7 +38,7 @@ export function ShareRow({ name, figure, place }: { name: ReactNode; figure: Sha
           <span className="text-ink-faint">none to ask</span>
         ) : (
           <>
-            <span className="font-medium">{numberOf(share)}</span>
+            <span className="font-medium">{percentOf(share)}</span>
             {interval && <span className="text-ink-faint"> ({rangeOf(interval)})</span>},{" "}
             <CountLink place={place} behind={behind}>
               {hits}

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { FigureFrame } from "./figure-frame.tsx";
 import { Legend, SeriesName } from "./legend.tsx";
 import { listOf, type Place } from "./links.ts";
-import { numberOf, timeOf } from "./numbers.ts";
+import { percentOf, timeOf } from "./numbers.ts";
 import { AxisRow, Plot } from "./plot.tsx";
 import { type Point, Pointing } from "./pointing.tsx";
 import { at, timeScale, timeTicks } from "./scale.ts";
@@ -46,7 +46,7 @@ function pointsOf({ name, figures: { timeToDecide } }: Series, most: number): Po
     .map(({ time, survival, atRisk }) => ({
       x: x(time),
       y: 1 - survival,
-      label: `${name}, after ${timeOf(time)}: ${numberOf(survival)} not yet decided, of ${atRisk} watched`,
+      label: `${name}, after ${timeOf(time)}: ${percentOf(survival)} not yet decided, of ${atRisk} watched`,
     }));
 }
 
