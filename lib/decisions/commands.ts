@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { afterInputs } from "./commands/after.ts";
+import { commentInputs } from "./commands/commenting.ts";
 import { eventNumber } from "./commands/fields.ts";
 import { groundsInputs } from "./commands/grounds.ts";
 import { misalignmentInputs } from "./commands/misalignment.ts";
@@ -106,6 +107,7 @@ export const commandInputs = {
   ...stakesInputs,
   ...groundsInputs,
   ...afterInputs,
+  ...commentInputs,
   undo: z.strictObject({}),
 } as const;
 

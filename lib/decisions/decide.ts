@@ -3,6 +3,7 @@ import type { DecideContext, Refusal } from "./context.ts";
 import { dispute, flagWrong, hitTripwire, holdJudgement, learn, skipLesson } from "./decide/after.ts";
 import { type Answer, type Handler, refuse, type Situation } from "./decide/answer.ts";
 import { decideIt } from "./decide/closing.ts";
+import { comment, deleteComment, editComment } from "./decide/commenting.ts";
 import { askToCommit, commit, decline, offer, stepBack, weigh } from "./decide/committing.ts";
 import { consult, met } from "./decide/consulting.ts";
 import { addOption, edit, handOver, setDoor } from "./decide/editing.ts";
@@ -82,6 +83,9 @@ const handlers: { readonly [T in LaterCommand]: Handler<T> } = {
   skipLesson,
   linkParent,
   unlinkParent,
+  comment,
+  editComment,
+  deleteComment,
   undo,
 };
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { afterEvents, afterTexts, cost } from "./events/after.ts";
+import { commentEvents, commentTexts } from "./events/commenting.ts";
 import { long, number, short, title, utc, when } from "./events/fields.ts";
 import { groundsEvents, groundsTexts } from "./events/grounds.ts";
 import { misalignmentEvents, misalignmentTexts } from "./events/misalignment.ts";
@@ -166,6 +167,7 @@ export const eventData = {
   ...stakesEvents,
   ...groundsEvents,
   ...afterEvents,
+  ...commentEvents,
   /** Takes back everything that the batch wrote. */
   undone: z.strictObject({ batch: uuid }),
 } as const;
@@ -212,6 +214,7 @@ export const freeTextFields = {
   ...stakesTexts,
   ...groundsTexts,
   ...afterTexts,
+  ...commentTexts,
   undone: [],
 } as const satisfies { [T in EventType]: readonly (keyof EventData<T>)[] };
 

@@ -2,6 +2,7 @@ import { AjarError } from "../errors.ts";
 import type { DecisionEvent, EventData } from "./events.ts";
 import { evolveAfter } from "./evolve/after.ts";
 import { evolveClosing } from "./evolve/closing.ts";
+import { evolveCommenting } from "./evolve/commenting.ts";
 import { evolveCommitting } from "./evolve/committing.ts";
 import { evolveEditing } from "./evolve/editing.ts";
 import type { EffectiveEvent, EventOf, Evolve } from "./evolve/event-of.ts";
@@ -27,6 +28,7 @@ const evolvers: { readonly [T in LaterType]: Evolve<T> } = {
   ...evolveThinking,
   ...evolveGrounds,
   ...evolveAfter,
+  ...evolveCommenting,
 };
 
 function begin(event: EventOf<"opened">): DecisionState {
@@ -70,6 +72,7 @@ function begin(event: EventOf<"opened">): DecisionState {
     ...noThinking,
     notices: [],
     disputes: [],
+    comments: [],
   };
 }
 

@@ -74,6 +74,9 @@ const grounds: Readonly<Record<CommandType, readonly Ground[]>> = {
   skipLesson: ["owner", "admin"],
   linkParent: ["owner", "opener"],
   unlinkParent: ["owner", "opener"],
+  comment: ["member", "guest"],
+  editComment: ["member", "guest"],
+  deleteComment: ["member", "guest"],
   undo: ["member", "guest"],
 };
 
@@ -117,7 +120,7 @@ const words: Readonly<Record<Ground, string>> = {
 export function whyNot(command: CommandType, actor: Actor): string {
   if (actor.role === "viewer") return "Viewers read; they change nothing.";
   if (actor.role === "guest")
-    return "Guests take positions, state them, make forecasts and commit; they change nothing else.";
+    return "Guests take positions, state them, make forecasts, commit and comment; they change nothing else.";
   const only = `Only ${grounds[command].map((ground) => words[ground]).join(" or ")} may do this`;
   return command === "decide" && holds.admin(null, actor) ? `${only}; hand it over first.` : `${only}.`;
 }

@@ -24,7 +24,8 @@ export function seesAnswers(
  *
  * A forecast stays with whoever made it until the first review: knowing the other side's number would pull one's own, and
  * afterwards it shows who was closer. Where answers are hidden, whatever follows from them is hidden too: who was asked to
- * commit, and whose doubt was weighed.
+ * commit, and whose doubt was weighed. What others say could betray what they answered, so it is hidden as well, unless it names
+ * the person.
  *
  * @example redact(state, "anna").forecasts // hers only, as long as nobody reviewed the decision
  */
@@ -37,6 +38,7 @@ export function redact(state: DecisionState, viewer: string): DecisionState {
     forecasts: all && state.reviews.length > 0 ? state.forecasts : state.forecasts.filter(isOwn),
     ...(!all && {
       positions: state.positions.filter(isOwn),
+      comments: state.comments.filter((said) => isOwn(said) || said.mentions.includes(viewer)),
       weighings: state.weighings.filter(concerns),
       commitments: state.commitments.filter(concerns),
     }),
@@ -53,10 +55,15 @@ const telling: ReadonlySet<EventType> = new Set([
   "commitmentDeclined",
   "commitmentSteppedBack",
   "commitmentExpired",
+  "commented",
+  "commentEdited",
+  "commentDeleted",
 ]);
 
 const concerns = ({ actor, data }: DecisionEvent, viewer: string) =>
-  actor === viewer || ("person" in data && data.person === viewer);
+  actor === viewer ||
+  ("person" in data && data.person === viewer) ||
+  ("mentions" in data && data.mentions.includes(viewer));
 
 /**
  * The same for the history. That a hidden thing was done is hidden too, and that it was undone, so numbers of events may

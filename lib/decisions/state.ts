@@ -2,6 +2,7 @@ import type { Cost } from "./events/after.ts";
 import type { DoorPolicy, EventData, When } from "./events.ts";
 import type { Act } from "./state/act.ts";
 import type { Dispute, Notice, Review } from "./state/after.ts";
+import type { Comment } from "./state/commenting.ts";
 import type { Consultation, Escalation, Meeting } from "./state/misalignment.ts";
 import type { Thinking } from "./state/thinking.ts";
 import type {
@@ -149,4 +150,5 @@ export interface DecisionState extends Thinking {
   readonly escalations: readonly Escalation[];
   readonly notices: readonly Notice[];
   readonly disputes: readonly Dispute[];
+  readonly comments: readonly Comment[];
 }

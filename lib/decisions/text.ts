@@ -7,6 +7,7 @@ export const limits = {
   name: 100,
   shortText: 2_000,
   longText: 50_000,
+  comment: 10_000,
   tag: 50,
   tags: 10,
   money: 1_000_000_000_000,
@@ -38,6 +39,7 @@ export const tagList = z
   );
 export const shortText = freeText(limits.shortText);
 export const longText = freeText(limits.longText);
+export const commentText = freeText(limits.comment);
 
 /** A share of information, or a probability: a whole percentage. */
 export const percent = z

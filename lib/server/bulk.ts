@@ -36,7 +36,8 @@ export type DerivedName =
   | "commitment"
   | "consultation"
   | "escalation"
-  | "review";
+  | "review"
+  | "mention";
 type Table = "decision" | "event" | "free_text" | "facts" | "idempotency" | DerivedName;
 
 /** The names of the columns of rows; all rows of a batch have the same. */
@@ -85,11 +86,12 @@ function mending(table: Table, keys: readonly string[], rows: readonly string[])
   ];
 }
 
-const derivedKey = (table: DerivedName) => [
-  "workspace_id",
-  "decision_id",
-  table === "participant" ? "person_id" : "seq",
-];
+/** What names a row of a derived table within its decision, where that is not the number of its event. */
+const namedBy: { readonly [table in DerivedName]?: readonly string[] } = {
+  participant: ["person_id"],
+  mention: ["seq", "person_id"],
+};
+const derivedKey = (table: DerivedName) => ["workspace_id", "decision_id", ...(namedBy[table] ?? ["seq"])];
 const keyOf = { decision: ["workspace_id", "id"], facts: ["workspace_id", "decision_id"] } as const;
 
 export const adding = (table: Table, rows: readonly object[]): Change[] => addition(table, rows.map(encoded));
@@ -109,6 +111,22 @@ function removing(table: Table, keys: readonly string[], rows: readonly object[]
         `DELETE FROM "${table}" AS kept USING json_populate_recordset(NULL::"${table}", ${parameter}::json) AS given
           WHERE ${bound(keys)}`,
       rows: `[${rows.map(encoded).join(",")}]`,
+    },
+  ];
+}
+
+/** Takes the words of events away for good, named by workspace, decision and number; their hashes stay in the events. */
+export function erasingTexts(events: readonly object[]): Change[] {
+  if (events.length === 0) return [];
+  return [
+    {
+      sql: (parameter) =>
+        `UPDATE free_text AS kept SET body = NULL, salt = NULL, erased_at = now()
+           FROM json_populate_recordset(NULL::event, ${parameter}::json) AS given
+           JOIN event AS e USING (workspace_id, decision_id, seq), LATERAL jsonb_each(e.data) AS part
+          WHERE kept.workspace_id = e.workspace_id AND kept.decision_id = e.decision_id AND kept.body IS NOT NULL
+            AND jsonb_typeof(part.value) = 'object' AND kept.id::text = part.value ->> 'text'`,
+      rows: `[${events.map(encoded).join(",")}]`,
     },
   ];
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
 import { errorTable } from "../errors.ts";
 import { accountOperations } from "./account/operations.ts";
+import { commentOperations } from "./comments/operations.ts";
 import { decisionOperations } from "./decisions/addressed.ts";
 import { importOperations } from "./imports/operations.ts";
 import { ladderOperations } from "./ladders/operations.ts";
@@ -26,6 +27,7 @@ export const operations: readonly Operation[] = [
   ...ladderOperations,
   ...wornDownOperations,
   ...decisionOperations,
+  ...commentOperations,
   ...importOperations,
   ...liveOperations,
   ...velocityOperations,

@@ -58,6 +58,16 @@ export const contents = async (): Promise<Contents> => linesOf(await tables());
 /** What figures read of one decision: its facts and derived tables, row by row. */
 export const figures = (decisionId: string): Promise<Contents> =>
   linesOf(
-    ["facts", "reading", "position", "forecast", "commitment", "consultation", "escalation", "review"],
+    [
+      "facts",
+      "reading",
+      "position",
+      "forecast",
+      "commitment",
+      "consultation",
+      "escalation",
+      "review",
+      "mention",
+    ],
     `WHERE decision_id = '${decisionId}'`,
   );

@@ -31,6 +31,11 @@ const History = dynamic(() => import("./history.tsx").then((module) => module.Hi
   loading: () => <Place />,
 });
 
+const Discussion = dynamic(
+  () => import("@/components/decisions/comments/discussion").then((module) => module.Discussion),
+  { ssr: false, loading: () => <Place /> },
+);
+
 /** Nobody waits for it: the page is whole without. */
 const Live = dynamic(() => import("./live.tsx").then((module) => module.Live), { ssr: false });
 
@@ -115,6 +120,15 @@ function Whole({ room }: { room: Room }) {
             </Section>
           </WhenNear>
         )}
+        <div
+          id="discussion"
+          tabIndex={-1}
+          className="scroll-mt-4 rounded-lg outline-none focus-visible:outline-2"
+        >
+          <WhenNear>
+            <Discussion decision={decision} />
+          </WhenNear>
+        </div>
         <div
           id="history"
           tabIndex={-1}

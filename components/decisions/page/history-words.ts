@@ -49,6 +49,10 @@ const team = (data: Data, field: string, { nameOf }: Around) => {
   const id = text(data, field);
   return id === undefined ? "no team" : nameOf(id);
 };
+/** Markdown as it was typed; people are named, whoever they are now. */
+const said = (data: Data, field: string, { nameOf }: Around) =>
+  (text(data, field) ?? ERASED).replace(/<@([0-9a-f-]{36})>/gi, (_, id: string) => `@${nameOf(id)}`);
+
 const table: Readonly<Record<string, Words>> = {
   opened: (data) => line("opened it", { to: text(data, "title") ?? ERASED }),
   imported: (data) => {
@@ -133,6 +137,11 @@ const table: Readonly<Record<string, Words>> = {
   ...afterWords,
   ...misalignmentWords,
   ...thinkingLines,
+  commented: (data, around) =>
+    line(data.replyTo === null ? "commented" : "answered a comment", { note: said(data, "text", around) }),
+  commentEdited: (data, around) =>
+    line("changed a comment", { from: replaced(data, "text", around), to: said(data, "to", around) }),
+  commentDeleted: () => line("deleted a comment"),
   undone: () => line("took back what they had just done"),
 };
 

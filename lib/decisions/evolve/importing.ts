@@ -134,5 +134,6 @@ export function evolveImported(before: DecisionState | null, event: Imported): D
     ...thinkingOf(before),
     notices: before?.notices ?? [],
     disputes: before?.disputes ?? [],
+    comments: before?.comments ?? [],
   };
 }

@@ -45,6 +45,9 @@ const {
   decide,
   reopen,
   drop,
+  comment,
+  editComment,
+  deleteComment,
   undo,
 } = commandInputs;
 
@@ -165,6 +168,27 @@ const addressedCommands = [
   ...thinkingCommands,
   ...groundsCommands,
   ...afterCommands,
+  addressed(
+    "comment",
+    comment,
+    (input) => ({ type: "comment", input }),
+    "Say something about it, or answer",
+    "takePart",
+  ),
+  addressed(
+    "edit-comment",
+    editComment,
+    (input) => ({ type: "editComment", input }),
+    "Change one's own comment, within ten minutes",
+    "takePart",
+  ),
+  addressed(
+    "delete-comment",
+    deleteComment,
+    (input) => ({ type: "deleteComment", input }),
+    "Delete one's own comment for good",
+    "takePart",
+  ),
   addressed(
     "undo",
     undo,

@@ -1,7 +1,7 @@
 import type { Prisma } from "../../../prisma/generated/client.ts";
 import type { DecisionEvent } from "../../decisions/events.ts";
 import type { DecisionState } from "../../decisions/state.ts";
-import { adding, type Change } from "../bulk.ts";
+import { adding, type Change, erasingTexts } from "../bulk.ts";
 import { link } from "./chain.ts";
 import { detachText } from "./free-text.ts";
 import { settleDerived } from "./projection.ts";
@@ -39,6 +39,13 @@ export function sealedRows(key: Key, head: Uint8Array, events: readonly Decision
   };
 }
 
+/** The events whose words were those of comments that have just been deleted. */
+function deletedWords(before: DecisionState | null, after: DecisionState | null): readonly number[] {
+  const there = new Set(before?.comments.flatMap(({ seq, deletedAt }) => (deletedAt === null ? [seq] : [])));
+  const gone = after?.comments.filter(({ seq, deletedAt }) => deletedAt !== null && there.has(seq)) ?? [];
+  return gone.flatMap(({ words }) => words);
+}
+
 /**
  * What changes as the history grows: its own rows, its words, and the tables that are derived from it. The decision's own row is
  * the caller's, who holds its lock.
@@ -53,5 +60,6 @@ export function growth(
     ...adding("free_text", sealed.texts),
     ...adding("event", sealed.events),
     ...settleDerived(key, before, after),
+    ...erasingTexts(deletedWords(before, after).map((seq) => ({ ...key, seq }))),
   ];
 }

@@ -11,14 +11,15 @@ import type { Transaction } from "../db.ts";
  * history can be compared with what stands there.
  */
 
-/** What names a row within its decision: the number of its event, or the person it is about. */
-type Name = { readonly seq: number } | { readonly personId: string };
+/** What names a row within its decision: the number of its event, the person it is about, or both. */
+type Name = { readonly seq?: number; readonly personId?: string };
 type Row = Name & object;
 interface Key {
   readonly workspaceId: string;
   readonly decisionId: string;
 }
 interface Table<R extends Row> {
+  readonly name: (row: R) => Name;
   readonly rows: (state: DecisionState) => R[];
   readonly stored: (tx: Transaction, key: Key) => Promise<unknown[]>;
 }
@@ -31,8 +32,8 @@ export interface DerivedTable {
   readonly settle: (key: Key, before: DecisionState | null, after: DecisionState | null) => Change[];
 }
 
-const keyIn = (row: Row): Name => ("seq" in row ? { seq: row.seq } : { personId: row.personId });
-const nameOf = (row: Row) => ("seq" in row ? row.seq : row.personId);
+const byNumber = ({ seq }: { readonly seq: number }): Name => ({ seq });
+const byPerson = ({ personId }: { readonly personId: string }): Name => ({ personId });
 
 function derived<R extends Row>(name: DerivedName, table: Table<R>): DerivedTable {
   return {
@@ -40,6 +41,7 @@ function derived<R extends Row>(name: DerivedName, table: Table<R>): DerivedTabl
     rows: table.rows,
     stored: table.stored,
     settle(key, before, after) {
+      const nameOf = (row: R) => JSON.stringify(table.name(row));
       const old = new Map((before ? table.rows(before) : []).map((row) => [nameOf(row), row]));
       const now = new Map((after ? table.rows(after) : []).map((row) => [nameOf(row), row]));
       const keyed = (rows: Iterable<R>) => [...rows].map((row) => ({ ...row, ...key }));
@@ -51,7 +53,7 @@ function derived<R extends Row>(name: DerivedName, table: Table<R>): DerivedTabl
       return [
         ...removingDerived(
           name,
-          gone.map((row) => ({ ...key, ...keyIn(row) })),
+          gone.map((row) => ({ ...key, ...table.name(row) })),
         ),
         ...settingDerived(name, keyed(other)),
         ...adding(name, keyed(come)),
@@ -69,12 +71,23 @@ const maybe = (instant: string | null) => (instant === null ? null : new Date(in
 const omit = { workspaceId: true, decisionId: true } as const;
 const orderBy = { seq: "asc" } as const;
 
+/** Whom the comments name. Nobody is told of what they said themselves. */
+const mentionRows = ({ comments }: DecisionState) =>
+  comments.flatMap(({ seq, by, at, mentions }) =>
+    [...mentions]
+      .filter((personId) => personId !== by)
+      .sort()
+      .map((personId) => ({ seq, personId, byId: by, at: new Date(at) })),
+  );
+
 export const derivedTables: readonly DerivedTable[] = [
   derived("participant", {
+    name: byPerson,
     rows: (state) => [...state.people].sort().map((personId) => ({ personId })),
     stored: (tx, where) => tx.participant.findMany({ where, omit, orderBy: { personId: "asc" } }),
   }),
   derived("reading", {
+    name: byNumber,
     rows: (state) =>
       state.readings.map((reading) => ({
         ...act(reading),
@@ -84,6 +97,7 @@ export const derivedTables: readonly DerivedTable[] = [
     stored: (tx, where) => tx.reading.findMany({ where, omit, orderBy }),
   }),
   derived("position", {
+    name: byNumber,
     rows: (state) =>
       state.positions.map((position) => ({
         ...act(position),
@@ -97,6 +111,7 @@ export const derivedTables: readonly DerivedTable[] = [
     stored: (tx, where) => tx.position.findMany({ where, omit, orderBy }),
   }),
   derived("forecast", {
+    name: byNumber,
     rows: (state) =>
       state.forecasts.map((forecast) => ({
         ...act(forecast),
@@ -107,6 +122,7 @@ export const derivedTables: readonly DerivedTable[] = [
     stored: (tx, where) => tx.forecast.findMany({ where, omit, orderBy }),
   }),
   derived("commitment", {
+    name: byNumber,
     rows: (state) =>
       state.commitments.map((commitment) => ({
         seq: commitment.seq,
@@ -122,6 +138,7 @@ export const derivedTables: readonly DerivedTable[] = [
     stored: (tx, where) => tx.commitment.findMany({ where, omit, orderBy }),
   }),
   derived("consultation", {
+    name: byNumber,
     rows: (state) =>
       state.consultations.map((asked) => ({
         seq: asked.seq,
@@ -133,6 +150,7 @@ export const derivedTables: readonly DerivedTable[] = [
     stored: (tx, where) => tx.consultation.findMany({ where, omit, orderBy }),
   }),
   derived("escalation", {
+    name: byNumber,
     rows: (state) =>
       state.escalations.map((escalation) => ({
         seq: escalation.seq,
@@ -148,6 +166,7 @@ export const derivedTables: readonly DerivedTable[] = [
     stored: (tx, where) => tx.escalation.findMany({ where, omit, orderBy }),
   }),
   derived("review", {
+    name: byNumber,
     rows: (state) =>
       state.reviews.map((review) => ({
         ...act(review),
@@ -156,6 +175,12 @@ export const derivedTables: readonly DerivedTable[] = [
         pace: review.pace,
       })),
     stored: (tx, where) => tx.review.findMany({ where, omit, orderBy }),
+  }),
+  derived("mention", {
+    name: ({ seq, personId }) => ({ seq, personId }),
+    rows: mentionRows,
+    stored: (tx, where) =>
+      tx.mention.findMany({ where, omit, orderBy: [{ seq: "asc" }, { personId: "asc" }] }),
   }),
 ];
 

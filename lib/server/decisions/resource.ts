@@ -108,6 +108,7 @@ export const decisionResource = z
     answers: z.enum(answerModes).meta({
       description: "Whether answers are hidden until one gave one's own; `closed`: its owner sees them too.",
     }),
+    comments: z.int().meta({ description: "How many comments there are; they are read by themselves." }),
     answered: z.int().meta({ description: "How many people took a position, seen or hidden." }),
     noticed: when.nullable(),
     openedKnown: z.boolean(),
@@ -285,6 +286,7 @@ export function toResource(state: DecisionState, around: Surroundings): Decision
     opener: state.opener,
     participants: [...state.people],
     answers: state.answers,
+    comments: state.comments.length,
     answered: around.answered,
     noticed: state.noticed,
     openedKnown: state.openedKnown,

@@ -2,6 +2,7 @@ import type { DoorPolicy as DoorPolicyRow } from "../../../prisma/generated/clie
 import type { Command } from "../../decisions/commands.ts";
 import type { DecideContext, KnownPerson } from "../../decisions/context.ts";
 import type { DoorPolicy } from "../../decisions/events.ts";
+import { mentionsIn } from "../../decisions/mentions.ts";
 import { type Onlooker, sees } from "../../decisions/sight.ts";
 import type { DecisionState } from "../../decisions/state.ts";
 import { type Door, asks as knownAsks } from "../../decisions/words.ts";
@@ -36,6 +37,7 @@ function policiesFrom(rows: readonly PolicyRow[]): Policies {
 
 /** The inputs by which commands name people. */
 const NAMING = ["owner", "to", "person", "people"];
+const MOST_NAMED = 50;
 
 /** What stands in these inputs, also in the parts of an input that has parts. */
 function namedIn(input: object): unknown[] {
@@ -47,7 +49,9 @@ function namedIn(input: object): unknown[] {
 
 /** Those whom a command names, and the owner, who stands on the other side of an offer. */
 function named({ input }: Command, owner: string | null): string[] {
-  return [owner, ...namedIn(input)].filter((id) => typeof id === "string");
+  // However many somebody types, the rules take only a few.
+  const said = "text" in input ? mentionsIn(input.text).slice(0, MOST_NAMED) : [];
+  return [owner, ...namedIn(input), ...said].filter((id) => typeof id === "string");
 }
 
 /** Whether something is opened in the place of what is reversed; it goes on among those who saw it. */

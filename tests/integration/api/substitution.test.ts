@@ -70,6 +70,7 @@ const named: Readonly<Record<string, keyof typeof kinds>> = {
   parent: "team",
   by: "reference",
   references: "reference",
+  decision: "reference",
 };
 
 /** Where a larger decision is meant, and not a team. */

@@ -67,6 +67,15 @@ const answering = { allowed: takePart, succeeds: "member", before: asked } as co
 const own = { allowed: signedIn, own: true, body: nothing } as const;
 const managing = { allowed: admins, body: nothing } as const;
 
+/** What the first thing that is said gets as its number, after what `makeWorld` has done. */
+const COMMENT = 3;
+/** The comment of whoever sends it. */
+const commenting = {
+  allowed: takePart,
+  succeeds: "member",
+  before: as("member", { type: "comment", input: { text: "What would it cost?" } }),
+} as const;
+
 /** One row for every operation, by its id. An operation without one fails the test, and so does a row without one. */
 export const rows: Readonly<Record<string, Row>> = {
   // The workspace and its people.
@@ -260,6 +269,11 @@ export const rows: Readonly<Record<string, Row>> = {
   setDelayCost: { ...deciding, body: () => ({ perDay: 400 }) },
   setWayBack: { ...deciding, body: ({ scopes }) => ({ exists: true, person: scopes.member.personId }) },
   ...afterRows,
+  comment: { allowed: takePart, body: () => ({ text: "What would it cost?" }) },
+  editComment: { ...commenting, body: () => ({ comment: COMMENT, text: "What else?" }) },
+  deleteComment: { ...commenting, body: () => ({ comment: COMMENT }) },
+  listComments: { allowed: look },
+  listMentionable: { allowed: takePart },
   undo: { allowed: takePart, succeeds: "owner", body: nothing, before: as("owner", reads(70)) },
   getVelocity: reading,
   listen: { allowed: look },

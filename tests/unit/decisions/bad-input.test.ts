@@ -113,6 +113,9 @@ const full: Record<CommandType, object> = {
   skipLesson: { reason: "The weather." },
   linkParent: { parent: "K7F3Q" },
   unlinkParent: {},
+  comment: { text: "What would it cost?", replyTo: 7, about: 2 },
+  editComment: { comment: 7, text: "What would it cost us?" },
+  deleteComment: { comment: 7 },
   undo: {},
 };
 
@@ -185,7 +188,11 @@ const titles = [
   "reverse successor.title",
 ];
 const long = ["open question", "edit question", "review note", "reverse successor.question"];
-const limitOf = (name: string) => (name.includes(" tags.") ? limits.tag : shortOrLong(name));
+const comments = ["comment text", "editComment text"];
+const limitOf = (name: string) => {
+  if (comments.includes(name)) return limits.comment;
+  return name.includes(" tags.") ? limits.tag : shortOrLong(name);
+};
 const shortOrLong = (name: string) =>
   titles.includes(name) ? limits.title : long.includes(name) ? limits.longText : limits.shortText;
 

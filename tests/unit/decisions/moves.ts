@@ -57,6 +57,9 @@ const alsoOften: CommandType[] = [
   "weigh",
   "commit",
   "commit",
+  "decline",
+  "comment",
+  "comment",
   "undo",
   "undo",
   "reopen",
@@ -133,10 +136,10 @@ export function actorOf({ type, who }: Move, story: Story): KnownPerson {
   if (type === "decide" && who % 3 === 1) return find(waitingFor?.to ?? state.owner);
   if (type === "escalate" && doubters.length > 0 && who % 2 === 0) return find(at(doubters, who));
   if (type === "undo") return find(history.at(-1)?.actor);
-  if (type === "dispute") return anybody;
-  return ["takePosition", "forecast", "logReading", "addQuestion", "answerQuestion"].includes(type)
-    ? anybody
-    : find(state.owner);
+  const comments = state.comments.map(({ by }) => by);
+  if (["editComment", "deleteComment"].includes(type) && comments.length > 0) return find(at(comments, who));
+  const open = ["takePosition", "forecast", "logReading", "addQuestion", "answerQuestion", "comment", "dispute"];
+  return open.includes(type) ? anybody : find(state.owner);
 }
 
 function closingOf(made: Move, story: Story, anybody: string): CommandInput<"decide"> {
@@ -191,6 +194,7 @@ export function commandOf(made: Move, story: Story): Command {
     ...some("parent", "K7F3Q", c % 6 === 0),
     ...some("alreadyDecided", closing, d % 6 === 0),
   });
+  const said = at([...(state?.comments.map(({ seq }) => seq) ?? []), 88], b);
   const commands: { [T in CommandType]: () => { type: T; input: CommandInput<T> } } = {
     open: () => {
       story.parent = c % 6 === 0 ? { id: OTHER, below: false } : undefined;
@@ -286,6 +290,19 @@ export function commandOf(made: Move, story: Story): Command {
     drop: () => ({ type: "drop", input: { reason } }),
     ...thinkingMoves(made, story, anybody, reason),
     ...afterMoves(made, story, reason),
+    comment: () => ({
+      type: "comment",
+      input: {
+        text: at(["What would it cost?", `<@${anybody}>, what do you think?`, "**No.**"], a),
+        ...some("replyTo", said, b % 3 === 0),
+        ...some("about", at([option, ...(state?.positions.map(({ seq }) => seq) ?? [])], d), c % 4 === 0),
+      },
+    }),
+    editComment: () => ({
+      type: "editComment",
+      input: { comment: said, text: at(["What else?", `Ask <@${anybody}>.`], a) },
+    }),
+    deleteComment: () => ({ type: "deleteComment", input: { comment: said } }),
     undo: () => ({ type: "undo", input: {} }),
   };
   return commands[type]();
