@@ -1,5 +1,6 @@
 import { Desk } from "@/components/layout/desk";
 import { Shell } from "@/components/layout/shell";
+import { loadWaiting } from "@/lib/server/home/loaders";
 import { loadWorkspace } from "@/lib/server/people/loaders";
 
 export default async function WorkspaceLayout({ params, children }: LayoutProps<"/[workspace]">) {
@@ -10,6 +11,7 @@ export default async function WorkspaceLayout({ params, children }: LayoutProps<
     <Desk place={{ slug, zone, role, me: person?.id ?? null, mayWrite }}>
       <Shell
         workspaceName={workspace.name}
+        waiting={person === null ? 0 : await loadWaiting(slug)}
         slug={slug}
         role={role}
         person={person && { name: person.name, email: person.email }}

@@ -15,6 +15,14 @@ export const keyGroups: readonly KeyGroup[] = [
     ],
   },
   {
+    place: "At home",
+    keys: [
+      { keys: ["J", "K"], does: "Next, previous" },
+      { keys: ["Enter"], does: "Open" },
+      { keys: ["E"], does: "Not now" },
+    ],
+  },
+  {
     place: "In the list of decisions",
     keys: [
       { keys: ["J", "K"], does: "Next, previous" },

@@ -11,19 +11,34 @@ import { NavLink } from "./nav-link.tsx";
 
 type ShellProps = Omit<AccountMenuProps, "person"> & {
   workspaceName: string;
+  /** How much waits for whoever looks. */
+  waiting: number;
   /** Null for somebody who only looks around. */
   person: AccountMenuProps["person"] | null;
   children: ReactNode;
 };
 
+const MOST_SHOWN = 99;
+
 const link = [
-  "flex min-h-11 min-w-14 flex-col items-center justify-center gap-0.5 rounded-md px-1.5 text-xs font-medium text-ink-soft",
+  "relative flex min-h-11 min-w-14 flex-col items-center justify-center gap-0.5 rounded-md px-1.5 text-xs font-medium text-ink-soft",
   "hover:bg-sunken hover:text-ink aria-[current=page]:text-ink lg:aria-[current=page]:bg-sunken",
   "lg:min-h-9 lg:flex-row lg:justify-start lg:gap-2.5 lg:px-2.5 lg:text-base",
 ].join(" ");
 
+/** Above the picture on a phone, at the end of the line in the rail. */
+function Waiting({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <span className="absolute top-0.5 right-1.5 min-w-4.5 rounded-full bg-accent px-1 text-center text-on-accent text-xs tabular-nums leading-4.5 lg:static lg:ml-auto">
+      {count > MOST_SHOWN ? `${MOST_SHOWN}+` : count}
+      <span className="sr-only"> waiting</span>
+    </span>
+  );
+}
+
 /** A rail beside the page; on a phone a bar at its foot, where the thumb is. */
-export function Shell({ workspaceName, person, children, ...account }: ShellProps) {
+export function Shell({ workspaceName, waiting, person, children, ...account }: ShellProps) {
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
       <SkipLink />
@@ -44,6 +59,7 @@ export function Shell({ workspaceName, person, children, ...account }: ShellProp
                   <NavLink href={href} className={link}>
                     <Icon aria-hidden="true" className="size-4.5 lg:size-4" />
                     {label}
+                    {place === 0 && <Waiting count={waiting} />}
                   </NavLink>
                 </li>
               ),

@@ -4,6 +4,7 @@ import { errorTable } from "../errors.ts";
 import { accountOperations } from "./account/operations.ts";
 import { commentOperations } from "./comments/operations.ts";
 import { decisionOperations } from "./decisions/addressed.ts";
+import { homeOperations } from "./home/operations.ts";
 import { importOperations } from "./imports/operations.ts";
 import { ladderOperations } from "./ladders/operations.ts";
 import { liveOperations } from "./live/operations.ts";
@@ -29,6 +30,7 @@ export const operations: readonly Operation[] = [
   ...decisionOperations,
   ...commentOperations,
   ...importOperations,
+  ...homeOperations,
   ...liveOperations,
   ...velocityOperations,
 ];

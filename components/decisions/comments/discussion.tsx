@@ -2,6 +2,7 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { EyeOff } from "lucide-react";
+import { useEffect } from "react";
 import { useRoom } from "@/components/decisions/page/room";
 import { useNames } from "@/components/decisions/page/use-names";
 import { Section } from "@/components/ui/section";
@@ -52,6 +53,13 @@ export function Discussion({ decision }: { decision: Decision }) {
   const room = useRoom();
   const { data } = useSuspenseQuery(discussionQuery(room));
   const nameOf = useNames([...data.people, ...decision.people]);
+  useEffect(() => {
+    const wanted = /^#comment-\d+$/.exec(window.location.hash)?.[0];
+    const found = wanted && document.querySelector<HTMLElement>(wanted);
+    if (!found) return;
+    found.focus({ preventScroll: true });
+    found.scrollIntoView({ block: "center" });
+  }, []);
   const threads = threadsOf(data.comments);
   // Answers to what is out of sight: shown as they are.
   const shown = new Set(threads.flatMap(({ first, answers }) => [first, ...answers]));

@@ -2,7 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { Section } from "@/components/ui/section";
 import { ActionBar } from "./action-bar.tsx";
 import { actionsFor, type Deed } from "./actions.ts";
@@ -79,6 +79,15 @@ function Whole({ room }: { room: Room }) {
     else if (deed.kind === "answerQuestion") goTo("#questions", "input:not(:checked)");
     else setPanel(deed);
   };
+  // Whoever comes from their home comes to do one thing.
+  const arrive = useEffectEvent(() => {
+    const wanted = window.location.hash.slice(1);
+    if (wanted.startsWith("comment-")) focusOn("#discussion");
+    const offered = [...(primary ? [primary] : []), ...actions.flat()];
+    const found = offered.find(({ deed }) => deed.kind === wanted);
+    if (found) run(found.deed);
+  });
+  useEffect(() => arrive(), []);
   useDocumentKeys((key) => {
     if (key === "u" && !readsOnly) {
       void import("./take-back.ts").then(({ takeBack }) => takeBack(client, room));

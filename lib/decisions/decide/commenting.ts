@@ -62,9 +62,8 @@ export const comment: Handler<"comment"> = ({ text, replyTo, about }, situation)
 /** One's own comment, still there. */
 function own(seq: number, { state, context }: Situation): { said: Comment } | { no: Answer } {
   const said = redact(state, context.actor.id).comments.find((one) => one.seq === seq);
-  if (!said) return { no: invalid([{ field: "comment", message: "is not a comment here" }]) };
-  if (said.by !== context.actor.id)
-    return { no: refuse("not-allowed", "Only whoever wrote a comment may change it.") };
+  if (said?.by !== context.actor.id)
+    return { no: invalid([{ field: "comment", message: "is not a comment of yours" }]) };
   return said.deletedAt === null
     ? { said }
     : { no: refuse("already-done", "This comment was deleted already.") };

@@ -68,7 +68,7 @@ const own = { allowed: signedIn, own: true, body: nothing } as const;
 const managing = { allowed: admins, body: nothing } as const;
 
 /** What the first thing that is said gets as its number, after what `makeWorld` has done. */
-const COMMENT = 3;
+const COMMENT = 5;
 /** The comment of whoever sends it. */
 const commenting = {
   allowed: takePart,
@@ -277,6 +277,11 @@ export const rows: Readonly<Record<string, Row>> = {
   undo: { allowed: takePart, succeeds: "owner", body: nothing, before: as("owner", reads(70)) },
   getVelocity: reading,
   listen: { allowed: look },
+  getHome: reading,
+  markEntry: {
+    allowed: read,
+    body: ({ ids }) => ({ kind: "review", reference: ids.reference, seen: true }),
+  },
 
   // Imports.
   previewImport: { allowed: admins, form: (world) => formOf(world, false) },

@@ -140,7 +140,7 @@ describe("whatever several people do, valid or not", { timeout: 60_000 }, () => 
   });
 });
 
-describe("the stories that the properties tell", { timeout: 60_000 }, () => {
+describe("the stories that the properties tell", { timeout: 180_000 }, () => {
   it("have every command accepted and refused, and every event in them", () => {
     const seen = new Set<string>();
     const events = new Set<string>();

@@ -16,6 +16,7 @@ const WAYS: readonly (readonly [name: string, pattern: RegExp])[] = [
 const KNOWN: Readonly<Record<string, string>> = {
   "lib/client/http.ts": "the browser reads from its own server: paths below /api/v1, by type",
   "lib/client/write.ts": "the browser writes to its own server",
+  "lib/client/live.ts": "the browser listens to its own server: a path below /api/v1",
   "lib/client/imports.ts": "the browser sends a file to its own server",
   "lib/server/runtime/http/server.ts": "listens",
   "lib/server/runtime/http/incoming.ts": "types of requests that come in",
