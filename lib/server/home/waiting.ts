@@ -59,7 +59,7 @@ function ownedBy({ workspaceId, personId, zone }: Scope): Prisma.Sql {
     UNION ALL
     SELECT 'tripwire', f.decision_id, 0, NULL, ${morning(Prisma.sql`f.tripwire_on`)}, NULL
       FROM facts f
-     WHERE ${own} AND f.status = 'decided' AND f.tripwire_on <= ${today} AND f.reviewed_at IS NULL
+     WHERE ${own} AND f.status = 'decided' AND f.tripwire_on <= ${today} AND f.tripwire_hit_at IS NULL AND f.reviewed_at IS NULL
     UNION ALL
     SELECT 'review', f.decision_id, 0, NULL, ${morning(Prisma.sql`f.review_on`)}, NULL
       FROM facts f

@@ -138,7 +138,15 @@ export function actorOf({ type, who }: Move, story: Story): KnownPerson {
   if (type === "undo") return find(history.at(-1)?.actor);
   const comments = state.comments.map(({ by }) => by);
   if (["editComment", "deleteComment"].includes(type) && comments.length > 0) return find(at(comments, who));
-  const open = ["takePosition", "forecast", "logReading", "addQuestion", "answerQuestion", "comment", "dispute"];
+  const open = [
+    "takePosition",
+    "forecast",
+    "logReading",
+    "addQuestion",
+    "answerQuestion",
+    "comment",
+    "dispute",
+  ];
   return open.includes(type) ? anybody : find(state.owner);
 }
 
