@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import { CHROMIUM_ARGUMENTS, chromiumOnSystem } from "../../lib/server/runtime/setup/chromium.mjs";
 import { makeDirectory } from "../support/make-directory.ts";
+import { quiet } from "../support/quiet.ts";
 import { startServer } from "../support/server.ts";
 
 // `npx tsx tests/bench/picture.ts` takes the picture of the README from the running app.
@@ -22,7 +23,7 @@ try {
   await page.goto("/look-around/decisions");
   while (!(await page.getByText(/^7\d\d decisions/).count())) await page.reload();
   await page.goto("/look-around/velocity?asOf=2026-08-22");
-  await page.waitForLoadState("networkidle");
+  await quiet(page);
   await page.screenshot({ path: PICTURE });
 } finally {
   await browser.close();

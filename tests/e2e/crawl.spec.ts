@@ -2,6 +2,7 @@ import { readdir } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { z } from "zod";
 import { type Company, foundCompany } from "../support/company.ts";
+import { quiet } from "../support/quiet.ts";
 import { dialog, press } from "../support/screen.ts";
 import { scripts } from "../support/scripts.ts";
 import { useServer } from "../support/use-server.ts";
@@ -62,6 +63,8 @@ test("scripts are stored wherever text can be", async () => {
     await give("weigh", { person, note: text });
     await give("ask-to-commit", { person });
     if (place % 2) await doubter.send("POST", `${one}/decline`, { reason: text });
+    await give("comment", { text: `${text}\n\n<@${person}>\n\n> ${text}`, about: 2 });
+    await doubter.send("POST", `${one}/comment`, { text: `[${cut(text, 100)}](${text})\n\n\`${text}\`` });
     await give("set-door", { door: "two_way", reason: text });
     if (place % 3 === 0) continue;
     const told = { expectedOutcome: text, tripwire: text, wayBack: text, reviewOn: "2030-01-01" };
@@ -96,7 +99,7 @@ test("scripts come in with a file", async () => {
 async function unfold(page: Page) {
   for (const summary of await page.locator("summary:visible").all()) await summary.click();
   await page.mouse.wheel(0, 20_000);
-  await page.waitForLoadState("networkidle");
+  await quiet(page);
 }
 
 test("no page breaks its policy, complains, runs what is stored, or asks anybody else", async ({
@@ -113,7 +116,7 @@ test("no page breaks its policy, complains, runs what is stored, or asks anybody
   const look = async ({ page, findings }: typeof inside, address: string) => {
     await page.goto(address);
     await expect(page.getByRole("heading").first()).toBeAttached();
-    await page.waitForLoadState("networkidle");
+    await quiet(page);
     await unfold(page);
     found.push(...findings());
   };
@@ -143,10 +146,10 @@ test("what can be opened from everywhere shows stored scripts as text", async ({
     origin(),
   );
   await page.goto(`/${company.slug}`);
-  await page.waitForLoadState("networkidle");
+  await quiet(page);
   for (const key of ["c", "Control+k", "?"]) {
     await press(page, key, dialog(page));
-    await page.waitForLoadState("networkidle");
+    await quiet(page);
     await page.keyboard.press("Escape");
     await expect(dialog(page)).toBeHidden();
   }

@@ -2,6 +2,7 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { authenticator } from "../support/authenticator.ts";
 import { expectAccessible } from "../support/axe.ts";
 import { type Company, foundCompany } from "../support/company.ts";
+import { quiet } from "../support/quiet.ts";
 import { button, dialog } from "../support/screen.ts";
 import { useServer } from "../support/use-server.ts";
 
@@ -27,7 +28,7 @@ const code = (page: Page) => page.getByLabel("Code from your authenticator app")
 async function go(page: Page, path: string, heading: string) {
   await page.goto(path);
   await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
-  await page.waitForLoadState("networkidle");
+  await quiet(page);
 }
 
 /** Somebody at a browser in which nobody has signed in. */

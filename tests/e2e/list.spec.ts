@@ -3,6 +3,7 @@ import { expect, type Page, test } from "@playwright/test";
 import Papa from "papaparse";
 import { expectAccessible } from "../support/axe.ts";
 import { type Company, foundCompany } from "../support/company.ts";
+import { quiet } from "../support/quiet.ts";
 import { useServer } from "../support/use-server.ts";
 
 // One workspace for all sentences, one after the other.
@@ -44,7 +45,7 @@ const sideways = (page: Page) =>
 async function show(page: Page, search = "") {
   await page.goto(`/${company.slug}/decisions${search}`);
   await expect(page.getByRole("heading", { level: 1, name: "Decisions" })).toBeVisible();
-  await page.waitForLoadState("networkidle");
+  await quiet(page);
 }
 
 for (const width of [360, 1280]) {

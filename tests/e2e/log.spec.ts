@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "../support/axe.ts";
 import { type Company, foundCompany } from "../support/company.ts";
+import { quiet } from "../support/quiet.ts";
 import { dialog } from "../support/screen.ts";
 import { useServer } from "../support/use-server.ts";
 
@@ -30,7 +31,7 @@ async function another(browser: Browser, options: Parameters<Browser["newContext
 async function goHome(page: Page) {
   await page.goto(`/${company.slug}`);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await page.waitForLoadState("networkidle");
+  await quiet(page);
 }
 
 for (const width of [360, 1280]) {
@@ -62,7 +63,7 @@ for (const width of [360, 1280]) {
 test("what was logged by mistake is taken back from the list", async () => {
   const { page } = company.owner;
   await page.goto(`/${company.slug}/decisions`);
-  await page.waitForLoadState("networkidle");
+  await quiet(page);
   await page.keyboard.press("c");
   await title(page).fill("Logged by mistake");
   await dialog(page).getByRole("radio", { name: "Two-way door" }).check();

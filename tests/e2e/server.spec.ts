@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { quiet } from "../support/quiet.ts";
 
 test("the first page runs under the strict policy without breaking it", async ({ page }) => {
   const broken: string[] = [];
@@ -7,7 +8,7 @@ test("the first page runs under the strict policy without breaking it", async ({
   });
   page.on("pageerror", (error) => broken.push(error.message));
   const answer = await page.goto("/");
-  await page.waitForLoadState("networkidle");
+  await quiet(page);
   const policy = answer?.headers()["content-security-policy"] ?? "";
   expect(policy).toMatch(/script-src 'self' 'nonce-[^']+' 'strict-dynamic'/);
   expect(policy).not.toContain("unsafe-eval");
@@ -20,7 +21,7 @@ test("an address where nothing is says so, under the same policy", async ({ page
     if (/Content Security Policy|violates/i.test(message.text())) broken.push(message.text());
   });
   const answer = await page.goto("/nothing/is/here");
-  await page.waitForLoadState("networkidle");
+  await quiet(page);
   expect(answer?.status()).toBe(404);
   expect(broken).toEqual([]);
 });

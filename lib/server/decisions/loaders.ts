@@ -7,7 +7,7 @@ import { database } from "../db.ts";
 import { pageScope } from "../people/loaders.ts";
 import { readMembers } from "../people/queries.ts";
 import { readSettingsOf } from "../workspace/settings.ts";
-import { readDecision, readHistory } from "./queries.ts";
+import { readWhole } from "./queries.ts";
 import { loadPolicies } from "./world.ts";
 
 /** Whatever cannot be seen is not there: the ordinary page says so. */
@@ -25,9 +25,8 @@ export const loadDecision = cache(async (slug: string, typed: string) => {
   const scope = await pageScope(slug, "guests");
   const reference = normaliseReference(decodeURIComponent(typed));
   if (!referenceSchema.safeParse(reference).success) notFound();
-  const [decision, history, members, policies, { currency }] = await Promise.all([
-    orNotFound(readDecision(scope, reference)),
-    orNotFound(readHistory(scope, reference)),
+  const [{ decision, history }, members, policies, { currency }] = await Promise.all([
+    orNotFound(readWhole(scope, reference)),
     // A guest knows nobody but those on the decision.
     scope.role === "guest" ? [] : readMembers(scope),
     loadPolicies(database(), scope.workspaceId),

@@ -13,7 +13,14 @@ import { decisionsNamed, namedBy, relatedOf, replacedBy, withReferences } from "
 import { type DecisionResource, type HistoryResource, peopleIn, toResource } from "./resource.ts";
 import { loadPolicies } from "./world.ts";
 
-async function find(scope: Scope, reference: string) {
+interface Read {
+  readonly id: string;
+  readonly version: number;
+  readonly events: readonly DecisionEvent[];
+  readonly state: DecisionState;
+}
+
+async function find(scope: Scope, reference: string): Promise<Read> {
   const found = await findDecision(database(), scope, reference);
   const state = found && replay(found.events);
   if (!state) throw new AjarError("not-found", "There is no such decision.");
@@ -72,7 +79,24 @@ function teamsNamed(event: DecisionEvent): string[] {
 
 /** All that happened, in order, as this person may see it. */
 export async function readHistory(scope: Scope, reference: string): Promise<HistoryResource> {
-  const { events: all, state } = await find(scope, reference);
+  return presentHistory(scope, await find(scope, reference));
+}
+
+/** The decision and its history, from one look. */
+export async function readWhole(
+  scope: Scope,
+  reference: string,
+): Promise<{ readonly decision: DecisionResource; readonly history: HistoryResource }> {
+  const found = await find(scope, reference);
+  const { id, version, state } = found;
+  const [decision, history] = await Promise.all([
+    present(scope, { id, reference, version }, state),
+    presentHistory(scope, found),
+  ]);
+  return { decision, history };
+}
+
+async function presentHistory(scope: Scope, { events: all, state }: Read): Promise<HistoryResource> {
   const redacted = redactHistory(all, state, scope.personId);
   const lasting = new Set(effectiveEvents(all).map(({ seq }) => seq));
   const related = await relatedOf(scope, redacted.flatMap(decisionsNamed));
