@@ -8,6 +8,7 @@ import { runImport } from "../imports/run.ts";
 import type { Scope } from "../scope.ts";
 import { scopeOf } from "../session.ts";
 import { SAMPLE_SLUG, samplePeople } from "./people.ts";
+import { writeQuarter } from "./quarter/write.ts";
 import { readOwnRecords } from "./records.ts";
 import { writeOwn } from "./write.ts";
 
@@ -42,7 +43,8 @@ async function importProposals(scope: Scope): Promise<void> {
 }
 
 /**
- * The workspace that a visitor can look around in: real decisions from elsewhere, and those about this code. Every step finds
+ * The workspace that a visitor can look around in: real decisions from elsewhere, those about this code, and a
+ * quarter of a team that does not exist, said to be made up. Every step finds
  * out whether it was done, so that a process that is stopped, or a second one, does no harm.
  */
 export async function makeSample(): Promise<void> {
@@ -50,5 +52,6 @@ export async function makeSample(): Promise<void> {
   const scope = await scopeOf(importer.id, SAMPLE_SLUG);
   if (!scope) throw new Error("The importer of the sample workspace is not in it.");
   await writeOwn(scope, cast, await readOwnRecords());
+  await writeQuarter(scope);
   await importProposals(scope);
 }

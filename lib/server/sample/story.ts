@@ -1,12 +1,9 @@
 import type { Command } from "../../decisions/commands.ts";
 import type { KnownPerson } from "../../decisions/context.ts";
-import { decide } from "../../decisions/decide.ts";
-import type { DecisionEvent } from "../../decisions/events.ts";
-import { stateAfter } from "../../decisions/replay.ts";
 import type { DecisionState } from "../../decisions/state.ts";
 import type { Policies } from "../decisions/world.ts";
-import { newId } from "../ids.ts";
 import type { OwnRecord, SampleRole } from "./records.ts";
+import { type Story, tell } from "./telling.ts";
 
 export const OWN_TAG = "Ajar’s own";
 
@@ -68,30 +65,14 @@ export function storyOf(
   record: OwnRecord,
   cast: Cast,
   { decision, policies, zone }: { decision: string; policies: Policies; zone: string },
-): { events: readonly DecisionEvent[]; state: DecisionState } {
+): Story {
   const people = new Map(Object.values(cast).map((person) => [person.id, person]));
-  const events: DecisionEvent[] = [];
-  let state: DecisionState | null = null;
-  let at = Date.parse(`${record.decided}${MORNING}`);
-  for (const { by, command } of steps(record, cast)) {
-    const context = {
-      now: new Date(at).toISOString(),
-      zone,
-      decision,
-      actor: cast[by],
-      batch: newId(),
-      policies,
-      people,
-      members: people,
-      teams: new Set<string>(),
-      ladder: [],
-    };
-    const said = decide(state, events, command(state), context);
-    if (!said.ok) throw new Error(`“${record.title}”: ${said.refusal.detail}`);
-    state = stateAfter(state, events, said.events);
-    events.push(...said.events);
-    at += MINUTE;
-  }
-  if (!state) throw new Error(`“${record.title}” left no decision.`);
-  return { events, state };
+  const start = Date.parse(`${record.decided}${MORNING}`);
+  const told = steps(record, cast).map(({ by, command }, place) => ({
+    by: cast[by],
+    at: new Date(start + place * MINUTE),
+    command,
+  }));
+  const world = { zone, decision, policies, people, members: people, teams: new Set<string>() };
+  return tell(record.title, told, world);
 }

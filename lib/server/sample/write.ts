@@ -1,14 +1,41 @@
 import { makeChanges } from "../bulk.ts";
-import { database } from "../db.ts";
-import { growth, sealedRows } from "../decisions/append.ts";
+import { database, type Transaction } from "../db.ts";
+import { growth, type Key, sealedRows } from "../decisions/append.ts";
 import { chainStart } from "../decisions/chain.ts";
 import { decisionRow, factsRow } from "../decisions/rows.ts";
-import { loadPolicies } from "../decisions/world.ts";
+import { loadPolicies, type Policies } from "../decisions/world.ts";
 import { newId } from "../ids.ts";
 import { freeReferences } from "../imports/fresh.ts";
 import type { Scope } from "../scope.ts";
 import type { OwnRecord } from "./records.ts";
 import { type Cast, OWN_TAG, storyOf } from "./story.ts";
+import type { Story } from "./telling.ts";
+
+/** Writes one decision with its whole history. */
+export async function writeStory(
+  tx: Transaction,
+  key: Key,
+  reference: string,
+  { events, state }: Story,
+  { zone, policies }: { readonly zone: string; readonly policies: Policies },
+): Promise<void> {
+  const { workspaceId, decisionId } = key;
+  const sealed = sealedRows(key, chainStart(workspaceId, decisionId), events, newId());
+  await tx.decision.create({
+    data: {
+      ...decisionRow(state),
+      workspaceId,
+      id: decisionId,
+      reference,
+      version: new Set(events.map(({ batch }) => batch)).size,
+      seq: state.seq,
+      chainHead: sealed.head,
+      updatedAt: new Date(events.at(-1)?.recordedAt ?? 0),
+    },
+  });
+  await makeChanges(tx, growth(key, sealed, null, state));
+  await tx.facts.create({ data: { ...key, ...factsRow(state, zone, policies) } });
+}
 
 /** Writes Ajar's own decisions with their whole histories: all of them or, where they are there already, none. */
 export async function writeOwn(
@@ -29,21 +56,7 @@ export async function writeOwn(
       for (const [place, record] of records.entries()) {
         const key = { workspaceId, decisionId: newId() };
         const { events, state } = storyOf(record, cast, { decision: key.decisionId, policies, zone });
-        const sealed = sealedRows(key, chainStart(workspaceId, key.decisionId), events, newId());
-        await tx.decision.create({
-          data: {
-            ...decisionRow(state),
-            workspaceId,
-            id: key.decisionId,
-            reference: references[place] ?? "",
-            version: new Set(events.map(({ batch }) => batch)).size,
-            seq: state.seq,
-            chainHead: sealed.head,
-            updatedAt: new Date(events.at(-1)?.recordedAt ?? 0),
-          },
-        });
-        await makeChanges(tx, growth(key, sealed, null, state));
-        await tx.facts.create({ data: { ...key, ...factsRow(state, zone, policies) } });
+        await writeStory(tx, key, references[place] ?? "", { events, state }, { zone, policies });
       }
     },
     { timeout: 60_000 },

@@ -20,7 +20,8 @@ it("the sample workspace is made once, however often and by however many it is m
   expect(await tagged("Python proposals")).toBe(735);
   const own = readdirSync("prisma/seed/decisions").filter((name) => name !== "README.md").length;
   expect(await tagged("Ajar’s own")).toBe(own);
-  expect(await database().decision.count()).toBe(735 + own);
+  const madeUp = await tagged("Made up");
+  expect(await database().decision.count()).toBe(735 + own + madeUp);
 }, 120_000);
 
 it("has decisions with doors, shares, doubts and commitments, made by the rules", async () => {
@@ -52,4 +53,32 @@ it("can be looked at by anybody, as a viewer, and changed by nobody who looks", 
 
 it("does not shut the door for the first steward", async () => {
   expect(await firstRunNeeded()).toBe(true);
+});
+
+it("has a made-up quarter in which everything that can happen to a decision happens, with no time after now", async () => {
+  const { id: workspaceId } = await database().workspace.findFirstOrThrow({ where: { sample: true } });
+  const made = { workspaceId, tags: { has: "Made up" } };
+  const facts = await database().facts.findMany({ where: made });
+  expect(new Set(facts.map(({ status }) => status))).toEqual(
+    new Set(["open", "decided", "dropped", "reversed", "superseded"]),
+  );
+  expect(facts.filter(({ reviewedAt }) => reviewedAt !== null).length).toBeGreaterThan(3);
+  expect(facts.filter(({ escalationCount }) => escalationCount > 0).length).toBeGreaterThan(0);
+  expect(facts.filter(({ sincereCount }) => sincereCount > 0).length).toBeGreaterThan(0);
+  const events = await database().event.findMany({
+    where: { workspaceId, decision: { tags: { has: "Made up" } } },
+    select: { type: true, recordedAt: true },
+  });
+  expect(events.every(({ recordedAt }) => recordedAt < new Date())).toBe(true);
+  const types = new Set(events.map(({ type }) => type));
+  for (const type of [
+    "commented",
+    "commentEdited",
+    "commentDeleted",
+    "evidenceAttached",
+    "escalated",
+    "met",
+    "tripwireHit",
+  ])
+    expect([...types], type).toContain(type);
 });
