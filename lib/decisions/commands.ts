@@ -2,6 +2,7 @@ import { z } from "zod";
 import { afterInputs } from "./commands/after.ts";
 import { commentInputs } from "./commands/commenting.ts";
 import { eventNumber } from "./commands/fields.ts";
+import { doorAnswersInput, fittingInputs } from "./commands/fitting.ts";
 import { groundsInputs } from "./commands/grounds.ts";
 import { misalignmentInputs } from "./commands/misalignment.ts";
 import { stakesInputs, wayBackInput } from "./commands/stakes.ts";
@@ -54,6 +55,7 @@ export const commandInputs = {
     door: z.enum(doors),
     question: longText.optional(),
     owner: uuid.optional(),
+    doorAnswers: doorAnswersInput.optional(),
     share: percent.optional(),
     options: z.array(titleText).max(20).optional(),
     noticedAt: dayOrInstant.optional(),
@@ -72,7 +74,11 @@ export const commandInputs = {
     tags: tagList.optional(),
   }),
   addOption: z.strictObject({ label: titleText, note: shortText.optional() }),
-  setDoor: z.strictObject({ door: z.enum(doors), reason: shortText.optional() }),
+  setDoor: z.strictObject({
+    door: z.enum(doors),
+    reason: shortText.optional(),
+    doorAnswers: doorAnswersInput.optional(),
+  }),
   moveTeam: z.strictObject({ team: uuid.nullable() }),
   setVisibility: z.strictObject({ visibility: z.enum(visibilities) }),
   inviteGuest: z.strictObject({ person: uuid }),
@@ -108,6 +114,7 @@ export const commandInputs = {
   ...groundsInputs,
   ...afterInputs,
   ...commentInputs,
+  ...fittingInputs,
   undo: z.strictObject({}),
 } as const;
 

@@ -8,6 +8,7 @@ import { askToCommit, commit, decline, offer, stepBack, weigh } from "./decide/c
 import { consult, met } from "./decide/consulting.ts";
 import { addOption, edit, handOver, setDoor } from "./decide/editing.ts";
 import { addStatement, escalate, resolveEscalation, withdrawEscalation } from "./decide/escalating.ts";
+import { fitting } from "./decide/fitting.ts";
 import { grounds } from "./decide/grounds.ts";
 import { open } from "./decide/opening.ts";
 import { review } from "./decide/reviewing.ts";
@@ -86,6 +87,7 @@ const handlers: { readonly [T in LaterCommand]: Handler<T> } = {
   comment,
   editComment,
   deleteComment,
+  ...fitting,
   undo,
 };
 

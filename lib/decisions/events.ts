@@ -2,6 +2,7 @@ import { z } from "zod";
 import { afterEvents, afterTexts, cost } from "./events/after.ts";
 import { commentEvents, commentTexts } from "./events/commenting.ts";
 import { long, number, short, title, utc, when } from "./events/fields.ts";
+import { fittingEvents, fittingTexts } from "./events/fitting.ts";
 import { groundsEvents, groundsTexts } from "./events/grounds.ts";
 import { misalignmentEvents, misalignmentTexts } from "./events/misalignment.ts";
 import { stakesEvents, stakesTexts } from "./events/stakes.ts";
@@ -168,6 +169,7 @@ export const eventData = {
   ...groundsEvents,
   ...afterEvents,
   ...commentEvents,
+  ...fittingEvents,
   /** Takes back everything that the batch wrote. */
   undone: z.strictObject({ batch: uuid }),
 } as const;
@@ -215,6 +217,7 @@ export const freeTextFields = {
   ...groundsTexts,
   ...afterTexts,
   ...commentTexts,
+  ...fittingTexts,
   undone: [],
 } as const satisfies { [T in EventType]: readonly (keyof EventData<T>)[] };
 

@@ -6,12 +6,14 @@ import { evolveCommenting } from "./evolve/commenting.ts";
 import { evolveCommitting } from "./evolve/committing.ts";
 import { evolveEditing } from "./evolve/editing.ts";
 import type { EffectiveEvent, EventOf, Evolve } from "./evolve/event-of.ts";
+import { evolveFitting } from "./evolve/fitting.ts";
 import { evolveGrounds } from "./evolve/grounds.ts";
 import { evolveImported } from "./evolve/importing.ts";
 import { evolveMisalignment } from "./evolve/misalignment.ts";
 import { evolveSharing } from "./evolve/sharing.ts";
 import { evolveTalking } from "./evolve/talking.ts";
 import { evolveThinking } from "./evolve/thinking.ts";
+import { noFitting } from "./state/fitting.ts";
 import { noThinking } from "./state/thinking.ts";
 import type { DecisionState } from "./state.ts";
 
@@ -29,6 +31,7 @@ const evolvers: { readonly [T in LaterType]: Evolve<T> } = {
   ...evolveGrounds,
   ...evolveAfter,
   ...evolveCommenting,
+  ...evolveFitting,
 };
 
 function begin(event: EventOf<"opened">): DecisionState {
@@ -73,6 +76,7 @@ function begin(event: EventOf<"opened">): DecisionState {
     notices: [],
     disputes: [],
     comments: [],
+    ...noFitting,
   };
 }
 

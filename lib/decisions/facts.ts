@@ -2,11 +2,22 @@ import type { DoorPolicy } from "./events.ts";
 import { type AfterFacts, afterOf } from "./facts/after.ts";
 import { clockOf } from "./facts/clock.ts";
 import { dissentOf } from "./facts/dissent.ts";
+import { fitOf } from "./facts/fitting.ts";
 import { misalignmentOf } from "./facts/misalignment.ts";
 import { resultOf } from "./facts/result.ts";
 import { thoughtOf } from "./facts/thinking.ts";
 import type { DecisionState } from "./state.ts";
-import type { DataProblem, Door, EscalationStatus, Nature, Pace, Status, Verdict } from "./words.ts";
+import type {
+  Ask,
+  DataProblem,
+  Door,
+  EscalationStatus,
+  MismatchKind,
+  Nature,
+  Pace,
+  Status,
+  Verdict,
+} from "./words.ts";
 
 /** One narrow, flat row from which every figure is computed. Instants are UTC, days are `YYYY-MM-DD`, durations seconds. */
 export interface DecisionFacts extends AfterFacts {
@@ -108,6 +119,19 @@ export interface DecisionFacts extends AfterFacts {
   readonly doorClosesOn: string | null;
   /** When to look whether the tripwire of the decision that stands was hit. */
   readonly tripwireOn: string | null;
+  /** Of the decision that stands: a heavy process for a two-way door or a light one for a one-way door, and whether that was put aside. */
+  readonly mismatch: MismatchKind | null;
+  readonly mismatchDismissed: boolean;
+  /** What the door asked for at the latest decision, what of it was skipped, and what was said to have changed something or nothing. */
+  readonly askedSteps: readonly Ask[];
+  readonly skippedSteps: readonly Ask[];
+  readonly changingSteps: readonly Ask[];
+  readonly idleSteps: readonly Ask[];
+  /** Hours that each of `askedSteps` took, in the same order; 0 where nobody said. */
+  readonly stepHours: readonly number[];
+  /** People to whom deciding gave energy, and from whom it took some; never shown for one decision (metrics.md, energy). */
+  readonly energisedCount: number;
+  readonly drainedCount: number;
 }
 
 /**
@@ -115,7 +139,7 @@ export interface DecisionFacts extends AfterFacts {
  *
  * @example facts.rules < factsRules // they are of an older version
  */
-export const factsRules = 2;
+export const factsRules = 3;
 
 /**
  * The facts of one decision, from its state alone. The same state always gives the same facts, but for `enough`, which
@@ -146,5 +170,6 @@ export function factsOf(
     ...resultOf(state, zone),
     ...thoughtOf(state),
     ...afterOf(state),
+    ...fitOf(shown, zone),
   };
 }

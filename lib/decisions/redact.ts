@@ -25,7 +25,7 @@ export function seesAnswers(
  * A forecast stays with whoever made it until the first review: knowing the other side's number would pull one's own, and
  * afterwards it shows who was closer. Where answers are hidden, whatever follows from them is hidden too: who was asked to
  * commit, and whose doubt was weighed. What others say could betray what they answered, so it is hidden as well, unless it names
- * the person.
+ * the person. Whether deciding gave somebody energy is theirs alone.
  *
  * @example redact(state, "anna").forecasts // hers only, as long as nobody reviewed the decision
  */
@@ -35,6 +35,7 @@ export function redact(state: DecisionState, viewer: string): DecisionState {
   const concerns = ({ by, person }: { by: string; person: string }) => by === viewer || person === viewer;
   return {
     ...state,
+    energies: state.energies.filter(isOwn),
     forecasts: all && state.reviews.length > 0 ? state.forecasts : state.forecasts.filter(isOwn),
     ...(!all && {
       positions: state.positions.filter(isOwn),
@@ -78,6 +79,7 @@ export function redactHistory(
 ): readonly DecisionEvent[] {
   const all = seesAnswers(state, viewer);
   const isHidden = (event: DecisionEvent) => {
+    if (event.type === "energySaid") return event.actor !== viewer;
     if (event.type === "forecastMade") return event.actor !== viewer && !(all && state.reviews.length > 0);
     return !all && telling.has(event.type) && !concerns(event, viewer);
   };

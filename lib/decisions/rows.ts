@@ -20,6 +20,8 @@ type DecisionRows = Pick<
   | "blindSpots"
   | "notices"
   | "disputes"
+  | "dismissals"
+  | "energies"
 >;
 
 /**
@@ -47,5 +49,7 @@ export function rowsOf(state: DecisionState | null): DecisionRows {
     blindSpots: state?.blindSpots ?? [],
     notices: state?.notices ?? [],
     disputes: state?.disputes ?? [],
+    dismissals: state?.dismissals ?? [],
+    energies: state?.energies ?? [],
   };
 }

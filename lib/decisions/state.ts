@@ -3,6 +3,7 @@ import type { DoorPolicy, EventData, When } from "./events.ts";
 import type { Act } from "./state/act.ts";
 import type { Dispute, Notice, Review } from "./state/after.ts";
 import type { Comment } from "./state/commenting.ts";
+import type { Fitting, JudgedStep } from "./state/fitting.ts";
 import type { Consultation, Escalation, Meeting } from "./state/misalignment.ts";
 import type { Thinking } from "./state/thinking.ts";
 import type {
@@ -92,6 +93,7 @@ export interface Outcome extends Act {
   readonly unmet: readonly Ask[];
   readonly skips: readonly Skip[];
   readonly noJudgementBefore: string | null;
+  readonly steps: readonly JudgedStep[];
 }
 
 /** Reopened, dropped, reversed or superseded. */
@@ -106,7 +108,7 @@ export interface Turn extends Act {
 }
 
 /** Everything that the rules and the screens need to know of one decision; the fold of its events. */
-export interface DecisionState extends Thinking {
+export interface DecisionState extends Thinking, Fitting {
   readonly seq: number;
   readonly title: Tracked<string | null>;
   readonly question: Tracked<string | null>;

@@ -96,3 +96,27 @@ export type EvidenceKind = (typeof evidenceKinds)[number];
 /** An invention is what nobody asked for: it has a vision instead of evidence. */
 export const natures = ["ordinary", "invention"] as const;
 export type Nature = (typeof natures)[number];
+
+/** What undoing would cost and how long it would take, and who outside would notice: what helps to choose a door, lightest first. */
+export const undoCosts = ["little", "some", "much"] as const;
+export type UndoCost = (typeof undoCosts)[number];
+export const undoTimes = ["days", "weeks", "months"] as const;
+export type UndoTime = (typeof undoTimes)[number];
+export const noticers = ["nobody", "few", "many"] as const;
+export type Noticer = (typeof noticers)[number];
+
+/** A heavy process for a door that can be walked back, or a light one for a door that cannot; and what that rests on. */
+export const mismatchKinds = ["heavy", "light"] as const;
+export type MismatchKind = (typeof mismatchKinds)[number];
+export const mismatchGrounds = [
+  "over_target",
+  "over_cap",
+  "nearly_all",
+  "unmet_asks",
+  "below_half",
+  "hasty",
+] as const;
+export type MismatchGround = (typeof mismatchGrounds)[number];
+
+/** What deciding did to somebody. */
+export const energies = ["energised", "drained"] as const;

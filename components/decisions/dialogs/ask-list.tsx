@@ -11,10 +11,12 @@ import { skipField } from "./decide-input.ts";
 type AskListProps = {
   asks: readonly { readonly ask: Ask; readonly met: boolean }[];
   initial: Values;
+  /** Whose step it is and how long it usually takes, where the settings of the door say so. */
+  noteOf: (ask: Ask) => string | null;
 };
 
 /** What the door asks for. Nothing blocks: what is not met is skipped with one line, which the record shows. */
-export function AskList({ asks, initial }: AskListProps) {
+export function AskList({ asks, initial, noteOf }: AskListProps) {
   if (asks.length === 0) return null;
   return (
     <section
@@ -34,7 +36,9 @@ export function AskList({ asks, initial }: AskListProps) {
                 <CircleDashed aria-hidden="true" className="mt-0.75 size-4 shrink-0 text-ink-faint" />
               )}
               <span className={met ? "text-ink-soft" : ""}>
-                {askWords[ask]} <span className="sr-only">{met ? "(met)" : "(not met)"}</span>
+                {askWords[ask]}{" "}
+                {noteOf(ask) && <span className="text-ink-faint text-sm">({noteOf(ask)}) </span>}
+                <span className="sr-only">{met ? "(met)" : "(not met)"}</span>
               </span>
             </p>
             {!met && (

@@ -1,15 +1,19 @@
 "use client";
 
 import { useRoom } from "@/components/decisions/page/room";
+import { stepNote } from "@/components/decisions/page/thinking/step-note";
 import { useDecision } from "@/components/decisions/page/use-decision";
 import type { Values } from "@/components/decisions/page/use-draft";
+import { useNames } from "@/components/decisions/page/use-names";
 import { ERASED } from "@/components/decisions/words";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { RadioCards } from "@/components/ui/radio-cards";
+import type { Ask } from "@/lib/decisions/words";
 import { AskList } from "./ask-list.tsx";
 import { CommandForm } from "./command-form.tsx";
 import { askList, decideInput, OWN, WAY_BACK } from "./decide-input.ts";
+import { LightNote } from "./light-note.tsx";
 import { TextField } from "./text-field.tsx";
 import { WayBackFields } from "./way-back-fields.tsx";
 import { wayBackNames, wayBackValues } from "./way-back-input.ts";
@@ -62,10 +66,12 @@ function Percent({
 
 /** Closing it well, in one go: the choice, what is known, what is expected, and what the door asks for. */
 export function DecideForm({ onDone }: { onDone: () => void }) {
-  const { policies, viewer } = useRoom();
+  const { policies, viewer, stepNotes } = useRoom();
   const decision = useDecision();
   const policy = decision.door === null ? null : policies[decision.door];
   const forecast = decision.forecasts.findLast(({ by }) => by === viewer.id)?.probability;
+  const nameOf = useNames(decision.people);
+  const noteOf = (ask: Ask) => stepNote(decision.door === null ? {} : stepNotes[decision.door], ask, nameOf);
   const old = {
     share: decision.share === null ? "" : String(decision.share),
     ...wayBackValues(decision.wayBack, WAY_BACK),
@@ -143,7 +149,14 @@ export function DecideForm({ onDone }: { onDone: () => void }) {
           <Field name="decidedAt" label="Decided on" hint="Leave it empty for now.">
             <Input type="date" defaultValue={initial.decidedAt ?? ""} />
           </Field>
-          {policy && <AskList asks={askList(policy, decision, decideInput(values))} initial={initial} />}
+          <LightNote values={values} />
+          {policy && (
+            <AskList
+              asks={askList(policy, decision, decideInput(values))}
+              initial={initial}
+              noteOf={noteOf}
+            />
+          )}
         </>
       )}
     </CommandForm>

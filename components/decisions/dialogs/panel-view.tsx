@@ -15,7 +15,9 @@ import { CloseRoundForm, HideAnswersForm } from "./answers-forms.tsx";
 import { AnswerForm, AskForm, OfferForm, WeighForm } from "./commit-forms.tsx";
 import { DecideForm } from "./decide-form.tsx";
 import { DetailsForm } from "./details-form.tsx";
+import { CustomerForm, EvidenceForm, NatureForm, RemoveEvidenceForm } from "./grounds-forms.tsx";
 import { KeysList } from "./keys-list.tsx";
+import { MismatchForm } from "./mismatch-form.tsx";
 import { PositionForm } from "./position-form.tsx";
 import { ReviewForm } from "./review-form.tsx";
 import { Sharing } from "./sharing.tsx";
@@ -45,6 +47,11 @@ const titles = {
   details: "Details",
   wayBack: "Way back",
   delayCost: "What waiting costs",
+  evidence: "Evidence",
+  removeEvidence: "Take evidence off",
+  customer: "For whom it is",
+  nature: "Where it comes from",
+  mismatch: "Door and process",
   keys: "Keys",
 };
 
@@ -101,6 +108,16 @@ function contentOf(panel: Panel, onDone: () => void): ReactNode {
       return <CloseRoundForm onDone={onDone} />;
     case "wayBack":
       return <WayBackForm onDone={onDone} />;
+    case "evidence":
+      return <EvidenceForm onDone={onDone} />;
+    case "removeEvidence":
+      return <RemoveEvidenceForm evidence={panel.evidence} onDone={onDone} />;
+    case "customer":
+      return <CustomerForm onDone={onDone} />;
+    case "nature":
+      return <NatureForm onDone={onDone} />;
+    case "mismatch":
+      return <MismatchForm onDone={onDone} />;
     case "delayCost":
       return <DelayCostForm onDone={onDone} />;
     case "details":

@@ -1,6 +1,8 @@
 "use client";
 
 import { useState } from "react";
+import { doorAnswersIn } from "@/components/decisions/door-answers";
+import { DoorHelp } from "@/components/decisions/door-help";
 import { useRoom } from "@/components/decisions/page/room";
 import { useDecision } from "@/components/decisions/page/use-decision";
 import { doorWords } from "@/components/decisions/words";
@@ -104,7 +106,10 @@ export function HandOverForm({ onDone }: FormProps) {
 }
 
 export function DoorForm({ onDone }: FormProps) {
-  const { door } = useDecision();
+  const { door, doorAnswers } = useDecision();
+  const answers = Object.fromEntries(
+    Object.entries(doorAnswers ?? {}).map(([name, said]) => [name, said ?? ""]),
+  );
   const choices = doors.map((value) => ({
     value,
     label: doorWords[value].word,
@@ -116,14 +121,21 @@ export function DoorForm({ onDone }: FormProps) {
       submit="Set the door"
       done="Door set"
       fields={["reason"]}
-      initial={{ door: door ?? "" }}
-      toAct={({ door: chosen, reason }) => ({
-        type: "setDoor",
-        input: { door: doors.find((one) => one === chosen) ?? "two_way", ...given("reason", reason) },
-      })}
+      initial={{ door: door ?? "", ...answers }}
+      toAct={(values) => {
+        const doorAnswers = doorAnswersIn(values);
+        return {
+          type: "setDoor",
+          input: {
+            door: doors.find((one) => one === values.door) ?? "two_way",
+            ...given("reason", values.reason),
+            ...(doorAnswers && { doorAnswers }),
+          },
+        };
+      }}
       onDone={onDone}
     >
-      {(_, initial) => (
+      {(values, initial) => (
         <>
           <RadioCards
             name="door"
@@ -131,11 +143,12 @@ export function DoorForm({ onDone }: FormProps) {
             choices={choices}
             defaultValue={doors.find((one) => one === initial.door) ?? null}
           />
+          <DoorHelp values={values} initial={initial} />
           <TextField
             name="reason"
             label={door ? "Why is it another door than was thought?" : "Why? (optional)"}
             initial={initial.reason}
-            required={door !== null}
+            required={door !== null && values.door !== door}
           />
         </>
       )}

@@ -3,6 +3,7 @@
 import { Form } from "@base-ui/react/form";
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
+import { DoorHelp } from "@/components/decisions/door-help";
 import { useDraft } from "@/components/decisions/page/use-draft";
 import { doorWords } from "@/components/decisions/words";
 import { useDesk } from "@/components/layout/desk-context";
@@ -133,6 +134,7 @@ export function LogForm({ slug, zone, onDone }: { slug: string; zone: string; on
           </p>
         )}
       </div>
+      <DoorHelp values={values} initial={initial} />
       <div className="grid items-start gap-5 sm:grid-cols-2">
         <OwnerField members={workspace?.members ?? []} initial={initial.owner ?? me} />
         <Field name="tags" label="Tags" hint="With commas between them.">

@@ -1,3 +1,4 @@
+import { doorAnswersIn } from "@/components/decisions/door-answers";
 import type { CommandInput } from "@/lib/decisions/commands";
 import { asks, doors, visibilities } from "@/lib/decisions/words";
 
@@ -42,10 +43,12 @@ export function toInput(values: Values): OpenInput | null {
   const decided = values.decided === "on";
   const team = said(values.team);
   const visibility = visibilities.find((one) => one === values.visibility && one !== "workspace");
+  const doorAnswers = doorAnswersIn(values);
   const openedAt = decided && said(values.openedAt);
   return {
     title: said(values.title),
     door,
+    ...(doorAnswers && { doorAnswers }),
     ...(owner && { owner }),
     ...(tags.length > 0 && { tags }),
     ...(team && { team }),

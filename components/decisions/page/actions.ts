@@ -65,6 +65,12 @@ const groups: readonly (readonly Action[])[] = [
       deed: { kind: "option" },
       key: "o",
     },
+    {
+      label: "Attach evidence",
+      command: "attachEvidence",
+      when: ["open"],
+      deed: { kind: "evidence" },
+    },
     { label: "Offer to commit", command: "offer", when: ["open"], deed: { kind: "offer" } },
   ],
   [
@@ -119,6 +125,7 @@ const groups: readonly (readonly Action[])[] = [
       when: ANY,
       deed: { kind: "setDoor" },
     },
+    { label: "Say for whom it is", command: "setCustomer", when: ANY, deed: { kind: "customer" } },
     {
       label: "Describe the way back",
       command: "setWayBack",

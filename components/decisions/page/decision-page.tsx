@@ -16,7 +16,7 @@ import { Positions } from "./positions.tsx";
 import { primaryFor } from "./primary.ts";
 import { Question } from "./question.tsx";
 import { type Room, RoomProvider } from "./room.tsx";
-import { AtStake, Wishes } from "./thinking.tsx";
+import { Aftermath, AtStake, Misfit, Reasons, Wishes } from "./thinking.tsx";
 import { useDecision } from "./use-decision.ts";
 import { useDocumentKeys } from "./use-document-keys.ts";
 import { useNames } from "./use-names.ts";
@@ -105,7 +105,9 @@ function Whole({ room }: { room: Room }) {
       <article className="grid grid-cols-1 gap-5 pb-14 lg:pb-0">
         <Header decision={decision} nameOf={nameOf} />
         <ActionBar primary={primary} actions={actions} onDeed={run} />
+        <Misfit decision={decision} />
         {wasClosed && <Closed decision={decision} nameOf={nameOf} />}
+        <Aftermath decision={decision} nameOf={nameOf} />
         <div className="grid gap-5 sm:grid-cols-2">
           <Section title={isOpen ? "Clock" : "Time to decide"}>
             <Clock decision={decision} />
@@ -119,6 +121,7 @@ function Whole({ room }: { room: Room }) {
         <Question decision={decision} />
         <Wishes decision={decision} nameOf={nameOf} />
         <Options decision={decision} />
+        <Reasons decision={decision} nameOf={nameOf} />
         <Positions decision={decision} nameOf={nameOf} />
         <OwnForecast decision={decision} />
         <AtStake decision={decision} nameOf={nameOf} />

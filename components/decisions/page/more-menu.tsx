@@ -22,12 +22,14 @@ import {
   MessageCircleQuestionMark,
   MessageSquare,
   Network,
+  Paperclip,
   PencilLine,
   RotateCcw,
   Scale,
   Target,
   Trash2,
   Undo2,
+  UserRound,
   UserRoundPen,
 } from "lucide-react";
 import type { ReactNode } from "react";
@@ -50,6 +52,8 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   child: Network,
   parent: Network,
   details: PencilLine,
+  evidence: Paperclip,
+  customer: UserRound,
   wayBack: Undo2,
   delayCost: Hourglass,
   setDoor: DoorOpen,

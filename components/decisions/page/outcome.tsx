@@ -57,7 +57,7 @@ export function LastTurn({ decision, nameOf }: Props) {
 
 function Entry({ term, children }: { term: string; children: ReactNode }) {
   return (
-    <div className="grid gap-0.5">
+    <div className="grid content-start gap-0.5">
       <dt className="text-ink-faint text-sm">{term}</dt>
       <dd className="wrap-anywhere whitespace-pre-line">{children}</dd>
     </div>

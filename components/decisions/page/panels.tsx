@@ -28,6 +28,11 @@ export type Panel =
   | { readonly kind: "details" }
   | { readonly kind: "wayBack" }
   | { readonly kind: "delayCost" }
+  | { readonly kind: "evidence" }
+  | { readonly kind: "removeEvidence"; readonly evidence: number }
+  | { readonly kind: "customer" }
+  | { readonly kind: "nature" }
+  | { readonly kind: "mismatch" }
   | { readonly kind: "keys" };
 
 const OpenContext = createContext<(panel: Panel) => void>(() => undefined);

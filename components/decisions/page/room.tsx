@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, use } from "react";
 import type { Place } from "@/lib/client/decisions";
 import type { DoorPolicy } from "@/lib/decisions/events";
-import type { Door, Role } from "@/lib/decisions/words";
+import type { Ask, Door, Role } from "@/lib/decisions/words";
 
 /** What stays the same while one looks at a decision: who looks, who else is there, and by which clock and rules. */
 export interface Room extends Place {
@@ -11,6 +11,10 @@ export interface Room extends Place {
   readonly members: readonly { readonly id: string; readonly name: string; readonly role: Role }[];
   readonly policies: Readonly<Record<Door, DoorPolicy>>;
   readonly zone: string;
+  /** Whose the steps are that a door asks for, and how many hours they usually take. */
+  readonly stepNotes: Readonly<
+    Record<Door, Readonly<Partial<Record<Ask, { owner: string | null; hours: number | null }>>>>
+  >;
   /** ISO 4217, of every amount in this workspace. */
   readonly currency: string;
   /** The server's time when it made the page. */

@@ -12,6 +12,18 @@ const Questions = dynamic(() => import("./thinking/questions.tsx").then((module)
   ssr: false,
 });
 const Stakes = dynamic(() => import("./thinking/stakes.tsx").then((module) => module.Stakes), { ssr: false });
+const Grounds = dynamic(() => import("./thinking/grounds.tsx").then((module) => module.Grounds), {
+  ssr: false,
+});
+const Afterwards = dynamic(() => import("./thinking/afterwards.tsx").then((module) => module.Afterwards), {
+  ssr: false,
+});
+const MismatchNote = dynamic(
+  () => import("./thinking/mismatch-note.tsx").then((module) => module.MismatchNote),
+  {
+    ssr: false,
+  },
+);
 
 type Props = { decision: Decision; nameOf: (id: string) => string };
 
@@ -39,4 +51,30 @@ export function AtStake({ decision, nameOf }: Props) {
       <Stakes decision={decision} nameOf={nameOf} />
     </WhenNear>
   );
+}
+
+/** For whom it is, what speaks for it, what might be overlooked. */
+export function Reasons({ decision, nameOf }: Props) {
+  const { viewer } = useRoom();
+  const { customer, evidence, blindSpots, vision, status } = decision;
+  const isEmpty = !customer && !vision && evidence.length + blindSpots.length === 0;
+  if (isEmpty && (status !== "open" || viewer.role === "viewer" || viewer.role === "guest")) return null;
+  return (
+    <WhenNear>
+      <Grounds decision={decision} nameOf={nameOf} />
+    </WhenNear>
+  );
+}
+
+/** That door and process do not fit; rare, and only then fetched. */
+export function Misfit({ decision }: { decision: Decision }) {
+  return decision.mismatch && <MismatchNote decision={decision} />;
+}
+
+/** What deciding did to people, and what the steps changed. */
+export function Aftermath({ decision, nameOf }: Props) {
+  const { viewer } = useRoom();
+  const isClosed = decision.status !== "open" && decision.status !== "dropped";
+  if (!isClosed || viewer.role === "viewer") return null;
+  return <Afterwards decision={decision} nameOf={nameOf} />;
 }

@@ -57,6 +57,10 @@ export function predictThinking(decision: Decision, { type, input }: Act, act: D
       return withSpot(decision, input.blindSpot, null);
     case "setCustomer":
       return { ...decision, customer: input };
+    case "sayEnergy":
+      return { ...decision, energy: input.energy };
+    case "dismissMismatch":
+      return { ...decision, mismatch: null };
     case "setDelayCost":
       return { ...decision, delayCost: input.perDay };
     default:

@@ -1,6 +1,7 @@
 import type { When } from "../events.ts";
 import { endOf } from "../time.ts";
 import { accept, type Draft, type Handler, invalid, refuse, unless } from "./answer.ts";
+import { questioned } from "./fitting.ts";
 import { canOwn } from "./people.ts";
 
 const nothing = refuse("invalid", "There is nothing to change.");
@@ -62,13 +63,14 @@ export const addOption: Handler<"addOption"> = ({ label, note = null }, { state 
   return accept({ type: "optionAdded", data: { label, note } });
 };
 
-/** The kind of door. Setting it where it was unknown (an import) needs nothing, changing it needs a reason, at any time. */
-export const setDoor: Handler<"setDoor"> = ({ door, reason = null }, { state }) => {
-  if (door === state.door) return nothing;
+/** The kind of door. Setting it where it was unknown (an import) needs nothing, changing it needs a reason, at any time; answers to what helps to choose it are kept, with the same door as well. */
+export const setDoor: Handler<"setDoor"> = ({ door, reason = null, doorAnswers }, { state }) => {
+  const answers = questioned(doorAnswers, state.doorAnswers);
+  if (door === state.door) return answers.length > 0 ? accept(...answers) : nothing;
   if (state.door !== null && reason === null) {
     return invalid([{ field: "reason", message: "is required to change the door" }]);
   }
-  return accept({ type: "doorSet", data: { from: state.door, to: door, reason } });
+  return accept(...answers, { type: "doorSet", data: { from: state.door, to: door, reason } });
 };
 
 /** Another owner, at any time: somebody has to review, too. */

@@ -6,6 +6,7 @@ import { endOf, startOf } from "../time.ts";
 import { type Answer, accept, type Draft, invalid } from "./answer.ts";
 import { closeWith, decidedTime } from "./closing.ts";
 import { repeated } from "./editing.ts";
+import { questioned } from "./fitting.ts";
 import { canOwn } from "./people.ts";
 import { provisional } from "./sealing.ts";
 import { wrongTeam } from "./sharing.ts";
@@ -106,6 +107,8 @@ export function open(input: OpenInput, context: DecideContext): Answer {
   const drafts: Draft[] = [
     { type: "opened", occurredAt: times.opened.at, data },
     ...options.map((label): Draft => ({ type: "optionAdded", data: { label, note: null } })),
+    // After the options, whose numbers follow from their places.
+    ...questioned(input.doorAnswers, null),
   ];
   if (input.share !== undefined)
     drafts.push({ type: "readingLogged", data: { share: input.share, note: null, counted: false } });

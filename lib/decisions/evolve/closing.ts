@@ -25,7 +25,7 @@ const plain = { on: null, successor: null, cost: null };
 export const evolveClosing: { readonly [T in Closing & EventType]: Evolve<T> } = {
   decided: (state, event) => {
     // An outcome's own time is `decided`; `at` says when it was recorded.
-    const outcome = { ...actOf(event), ...event.data, at: event.recordedAt, skips: [] };
+    const outcome = { ...actOf(event), ...event.data, at: event.recordedAt, skips: [], steps: [] };
     return { ...state, status: "decided", answers: "shown", outcomes: [...state.outcomes, outcome] };
   },
   askSkipped: (state, { data }) => {

@@ -1,3 +1,4 @@
+import { fittingOf } from "../state/fitting.ts";
 import { thinkingOf } from "../state/thinking.ts";
 import type { DecisionState, Outcome, Turn } from "../state.ts";
 import type { Status } from "../words.ts";
@@ -19,7 +20,7 @@ function outcomeOf(event: Imported): Outcome[] {
     reviewOn: null,
     noJudgementBefore: null,
   };
-  const frozen = { policy: null, unmet: [], skips: [] };
+  const frozen = { policy: null, unmet: [], skips: [], steps: [] };
   return [{ ...actOf(event), at: event.recordedAt, decided, choice, ...unknown, ...frozen }];
 }
 
@@ -135,5 +136,6 @@ export function evolveImported(before: DecisionState | null, event: Imported): D
     notices: before?.notices ?? [],
     disputes: before?.disputes ?? [],
     comments: before?.comments ?? [],
+    ...fittingOf(before),
   };
 }

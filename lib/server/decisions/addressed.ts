@@ -4,6 +4,7 @@ import type { Operation } from "../operation.ts";
 import { type Handler, wrapped } from "../route.ts";
 import { afterCommands } from "./addressed/after.ts";
 import { addressed } from "./addressed/command.ts";
+import { fittingCommands } from "./addressed/fitting.ts";
 import { groundsCommands } from "./addressed/grounds.ts";
 import { thinkingCommands } from "./addressed/thinking.ts";
 import {
@@ -168,6 +169,7 @@ const addressedCommands = [
   ...thinkingCommands,
   ...groundsCommands,
   ...afterCommands,
+  ...fittingCommands,
   addressed(
     "comment",
     comment,

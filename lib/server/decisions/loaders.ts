@@ -2,10 +2,12 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { normaliseReference } from "../../decisions/reference.ts";
 import { reference as referenceSchema } from "../../decisions/text.ts";
+import type { Door } from "../../decisions/words.ts";
 import { AjarError } from "../../errors.ts";
 import { database } from "../db.ts";
 import { pageScope } from "../people/loaders.ts";
 import { readMembers } from "../people/queries.ts";
+import { readPolicies } from "../workspace/policies.ts";
 import { readSettingsOf } from "../workspace/settings.ts";
 import { readWhole } from "./queries.ts";
 import { loadPolicies } from "./world.ts";
@@ -25,13 +27,15 @@ export const loadDecision = cache(async (slug: string, typed: string) => {
   const scope = await pageScope(slug, "guests");
   const reference = normaliseReference(decodeURIComponent(typed));
   if (!referenceSchema.safeParse(reference).success) notFound();
-  const [{ decision, history }, members, policies, { currency }] = await Promise.all([
+  const [{ decision, history }, members, policies, { currency }, rules] = await Promise.all([
     orNotFound(readWhole(scope, reference)),
     // A guest knows nobody but those on the decision.
     scope.role === "guest" ? [] : readMembers(scope),
     loadPolicies(database(), scope.workspaceId),
     readSettingsOf(scope),
+    scope.role === "guest" ? [] : readPolicies(scope),
   ]);
+  const notesOf = (door: Door) => rules.find((rule) => rule.door === door)?.notes ?? {};
   return {
     decision,
     history,
@@ -43,6 +47,7 @@ export const loadDecision = cache(async (slug: string, typed: string) => {
       policies,
       zone: scope.zone,
       currency,
+      stepNotes: { two_way: notesOf("two_way"), one_way: notesOf("one_way") },
       now: new Date().toISOString(),
     },
   };

@@ -1,4 +1,5 @@
 import type { DecisionEvent, DoorPolicy } from "../../decisions/events.ts";
+import { mismatchOf } from "../../decisions/mismatch.ts";
 import { redact, redactHistory } from "../../decisions/redact.ts";
 import { effectiveEvents, replay } from "../../decisions/replay.ts";
 import type { DecisionState } from "../../decisions/state.ts";
@@ -47,10 +48,12 @@ export async function present(
   whole: DecisionState,
 ): Promise<DecisionResource> {
   const state = redact(whole, scope.personId);
+  const policy = await policyOf(scope, state);
   return toResource(state, {
     reference,
     version,
-    policy: await policyOf(scope, state),
+    policy,
+    mismatch: mismatchOf(whole, policy, new Date().toISOString(), scope.zone),
     answered: new Set(whole.positions.map(({ by }) => by)).size,
     team: (await teamNames(scope, state.team === null ? [] : [state.team]))[0] ?? null,
     people: await namesOf(scope, peopleIn(state)),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { when } from "../../decisions/events/fields.ts";
 import type { DoorPolicy } from "../../decisions/events.ts";
+import type { Mismatch } from "../../decisions/mismatch.ts";
 import type { DecisionState } from "../../decisions/state.ts";
 import { reference } from "../../decisions/text.ts";
 import {
@@ -18,6 +19,7 @@ import {
 import type { Related } from "./related.ts";
 import { afterResource, afterShape, costShape } from "./resource/after.ts";
 import { act, seq, text } from "./resource/fields.ts";
+import { fittingShape, steps, toFitting } from "./resource/fitting.ts";
 import { misalignmentIn, misalignmentShape, peopleInMisalignment } from "./resource/misalignment.ts";
 import { thinkers, thinkingShape, toThinking } from "./resource/thinking.ts";
 
@@ -90,6 +92,8 @@ const outcome = z.strictObject({
   noJudgementBefore: z.iso.date().nullable(),
   unmet: z.array(z.enum(asks)),
   skips: z.array(z.strictObject({ ask: z.enum(asks), reason: text })),
+  asks: z.array(z.enum(asks)).meta({ description: "What its door asked for then." }),
+  steps,
 });
 
 export const decisionResource = z
@@ -162,6 +166,7 @@ export const decisionResource = z
     ...misalignmentShape,
     ...thinkingShape,
     ...afterShape,
+    ...fittingShape,
     people: z.array(person).meta({ description: "Names of everybody who is named by id above." }),
   })
   .meta({ id: "Decision" });
@@ -213,6 +218,8 @@ interface Surroundings {
   readonly reference: string;
   readonly version: number;
   readonly policy: DoorPolicy | null;
+  /** Of the whole state: how long it took and how many take part is no secret. */
+  readonly mismatch: Mismatch | null;
   /** How many people took a position, before redaction. */
   readonly answered: number;
   readonly team: { readonly id: string; readonly name: string } | null;
@@ -240,6 +247,7 @@ export function peopleIn(state: DecisionState): string[] {
     state.reviews.flatMap(({ lesson }) => lesson ?? []),
     state.notices,
     state.disputes,
+    state.dismissals,
   ].flat();
   const named = [...state.weighings, ...state.commitments].map(({ person: id }) => id);
   const owner = state.owner ? [state.owner] : [];
@@ -298,8 +306,10 @@ export function toResource(state: DecisionState, around: Surroundings): Decision
     commitments: state.commitments.map(
       ({ personStanding: _, otherStanding: __, ...commitment }) => commitment,
     ),
-    outcomes: state.outcomes.map(({ policy: _, unmet, skips, ...rest }) => ({
+    outcomes: state.outcomes.map(({ policy, unmet, skips, steps: judged, ...rest }) => ({
       ...rest,
+      asks: policy?.asks ?? [],
+      steps: [...judged],
       unmet: [...unmet],
       skips: [...skips],
     })),
@@ -313,6 +323,7 @@ export function toResource(state: DecisionState, around: Surroundings): Decision
     parent: referenceIn(around, state.parent),
     replaced: around.replaced.map(({ reference }) => reference),
     related: [...around.related.values(), ...around.replaced].map(({ id: _, ...named }) => named),
+    ...toFitting(state, around.mismatch),
     people: [...around.people],
   };
 }

@@ -168,5 +168,14 @@ export function factsRow(state: DecisionState, zone: string, policies: Policies)
     reversalMoney: facts.reversalMoney,
     parentId: facts.parent,
     successorId: facts.successor,
+    mismatch: facts.mismatch,
+    mismatchDismissed: facts.mismatchDismissed,
+    askedSteps: [...facts.askedSteps],
+    skippedSteps: [...facts.skippedSteps],
+    changingSteps: [...facts.changingSteps],
+    idleSteps: [...facts.idleSteps],
+    stepHours: [...facts.stepHours],
+    energisedCount: facts.energisedCount,
+    drainedCount: facts.drainedCount,
   };
 }

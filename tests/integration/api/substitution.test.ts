@@ -86,6 +86,7 @@ const bodies: Readonly<Record<string, object>> = {
   removePerson: {},
   changeLadder: { team: null, rungs: [{ person: randomUUID(), hours: 1 }] },
   consult: { people: [randomUUID()] },
+  "judge-steps": { steps: [{ ask: "share" }] },
   decide: { choice: { text: "Yes" }, share: 80, skips: [] },
   "hold-judgement": { until: "2099-01-01" },
   openDecision: {

@@ -266,6 +266,25 @@ export const rows: Readonly<Record<string, Row>> = {
   },
   setCustomer: { ...deciding, body: () => ({ who: "Ferry crews", change: null }) },
   setNature: { ...deciding, body: () => ({ nature: "invention", vision: "Nobody waits." }) },
+  dismissMismatch: {
+    ...deciding,
+    body: reasoned,
+    before: as("owner", {
+      type: "decide",
+      input: { choice: { text: "Postgres" }, share: 95 },
+    }),
+  },
+  judgeSteps: {
+    ...deciding,
+    body: () => ({ steps: [{ ask: "share", changed: false, hours: 1 }] }),
+    before: as("owner", settles),
+  },
+  sayEnergy: {
+    allowed: takePart,
+    succeeds: "member",
+    body: () => ({ energy: "energised" }),
+    before: as("owner", settles),
+  },
   setDelayCost: { ...deciding, body: () => ({ perDay: 400 }) },
   setWayBack: { ...deciding, body: ({ scopes }) => ({ exists: true, person: scopes.member.personId }) },
   ...afterRows,

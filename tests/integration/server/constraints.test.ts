@@ -220,6 +220,16 @@ const breaks: Record<string, string[]> = {
   facts_nature: ["UPDATE facts SET nature = 'something'"],
   facts_evidence: ["UPDATE facts SET evidence_count = 51", "UPDATE facts SET only_surveys = true"],
   facts_blind_spots: ["UPDATE facts SET blind_spots_checked = 1", "UPDATE facts SET blind_spot_count = 51"],
+  facts_mismatch: [
+    "UPDATE facts SET mismatch = 'odd'",
+    "UPDATE facts SET mismatch = NULL, mismatch_dismissed = true",
+  ],
+  facts_steps: [
+    "UPDATE facts SET skipped_steps = '{tripwire}'",
+    "UPDATE facts SET changing_steps = '{share}', idle_steps = '{share}'",
+  ],
+  facts_step_hours: ["UPDATE facts SET step_hours = '{1}'", "UPDATE facts SET step_hours = '{0,100001}'"],
+  facts_energy: ["UPDATE facts SET energised_count = -1", "UPDATE facts SET drained_count = -1"],
   facts_delay_cost: ["UPDATE facts SET delay_cost = -1", "UPDATE facts SET delay_cost = 1000000000001"],
   facts_way_back: [
     "UPDATE facts SET way_back_exists = true, way_back_cost = -1",

@@ -36,6 +36,7 @@ const full: Record<CommandType, object> = {
     door: "two_way",
     question: "Load is growing.",
     owner: idOf(1),
+    doorAnswers: { undoCost: "some", undoTime: "weeks", noticed: "few" },
     share: 10,
     options: ["Postgres", "Kafka"],
     noticedAt: day,
@@ -49,7 +50,7 @@ const full: Record<CommandType, object> = {
   },
   edit: { title: "Which queue?", question: "Why?", due: day, tags: ["billing"] },
   addOption: { label: "NATS", note: "Small." },
-  setDoor: { door: "one_way", reason: "A contract." },
+  setDoor: { door: "one_way", reason: "A contract.", doorAnswers: { undoCost: "much" } },
   handOver: { to: idOf(1), reason: "Holidays." },
   moveTeam: { team: idOf(2) },
   setVisibility: { visibility: "people" },
@@ -93,6 +94,9 @@ const full: Record<CommandType, object> = {
   removeBlindSpot: { blindSpot: 2, reason: "No colours here." },
   setCustomer: { who: "Ferry crews", change: "They know the day before." },
   setNature: { nature: "invention", vision: "Nobody waits at the quay." },
+  dismissMismatch: { reason: "It waited for the budget." },
+  judgeSteps: { steps: [{ ask: "consulted", changed: true, hours: 3 }] },
+  sayEnergy: { energy: "energised" },
   setDelayCost: { perDay: 400 },
   setWayBack: wayBack,
   review: {
@@ -156,6 +160,11 @@ const isTime = (value: string) => value === day || value === instant || /^\d{4}-
 const isId = (value: string) => value.startsWith("00000000-");
 const enums = [
   "own_use",
+  "some",
+  "much",
+  "weeks",
+  "few",
+  "energised",
   "invention",
   "double_down",
   "two_way",

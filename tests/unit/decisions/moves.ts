@@ -14,7 +14,7 @@ import {
 } from "../../../lib/decisions/words.ts";
 import { afterMoves } from "./moves/after.ts";
 import { at, type Drawn, some, timeOf } from "./moves/pick.ts";
-import { thinkingMoves, wayBackOf } from "./moves/thinking.ts";
+import { doorAnswersOf, thinkingMoves, wayBackOf } from "./moves/thinking.ts";
 import {
   ada,
   cast,
@@ -60,6 +60,8 @@ const alsoOften: CommandType[] = [
   "decline",
   "comment",
   "comment",
+  "editComment",
+  "editComment",
   "undo",
   "undo",
   "reopen",
@@ -192,6 +194,7 @@ export function commandOf(made: Move, story: Story): Command {
     door: at(doors, a),
     ...some("owner", anybody, b % 3 === 0),
     ...some("options", ["Postgres", "Kafka", "NATS"].slice(c % 3), d % 2 === 0),
+    ...some("doorAnswers", doorAnswersOf(made), c % 4 === 0),
     ...some("share", share, d % 3 === 0),
     ...some("openedAt", timeOf(story, b, c), a % 3 === 0),
     ...some("noticedAt", timeOf(story, c, d), a % 5 === 0),
@@ -220,7 +223,11 @@ export function commandOf(made: Move, story: Story): Command {
     addOption: () => ({ type: "addOption", input: { label: at(["Redis", "NATS", "redis"], a) } }),
     setDoor: () => ({
       type: "setDoor",
-      input: { door: at(doors, a), ...some("reason", reason, b % 3 !== 0) },
+      input: {
+        door: at(doors, a),
+        ...some("reason", reason, b % 3 !== 0),
+        ...some("doorAnswers", doorAnswersOf(made), c % 2 === 0),
+      },
     }),
     moveTeam: () => ({ type: "moveTeam", input: { team: at([TEAM, OTHER_TEAM, null, idOf(699)], b) } }),
     setVisibility: () => ({ type: "setVisibility", input: { visibility: at(visibilities, b) } }),

@@ -13,6 +13,7 @@ const commands = Object.keys(commandInputs).filter(isCommand);
 const mayOf = (actor: KnownPerson) => commands.filter((command) => mayDo(command, state, actor)).sort();
 
 const everybody = [
+  "sayEnergy",
   "addStatement",
   "addQuestion",
   "answerQuestion",
@@ -55,6 +56,7 @@ const editing = [
   "hideAnswers",
   "setDelayCost",
   "setCustomer",
+  "dismissMismatch",
   "setNature",
   "setWayBack",
   "linkParent",
@@ -109,6 +111,7 @@ describe("who may do what", () => {
       "forecast",
       "offer",
       "removeGuest",
+      "sayEnergy",
       "stepBack",
       "takePosition",
       "undo",

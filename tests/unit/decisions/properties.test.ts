@@ -72,7 +72,7 @@ const isUndone = ({ type }: Move) => !["undo", "comment", "editComment", "delete
 
 const without = (state: DecisionState | null) => state && { ...state, seq: 0 };
 
-describe("whatever several people do, valid or not", { timeout: 60_000 }, () => {
+describe("whatever several people do, valid or not", { timeout: 180_000 }, () => {
   it("every rule of the domain holds after each command", () => {
     fc.assert(
       fc.property(moves, fc.constantFrom(...zones), (made, zone) => {

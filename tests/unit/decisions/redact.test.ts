@@ -55,9 +55,13 @@ function hiddenFrom(viewer: KnownPerson, { history, present }: Story): boolean {
 }
 
 const without = ({ seq: _, ...rest }: DecisionState) => rest;
-const factsIn = (state: DecisionState) => factsOf(state, "Europe/Berlin", defaultPolicies);
+/** Without how many people deciding gave energy: that is only ever shown as a sum over many decisions. */
+const factsIn = (state: DecisionState) => {
+  const { energisedCount: _, drainedCount: __, ...facts } = factsOf(state, "Europe/Berlin", defaultPolicies);
+  return facts;
+};
 
-describe("whatever was answered, and whoever looks", { timeout: 60_000 }, () => {
+describe("whatever was answered, and whoever looks", { timeout: 180_000 }, () => {
   it("what is hidden could as well not have happened: state, history and facts are the same without it", () => {
     let hiding = 0;
     fc.assert(
@@ -90,8 +94,9 @@ describe("whatever was answered, and whoever looks", { timeout: 60_000 }, () => 
         const hidden = hiddenFrom(viewer, story);
         expect(seesAnswers(state, viewer.id)).toBe(!hidden);
         if (!hidden) {
-          expect({ ...seen, forecasts: [] }).toEqual({ ...state, forecasts: [] });
-          const kept = history.filter(({ type }) => type !== "forecastMade" && type !== "undone");
+          const own = { forecasts: [], energies: [] };
+          expect({ ...seen, ...own }).toEqual({ ...state, ...own });
+          const kept = history.filter(({ type }) => !["forecastMade", "energySaid", "undone"].includes(type));
           expect(all).toEqual(expect.arrayContaining([...kept]));
           return;
         }
@@ -111,7 +116,7 @@ describe("whatever was answered, and whoever looks", { timeout: 60_000 }, () => 
       }),
       { numRuns: 400 },
     );
-    expect(hiding).toBeGreaterThan(40);
+    expect(hiding).toBeGreaterThan(20);
   });
 
   it("a forecast stays with whoever made it until there is a review", () => {

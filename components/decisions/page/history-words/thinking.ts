@@ -1,3 +1,5 @@
+import { askWords } from "@/components/decisions/closing-words";
+import { doorQuestions } from "@/components/decisions/door-questions";
 import { evidenceWords } from "@/components/decisions/thinking-words";
 import { ERASED } from "@/components/decisions/words";
 import { formatDay } from "@/lib/format/day";
@@ -29,6 +31,27 @@ const wayBack = (data: Data, around: Around): string => {
   ];
   return parts.length > 0 ? parts.join(", ") : "there is one";
 };
+
+const doorAnswers = (data: Data) =>
+  doorQuestions.flatMap(({ field, words }) => word(words, text(data, field)) ?? []).join("; ");
+
+function steps(data: Data): string {
+  const said = Array.isArray(data.steps) ? data.steps : [];
+  return said
+    .flatMap((step: unknown) => {
+      const judged = stepOf(step);
+      return judged ? [judged] : [];
+    })
+    .join("; ");
+}
+
+function stepOf(step: unknown): string | undefined {
+  if (typeof step !== "object" || step === null || !("ask" in step) || typeof step.ask !== "string")
+    return undefined;
+  const changed = "changed" in step ? step.changed : null;
+  const said = changed === true ? "changed something" : changed === false ? "changed nothing" : "not said";
+  return `${word(askWords, step.ask)}: ${said}`;
+}
 
 /** What happened while people thought, in words. */
 export const thinkingLines: Readonly<Record<string, Words>> = {
@@ -67,6 +90,17 @@ export const thinkingLines: Readonly<Record<string, Words>> = {
     line(data.to === "ordinary" ? "called it no invention any more" : "called it an invention", {
       note: text(data, "vision"),
     }),
+  doorQuestioned: (data) => line("answered what helps to choose a door", { to: doorAnswers(data) }),
+  mismatchDismissed: (data) =>
+    line(
+      data.kind === "heavy"
+        ? "put aside that the process is heavy for this door"
+        : "put aside that the process was light for this door",
+      { note: text(data, "reason") ?? ERASED },
+    ),
+  stepsJudged: (data) => line("said what the steps changed", { to: steps(data) }),
+  energySaid: (data) =>
+    line(data.energy === "drained" ? "was drained by deciding it" : "was energised by deciding it"),
   delayCostSet: (data) =>
     line("said what waiting costs", { from: amount(data, "from"), to: amount(data, "to") }),
   wayBackSet: (data, around) =>

@@ -1,41 +1,17 @@
 "use client";
 
-import { ERASED } from "@/components/decisions/words";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import type { Decision } from "@/lib/client/decisions";
 import { listShare, standingQuestions } from "@/lib/decisions/information";
 import { mayDo } from "@/lib/decisions/permissions";
 import { useRoom } from "../room.tsx";
-import { AddQuestion } from "./add-question.tsx";
-import { QuestionRow } from "./question-row.tsx";
+import { AddEntry } from "./add-entry.tsx";
+import { questionList, takenOff } from "./entries.ts";
+import { EntryRow } from "./entry-row.tsx";
+import { Removed } from "./removed.tsx";
 
 type Props = { decision: Decision; nameOf: (id: string) => string };
-
-/** What was taken off is folded: it moved the dial as well. */
-function Removed({ decision, nameOf }: Props) {
-  const removed = decision.questions.flatMap(({ seq, question, removed: off }) =>
-    off ? [{ seq, question, ...off }] : [],
-  );
-  if (removed.length === 0) return null;
-  return (
-    <details className="text-sm">
-      <summary className="w-fit rounded-sm text-ink-soft hover:text-ink pointer-coarse:min-h-11">
-        {removed.length === 1 ? "One taken off" : `${removed.length} taken off`}
-      </summary>
-      <ul className="mt-2 grid gap-2">
-        {removed.map(({ seq, question, by, reason }) => (
-          <li key={seq} className="wrap-anywhere">
-            <s className="text-ink-faint">{question ?? ERASED}</s>{" "}
-            <span className="text-ink-soft">
-              {nameOf(by)}: {reason ?? ERASED}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
 
 /** How far the list is; and where the dial says something else, because somebody estimated. */
 function Sum({ decision }: { decision: Decision }) {
@@ -76,14 +52,20 @@ export function Questions({ decision, nameOf }: Props) {
       <div className="grid gap-4">
         {standing.length > 0 && (
           <ul className="grid divide-y divide-line">
-            {standing.map((question) => (
-              <QuestionRow key={question.seq} question={question} writable={writable} nameOf={nameOf} />
+            {standing.map(({ question: words, answer: settled, seq, by, at }) => (
+              <EntryRow
+                key={seq}
+                entry={{ seq, by, at, words, settled }}
+                kind={questionList}
+                writable={writable}
+                nameOf={nameOf}
+              />
             ))}
           </ul>
         )}
-        {writable && <AddQuestion />}
+        {writable && <AddEntry kind={questionList} />}
         <Sum decision={decision} />
-        <Removed decision={decision} nameOf={nameOf} />
+        <Removed entries={takenOff(decision.questions, ({ question }) => question)} nameOf={nameOf} />
       </div>
     </Section>
   );

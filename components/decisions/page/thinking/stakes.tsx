@@ -69,16 +69,18 @@ export function Stakes({ decision, nameOf }: Props) {
         <Entry term="Way back" action={canPlan && change("wayBack", wayBack !== null, "the way back")}>
           <WayBack decision={decision} nameOf={nameOf} />
         </Entry>
-        <Entry
-          term="A day of waiting costs"
-          action={canPrice && change("delayCost", delayCost !== null, "what a day of waiting costs")}
-        >
-          {delayCost === null ? (
-            <p className="text-ink-soft">Nobody has said.</p>
-          ) : (
-            <p className="font-medium tabular-nums">{formatMoney(delayCost, currency)}</p>
-          )}
-        </Entry>
+        {(delayCost !== null || status === "open") && (
+          <Entry
+            term="A day of waiting costs"
+            action={canPrice && change("delayCost", delayCost !== null, "what a day of waiting costs")}
+          >
+            {delayCost === null ? (
+              <p className="text-ink-soft">Nobody has said.</p>
+            ) : (
+              <p className="font-medium tabular-nums">{formatMoney(delayCost, currency)}</p>
+            )}
+          </Entry>
+        )}
       </dl>
     </Section>
   );

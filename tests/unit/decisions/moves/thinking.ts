@@ -1,5 +1,13 @@
 import type { CommandInput } from "../../../../lib/decisions/commands.ts";
-import { evidenceKinds, natures } from "../../../../lib/decisions/words.ts";
+import {
+  asks,
+  energies,
+  evidenceKinds,
+  natures,
+  noticers,
+  undoCosts,
+  undoTimes,
+} from "../../../../lib/decisions/words.ts";
 import type { Story } from "../story.ts";
 import { at, type Drawn, dayAround, some } from "./pick.ts";
 
@@ -30,6 +38,7 @@ export function thinkingMoves(made: Drawn, story: Story, anybody: string, reason
       }) as const,
     removeQuestion: () => ({ type: "removeQuestion", input: { asked, reason } }) as const,
     ...groundsMoves(made, story, reason),
+    ...fittingMoves(made, story, reason),
     setDelayCost: () => ({ type: "setDelayCost", input: { perDay: at([null, 0, share * 10], a) } }) as const,
     setWayBack: () => ({ type: "setWayBack", input: wayBackOf(made, story, anybody) }) as const,
   };
@@ -76,6 +85,29 @@ function groundsMoves({ pick: [a, b, c, d] }: Drawn, { state }: Story, reason: s
       }) as const,
   };
 }
+
+/** Whether door and process fit, what the steps changed, and what deciding did to people. */
+function fittingMoves({ pick: [a, b, c], share }: Drawn, { state }: Story, reason: string) {
+  const ran = state?.outcomes.at(-1)?.policy?.asks ?? asks;
+  const step = {
+    ask: at(ran, a),
+    ...some("changed", b % 2 === 0, b % 3 !== 0),
+    ...some("hours", share, c % 2 === 0),
+  };
+  return {
+    dismissMismatch: () => ({ type: "dismissMismatch", input: { reason } }) as const,
+    judgeSteps: () =>
+      ({ type: "judgeSteps", input: { steps: c % 5 === 0 ? [step, step] : [step] } }) as const,
+    sayEnergy: () => ({ type: "sayEnergy", input: { energy: at(energies, a) } }) as const,
+  };
+}
+
+/** Answers to some of the three questions. */
+export const doorAnswersOf = ({ pick: [a, b, c] }: Drawn) => ({
+  ...some("undoCost", at(undoCosts, b), a % 2 === 0),
+  ...some("undoTime", at(undoTimes, c), b % 2 === 0),
+  ...some("noticed", at(noticers, a), c % 2 === 0),
+});
 
 /** A way back, now and then one that cannot be. */
 export function wayBackOf(

@@ -4,77 +4,53 @@ import { Check, ChevronDown, Circle } from "lucide-react";
 import { useId, useState } from "react";
 import { ERASED } from "@/components/decisions/words";
 import { cn } from "@/components/ui/cn";
-import type { Decision } from "@/lib/client/decisions";
 import { Prose } from "../prose.tsx";
 import { useAct } from "../use-act.ts";
 import { When } from "../when.tsx";
-import { EditQuestion } from "./edit-question.tsx";
+import { EditEntry } from "./edit-entry.tsx";
+import type { Entry, ListKind } from "./entries.ts";
 
-type Question = Decision["questions"][number];
-
-/** Who asked, and who answered. */
-function By({
-  question: { by, at, answer },
-  nameOf,
-}: {
-  question: Question;
+type EntryRowProps = {
+  entry: Entry;
+  kind: ListKind;
+  writable: boolean;
   nameOf: (id: string) => string;
-}) {
-  return (
-    <p className="text-ink-faint text-sm">
-      {answer ? "Answered" : "Asked"} by {nameOf(answer?.by ?? by)} · <When at={answer?.at ?? at} />
-    </p>
-  );
-}
+};
 
 /** A box to tick; what does not change is a mark. */
-function Tick({ question, writable }: { question: Question; writable: boolean }) {
+function Tick({ entry: { seq, words, settled }, kind, writable }: Omit<EntryRowProps, "nameOf">) {
   const { mutate, isPending } = useAct();
-  const { seq: asked, question: words, answer } = question;
   if (!writable)
     return (
       <span className="grid size-6 place-items-center">
-        {answer ? (
+        {settled ? (
           <Check aria-hidden="true" className="size-4 text-success" />
         ) : (
           <Circle aria-hidden="true" className="size-4 text-ink-faint" />
         )}
-        <span className="sr-only">{answer ? "Answered:" : "Not answered:"}</span>
+        <span className="sr-only">{settled ? `${kind.settled}:` : `Not ${kind.settled.toLowerCase()}:`}</span>
       </span>
     );
   return (
     <input
       type="checkbox"
-      aria-label={`Answered: ${words ?? ERASED}`}
-      checked={answer !== null}
-      onChange={() =>
-        isPending ||
-        mutate(
-          answer
-            ? { act: { type: "withdrawAnswer", input: { asked } }, done: "Not answered any more" }
-            : { act: { type: "answerQuestion", input: { asked } }, done: "Answered" },
-        )
-      }
+      aria-label={`${kind.settled}: ${words ?? ERASED}`}
+      checked={settled !== null}
+      onChange={() => isPending || mutate(settled ? kind.unsettle(seq) : kind.settle(seq, ""))}
       className="m-1 size-4 accent-accent pointer-coarse:m-0 pointer-coarse:size-6"
     />
   );
 }
 
-type QuestionRowProps = {
-  question: Question;
-  writable: boolean;
-  nameOf: (id: string) => string;
-};
-
-/** One question. Ticking answers it; pressing its words unfolds a place for the answer. */
-export function QuestionRow({ question, writable, nameOf }: QuestionRowProps) {
+/** One entry. Ticking settles it; pressing its words unfolds a place for what there is to say. */
+export function EntryRow({ entry, kind, writable, nameOf }: EntryRowProps) {
   const [unfolded, setUnfolded] = useState(false);
   const id = useId();
-  const { question: words, answer } = question;
+  const { words, by, at, settled } = entry;
   const shown = words ?? ERASED;
   return (
     <li className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-3 py-2.5 first:pt-0 last:pb-0">
-      <Tick question={question} writable={writable} />
+      <Tick entry={entry} kind={kind} writable={writable} />
       <div className="grid gap-1">
         {writable ? (
           <button
@@ -96,11 +72,14 @@ export function QuestionRow({ question, writable, nameOf }: QuestionRowProps) {
         ) : (
           <p className="wrap-anywhere font-medium">{shown}</p>
         )}
-        {answer?.text && !unfolded && <Prose text={answer.text} className="text-ink-soft" />}
-        <By question={question} nameOf={nameOf} />
+        {settled?.text && !unfolded && <Prose text={settled.text} className="text-ink-soft" />}
+        <p className="text-ink-faint text-sm">
+          {settled ? kind.settled : kind.open} by {nameOf(settled?.by ?? by)} ·{" "}
+          <When at={settled?.at ?? at} />
+        </p>
         {unfolded && (
           <div id={id} className="pt-2">
-            <EditQuestion question={question} onDone={() => setUnfolded(false)} />
+            <EditEntry entry={entry} kind={kind} onDone={() => setUnfolded(false)} />
           </div>
         )}
       </div>

@@ -4,9 +4,10 @@ import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { controlStyles } from "@/components/ui/control-styles";
 import { useAct } from "../use-act.ts";
+import type { ListKind } from "./entries.ts";
 
 /** One line at the end of a list; Enter puts it there, and the next one can be typed. */
-export function AddQuestion() {
+export function AddEntry({ kind }: { kind: ListKind }) {
   const form = useRef<HTMLFormElement>(null);
   const { mutate, isPending, error } = useAct();
   return (
@@ -15,25 +16,22 @@ export function AddQuestion() {
       className="grid gap-2"
       onSubmit={(event) => {
         event.preventDefault();
-        const typed = new FormData(event.currentTarget).get("question");
-        const question = typeof typed === "string" ? typed.trim() : "";
-        if (question === "" || isPending) return;
-        mutate(
-          { act: { type: "addQuestion", input: { question } }, done: "On the list" },
-          { onSuccess: () => form.current?.reset() },
-        );
+        const typed = new FormData(event.currentTarget).get(kind.field);
+        const words = typeof typed === "string" ? typed.trim() : "";
+        if (words === "" || isPending) return;
+        mutate(kind.add(words), { onSuccess: () => form.current?.reset() });
       }}
     >
       <div className="flex gap-2">
         <input
-          name="question"
-          aria-label="Put a question on the list"
-          placeholder="What else would you want to know?"
+          name={kind.field}
+          aria-label={kind.addLabel}
+          placeholder={kind.addHint}
           maxLength={200}
           autoComplete="off"
           className={controlStyles}
         />
-        <Button type="submit" pending={isPending}>
+        <Button type="submit" pending={isPending} className="pointer-coarse:h-11">
           Add
         </Button>
       </div>
