@@ -15,7 +15,7 @@ export interface AgingRow {
 
 /** Open decisions stand among the finished ones of their group; by tag, having several, among all. */
 export function agingRows(velocity: Velocity, open: readonly OpenMark[]): readonly AgingRow[] {
-  if (velocity.by === "tag" || velocity.by === "none") return [{ series: together(velocity), open }];
+  if (velocity.by !== "door") return [{ series: together(velocity), open }];
   return groupsOf(velocity)
     .map((series) => ({ series, open: open.filter(({ group }) => group === series.figures.group) }))
     .filter((row) => row.open.length > 0);

@@ -28,6 +28,7 @@ const DOORS = [
 const COMPARISONS = [
   ["door", "By door"],
   ["tag", "By tag"],
+  ["team", "By team"],
   ["none", "Not compared"],
 ] as const;
 const [QUARTER, YEAR] = [90, 365];

@@ -16,18 +16,25 @@ export function speedLead({ all: { timeToDecide: time } }: Velocity): string {
   return `${percentOf(share ?? 0)} of ${counted(n, "decision")} came within the target of their door.`;
 }
 
+/** Of the oldest, which is all of them where there are not many. */
+function pastTarget({ n, oldest }: Velocity["aging"]): string {
+  const due = oldest.filter(({ target }) => target !== null);
+  if (due.length === 0) return "";
+  const late = due.filter(({ age, target }) => target !== null && age >= target).length;
+  if (late === 0) return ", none of them past its target";
+  return `, ${n > oldest.length ? "at least " : ""}${late} past ${late === 1 ? "its" : "their"} target`;
+}
+
 export function waitingLead({ all: { waiting, stages }, aging }: Velocity): string {
   const past = stages.find(({ stretch }) => stretch === "pastEnough");
-  const late = aging.oldest.filter(({ age, target }) => target !== null && age >= target).length;
-  const atLeast = aging.n > aging.oldest.length ? "at least " : "";
   const open =
     aging.n === 0
       ? "Nothing is open"
-      : `${counted(aging.n, "decision")} ${aging.n === 1 ? "is" : "are"} open, ${late === 0 ? "none" : `${atLeast}${late}`} past ${late === 1 ? "its" : "their"} target`;
+      : `${counted(aging.n, "decision")} ${aging.n === 1 ? "is" : "are"} open${pastTarget(aging)}`;
   const enough =
     waiting.n === 0 ? "" : `; ${waiting.n} ${waiting.n === 1 ? "has" : "have"} enough information`;
   const median = past?.median ?? null;
-  const waited = median === null ? "" : ` Half waited up to ${timeInWords(median)} after enough was known.`;
+  const waited = median ? ` Half waited up to ${timeInWords(median)} after enough was known.` : "";
   return `${open}${enough}.${waited}`;
 }
 

@@ -43,7 +43,7 @@ const doorNames: Readonly<Record<string, string>> = { two_way: "Two-way", one_wa
 
 export const groupName = (by: Velocity["by"], group: string | null): string => {
   if (by === "door") return group === null ? "No door" : (doorNames[group] ?? group);
-  return group ?? "No tag";
+  return group ?? (by === "team" ? "No team" : "No tag");
 };
 
 export const together = (velocity: Velocity): Series => ({
@@ -60,7 +60,8 @@ const lookOfDoor = (group: string | null) =>
 /** The groups of a view: doors as they are, of tags those on most decisions first; a group of nobody is none. */
 export function groupsOf({ by, groups }: Velocity): readonly Series[] {
   const there = groups.filter(({ timeToDecide: { n }, shareAtDecision }) => n > 0 || shareAtDecision.n > 0);
-  const ordered = by === "tag" ? there.toSorted((a, b) => b.timeToDecide.n - a.timeToDecide.n) : there;
+  const ordered =
+    by === "tag" || by === "team" ? there.toSorted((a, b) => b.timeToDecide.n - a.timeToDecide.n) : there;
   return ordered.map((figures, place) => ({
     key: figures.group ?? "",
     name: groupName(by, figures.group),

@@ -14,6 +14,8 @@ export function stagesSentence(stages: readonly StretchFigure[]): string {
   const half = (wanted: Stretch) => stages.find(({ stretch }) => stretch === wanted)?.median ?? null;
   const [gathering, past] = [half("gathering"), half("pastEnough")];
   if (gathering === null || past === null) return "There are too few yet to say which stretch takes longest.";
+  if (past === 0)
+    return `Half of the decisions were made as soon as enough was known, which half had up to ${timeInWords(gathering)} after they were opened.`;
   const more = past > gathering ? "Longer than gathering took:" : "After enough was known:";
   return `${more} half of the decisions were made up to ${timeInWords(past)} after there was enough, which half had up to ${timeInWords(gathering)} after they were opened.`;
 }

@@ -8,6 +8,12 @@ import { groupName, groupsOf, linesOf, together } from "./series.ts";
 import { SurvivalChart } from "./survival-chart.tsx";
 import { lastTime } from "./survival-paths.ts";
 
+/** How groups can share decisions. */
+const overlaps: Partial<Readonly<Record<Velocity["by"], string>>> = {
+  tag: "A decision with several tags counts in each of them.",
+  team: "A decision counts in its team and in every team that this one is part of.",
+};
+
 /** So many cards can be compared by eye. */
 const CARDS = 12;
 
@@ -37,9 +43,7 @@ export function TimeSection({ velocity, place }: { velocity: Velocity; place: Pl
                 ))}
               </ul>
             )}
-            {by === "tag" && (
-              <p className="text-ink-faint text-sm">A decision with several tags counts in each of them.</p>
-            )}
+            {by in overlaps && <p className="text-ink-faint text-sm">{overlaps[by]}</p>}
           </div>
         )}
         {all.figures.timeToDecide.outcomes.length > 0 && (

@@ -136,7 +136,7 @@ export function isEmpty({ risk, recent, tally }: GroupCounts): boolean {
 export function countFacts(facts: readonly Fact[], view: View, by: Grouping): readonly GroupCounts[] {
   const groups = new Map<string | null, Fact[]>();
   for (const fact of facts) {
-    for (const group of groupsOf(fact, by)) {
+    for (const group of groupsOf(fact, by, view.cohort)) {
       const those = groups.get(group);
       if (those === undefined) groups.set(group, [fact]);
       else those.push(fact);

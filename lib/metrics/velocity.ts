@@ -12,7 +12,7 @@ import { reviewsOf } from "./reviews.ts";
 import { stagesOf } from "./stages.ts";
 import { throughput } from "./throughput.ts";
 import { timeToDecide } from "./time-to-decide.ts";
-import type { Grouping, View } from "./view.ts";
+import { type Grouping, onceBy, type View } from "./view.ts";
 import type { Week } from "./weeks.ts";
 
 function groupFigures(counts: GroupCounts, survival: Survival, view: View, by: Grouping) {
@@ -62,7 +62,7 @@ export function velocityOf({ groups, together, weeks, flows, open }: Counts, vie
   const survivals = new Map(groups.map(({ group, risk }) => [group, single ? all : kaplanMeier(risk)]));
   const survivalOf = (group: string | null) => survivals.get(group) ?? all;
   const watches = groups.map((counts) => ({ risk: counts.risk, survival: survivalOf(counts.group) }));
-  const among = (group: string | null) => (by === "tag" ? all : survivalOf(group));
+  const among = (group: string | null) => (onceBy(by) !== by ? all : survivalOf(group));
   return {
     by,
     all: groupFigures(together, all, view, "none"),

@@ -87,28 +87,37 @@ export function isAskedFor(fact: Fact, { door, tag, owner, team }: Cohort): bool
  *
  * @example groupings.includes("door") // true
  */
-export const groupings = ["none", "door", "tag", "owner"] as const;
+export const groupings = ["none", "door", "tag", "team", "owner"] as const;
 export type Grouping = (typeof groupings)[number];
+/** What gives each decision one group at most; by tag and by team it can be in several. */
+type OnceBy = Exclude<Grouping, "tag" | "team">;
 
-/**
- * The groups of a decision: null for those without, and for everybody where nothing is broken down. By tag it counts in each
- * of its tags, so that these groups overlap.
- *
- * @example groupsOf(fact, "door") // ["two_way"]
- */
-export function groupsOf(fact: Fact, by: Grouping): readonly (string | null)[] {
-  if (by === "none") return [null];
-  if (by === "tag") return fact.tags.length === 0 ? [null] : fact.tags;
-  return [fact[by]];
+/** The teams in which a decision counts: its own and those that this one is part of, up to the one that was asked for. */
+function teamsOf({ teams }: Fact, { team }: Cohort): readonly (string | null)[] {
+  if (teams.length === 0) return [null];
+  return typeof team === "string" ? teams.slice(0, teams.indexOf(team) + 1) : teams;
 }
 
 /**
- * How what has to be counted once is broken down: not by tag, of which a decision may have several.
+ * The groups of a decision: null for those without, and for everybody where nothing is broken down. By tag it counts in each
+ * of its tags, by team in each team that its own is part of, so that these groups overlap.
+ *
+ * @param cohort the one that the decision was asked for by.
+ * @example groupsOf(fact, "door", {}) // ["two_way"]
+ */
+export function groupsOf(fact: Fact, by: Grouping, cohort: Cohort): readonly (string | null)[] {
+  if (by === "none") return [null];
+  if (by === "tag") return fact.tags.length === 0 ? [null] : fact.tags;
+  return by === "team" ? teamsOf(fact, cohort) : [fact[by]];
+}
+
+/**
+ * How what has to be counted once is broken down: not by tag or team, of which a decision may have several.
  *
  * @example onceBy("tag") // "none"
  */
-export function onceBy(by: Grouping): Exclude<Grouping, "tag"> {
-  return by === "tag" ? "none" : by;
+export function onceBy(by: Grouping): OnceBy {
+  return by === "tag" || by === "team" ? "none" : by;
 }
 
 /**
@@ -116,6 +125,6 @@ export function onceBy(by: Grouping): Exclude<Grouping, "tag"> {
  *
  * @example groupOf(fact, "door") // "two_way"
  */
-export function groupOf(fact: Fact, by: Exclude<Grouping, "tag">): string | null {
+export function groupOf(fact: Fact, by: OnceBy): string | null {
   return by === "none" ? null : fact[by];
 }

@@ -15,13 +15,29 @@ export const groupColumn: Readonly<Record<Grouping, Prisma.Sql>> = {
   none: Prisma.sql`NULL::text`,
   door: Prisma.sql`f.door`,
   tag: Prisma.sql`g.tag`,
+  team: Prisma.sql`g.above`,
   owner: Prisma.sql`f.owner_id`,
 };
 
 const byTag = Prisma.sql`facts f CROSS JOIN LATERAL unnest(COALESCE(NULLIF(f.tags, '{}'), ARRAY[NULL::text])) AS g(tag)`;
 
-/** What to read from: by tag, a row for each tag of a decision, and one for those without. */
-export const factsBy = (by: Grouping) => (by === "tag" ? byTag : Prisma.sql`facts f`);
+/** Each team with every team that it is part of, itself among them, up to the one that is asked for. */
+function byTeam({ workspaceId }: { readonly workspaceId: string }, { team }: Cohort): Prisma.Sql {
+  const among =
+    typeof team === "string" ? Prisma.sql`WHERE above IN ${withBelow(workspaceId, team)}` : Prisma.empty;
+  return Prisma.sql`facts f LEFT JOIN (
+    WITH RECURSIVE up AS (
+      SELECT t.id, t.id AS above, t.parent_id FROM team t WHERE t.workspace_id = ${workspaceId}::uuid
+      UNION
+      SELECT up.id, p.id, p.parent_id FROM up JOIN team p ON p.workspace_id = ${workspaceId}::uuid AND p.id = up.parent_id
+    ) SELECT id, above FROM up ${among}) g ON g.id = f.team_id`;
+}
+
+/** What to read from: by tag or team, a row for each of a decision's, and one for those without. */
+export function factsBy(by: Grouping, scope: { readonly workspaceId: string }, cohort: Cohort): Prisma.Sql {
+  if (by === "tag") return byTag;
+  return by === "team" ? byTeam(scope, cohort) : Prisma.sql`facts f`;
+}
 
 const whenOf: Readonly<Record<By, { readonly at: Prisma.Sql; readonly on: Prisma.Sql }>> = {
   opened: { at: Prisma.sql`f.opened_at`, on: Prisma.sql`f.opened_on` },

@@ -47,7 +47,7 @@ export async function readCommitted(
       sum(f.ask_count)::int AS "askCount", sum(f.commitment_count)::int AS "commitmentCount",
       sum(f.sincere_count)::int AS "sincereCount", sum(f.up_count)::int AS "commitmentsUp",
       sum(f.down_count)::int AS "commitmentsDown", sum(f.peer_count)::int AS "commitmentsPeer"
-    FROM ${factsBy(by)}
+    FROM ${factsBy(by, scope, view.cohort)}
     WHERE ${factsInSightSql(scope)} AND (f.ask_count > 0 OR f.commitment_count > 0)
       AND f.opened_at <= ${instant(view.asOf.at)} AND ${placedIn("opened", view)} AND ${askedFor(scope, view.cohort)}
     GROUP BY 1`;

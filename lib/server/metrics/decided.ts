@@ -42,7 +42,7 @@ export async function readDecided(scope: Scope, view: View, by: Grouping): Promi
         ${counted("stands", view)} AS stands, ${counted("contested", view)} AS contested,
         ${counted("reversalDue", view)} AS "reversalDue", ${counted("reversed", view)} AS reversed,
         ${counted("reopenDue", view)} AS "reopenDue", ${counted("reopened", view)} AS reopened
-      FROM ${factsBy(by)}
+      FROM ${factsBy(by, scope, view.cohort)}
       WHERE ${factsInSightSql(scope)} AND (f.decided_at <= ${asOf} OR f.first_decided_at <= ${asOf}) AND ${askedFor(scope, view.cohort)}
       GROUP BY 1, 2
     ) c`;

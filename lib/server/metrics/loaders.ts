@@ -13,13 +13,13 @@ import { asOfShape, cohortFrom, cohortShape, momentOf } from "./address.ts";
 import { velocityFor } from "./kept.ts";
 import { readTags } from "./tags.ts";
 
-const comparisons = ["door", "tag", "none"] as const;
+const comparisons = ["door", "tag", "team", "none"] as const;
 type Comparison = (typeof comparisons)[number];
 
 const addressed = z.object({
   ...cohortShape,
   ...asOfShape,
-  by: z.enum(comparisons, "must be door, tag or none").optional(),
+  by: z.enum(comparisons, "must be door, tag, team or none").optional(),
 });
 type Addressed = z.infer<typeof addressed>;
 
@@ -61,6 +61,21 @@ async function compared(scope: Scope, view: View, by: Comparison | undefined): P
   return by === undefined && doorless && velocity.groups.length > 0
     ? velocityFor(scope, view, "tag")
     : velocity;
+}
+
+/** Teams are told by their names; what is only part of an address keeps its id. */
+function withTeamNames(velocity: Velocity, teams: readonly { id: string; name: string }[]): Velocity {
+  if (velocity.by !== "team") return velocity;
+  const names = new Map(teams.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => names.get(id) ?? id;
+  return {
+    ...velocity,
+    groups: velocity.groups.map((one) => (one.group === null ? one : { ...one, group: nameOf(one.group) })),
+    pairs: velocity.pairs.map(({ groups: [first, second], test }) => ({
+      groups: [nameOf(first), nameOf(second)] as const,
+      test,
+    })),
+  };
 }
 
 export interface AgingDecision extends Aging {
@@ -113,7 +128,7 @@ export async function loadVelocity(slug: string, params: SearchParams) {
     unused,
     asOf: day,
     today: today?.on ?? day,
-    velocity,
+    velocity: withTeamNames(velocity, teams),
     open: await named(scope, velocity.aging.oldest),
     before,
     tags,

@@ -17,7 +17,10 @@ export const getVelocity = operation({
     by: z
       .enum(groupings)
       .default("door")
-      .meta({ description: "By tag, a decision counts in each of its tags." }),
+      .meta({
+        description:
+          "By tag, a decision counts in each of its tags; by team, in each team that its own is part of.",
+      }),
   }),
   body: null,
   answers: { 200: { description: "Times in seconds, shares from 0 to 1.", body: velocityResource } },

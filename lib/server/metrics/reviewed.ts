@@ -29,7 +29,7 @@ export async function readReviewed(
   const at = instant(view.asOf.at);
   const statement = Prisma.sql`
     SELECT (${groupColumn[by]})::text AS "group", ${Prisma.join(counted)}
-    FROM ${factsBy(by)}
+    FROM ${factsBy(by, scope, view.cohort)}
     WHERE ${factsInSightSql(scope)} AND f.decided_at <= ${at}
       AND (f.reviewed_at <= ${at} OR ${pickConditions.toReview(view)})
       AND ${placedIn("decided", view)} AND ${askedFor(scope, view.cohort)}

@@ -46,7 +46,7 @@ export async function readStretches(
     SELECT (${groupColumn[by]})::text AS "group",
       count(*) FILTER (WHERE ${pickConditions.waiting(view)})::int AS waiting,
       ${Prisma.join(stretchNames.map((stretch) => pileOf(stretch, view)))}
-    FROM ${factsBy(by)}
+    FROM ${factsBy(by, scope, view.cohort)}
     WHERE ${factsInSightSql(scope)}
       AND (f.noticed_at IS NOT NULL OR f.enough_at IS NOT NULL OR f.first_asked_at IS NOT NULL)
       AND ${placedIn("opened", view)} AND ${askedFor(scope, view.cohort)}

@@ -56,7 +56,7 @@ export const NOBODY_WATCHED: Watched = {
 const clocks = (scope: Scope, view: View, by: Grouping) => Prisma.sql`
   SELECT ${groupColumn[by]} AS "group", ${basisOf(view)} AS basis, ${secondsOf(view)} AS seconds, ${ageOf(view)} AS age,
     ${targetOf(view)} AS target
-  FROM ${factsBy(by)}
+  FROM ${factsBy(by, scope, view.cohort)}
   WHERE ${factsInSightSql(scope)} AND f.opened_at <= ${instant(view.asOf.at)}
     AND ${placed("opened", periodOf(view.cohort, view.zone))} AND ${askedFor(scope, view.cohort)}
   OFFSET 0`;
