@@ -14,13 +14,10 @@ export const getVelocity = operation({
   query: z.strictObject({
     ...cohortShape,
     ...asOfShape,
-    by: z
-      .enum(groupings)
-      .default("door")
-      .meta({
-        description:
-          "By tag, a decision counts in each of its tags; by team, in each team that its own is part of.",
-      }),
+    by: z.enum(groupings).default("door").meta({
+      description:
+        "By tag, a decision counts in each of its tags; by team, in each team that its own is part of.",
+    }),
   }),
   body: null,
   answers: { 200: { description: "Times in seconds, shares from 0 to 1.", body: velocityResource } },

@@ -45,6 +45,9 @@ export async function fill(zone: string, seed: number, size: number): Promise<Fi
     await db.decision.createMany({
       data: chunk.map(({ state, id, reference, visibility }) => ({
         ...decisionRow(state),
+        // The other decisions of a story are of no workspace of the database.
+        parentId: null,
+        successorId: null,
         ...sealed,
         workspaceId,
         id,
@@ -58,6 +61,7 @@ export async function fill(zone: string, seed: number, size: number): Promise<Fi
     await db.facts.createMany({
       data: chunk.map(({ state, dataProblem, id, visibility }) => ({
         ...factsRow(state, zone, defaultPolicies),
+        parentId: null,
         workspaceId,
         decisionId: id,
         visibility,
