@@ -91,6 +91,7 @@ export function DecideForm({ onDone }: { onDone: () => void }) {
         "tripwireOn",
         ...wayBackNames.map((name) => WAY_BACK + name),
         "reviewOn",
+        "noJudgementBefore",
         "decidedAt",
       ]}
       toAct={(values) => ({ type: "decide", input: decideInput(values) })}
@@ -146,9 +147,18 @@ export function DecideForm({ onDone }: { onDone: () => void }) {
               <WayBackFields values={values} initial={initial} prefix={WAY_BACK} />
             </div>
           </details>
-          <Field name="decidedAt" label="Decided on" hint="Leave it empty for now.">
-            <Input type="date" defaultValue={initial.decidedAt ?? ""} />
-          </Field>
+          <div className="grid items-start gap-5 sm:grid-cols-2">
+            <Field
+              name="noJudgementBefore"
+              label="No judgement before"
+              hint="For a bet that needs its time; empty for any day."
+            >
+              <Input type="date" defaultValue={initial.noJudgementBefore ?? ""} />
+            </Field>
+            <Field name="decidedAt" label="Decided on" hint="Leave it empty for now.">
+              <Input type="date" defaultValue={initial.decidedAt ?? ""} />
+            </Field>
+          </div>
           <LightNote values={values} />
           {policy && (
             <AskList

@@ -38,6 +38,7 @@ export function decideInput(values: Values): DecideInput {
     ...given("tripwireOn", values.tripwireOn),
     ...(wayBackPlan && { wayBackPlan }),
     ...given("reviewOn", values.reviewOn),
+    ...given("noJudgementBefore", values.noJudgementBefore),
     ...given("decidedAt", values.decidedAt),
     ...(skips.length > 0 && { skips }),
   };

@@ -73,10 +73,12 @@ export function ForecastForm({ onDone }: FormProps) {
 }
 
 export function HandOverForm({ onDone }: FormProps) {
-  const { members } = useRoom();
-  const { owner } = useDecision();
+  const { members, team } = useRoom();
+  const { owner, visibility, participants } = useDecision();
   const [to, setTo] = useState("");
-  const others = members.filter(({ id, role }) => id !== owner && role !== "viewer");
+  // Whoever takes over what is for the people on it is put on it; what is for a team stays with those who see it.
+  const mayTake = (id: string) => visibility !== "team" || team.includes(id) || participants.includes(id);
+  const others = members.filter(({ id, role }) => id !== owner && role !== "viewer" && mayTake(id));
   return (
     <CommandForm
       name="hand-over"

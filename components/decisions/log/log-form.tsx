@@ -19,6 +19,7 @@ import { DecidedFields } from "./decided-fields.tsx";
 import { OwnerField } from "./owner-field.tsx";
 import { ShareField } from "./share-field.tsx";
 import { rememberTeam, SharingFields } from "./sharing-fields.tsx";
+import { SimilarHint } from "./similar-hint.tsx";
 import { atFields, toInput, type Values } from "./to-input.ts";
 import { useLog } from "./use-log.ts";
 
@@ -126,6 +127,7 @@ export function LogForm({ slug, zone, onDone }: { slug: string; zone: string; on
           aria-required="true"
         />
       </Field>
+      <SimilarHint slug={slug} title={values.title ?? ""} />
       <div className="grid gap-1.5">
         <RadioCards name="door" legend="Door" choices={choices} defaultValue={door ?? null} optional />
         {errors.door && (

@@ -2,7 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
-import { useEffect, useEffectEvent, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import { Section } from "@/components/ui/section";
 import { ActionBar } from "./action-bar.tsx";
 import { actionsFor, type Deed } from "./actions.ts";
@@ -39,6 +39,17 @@ const Discussion = dynamic(
 /** Nobody waits for it: the page is whole without. */
 const Live = dynamic(() => import("./live.tsx").then((module) => module.Live), { ssr: false });
 
+const SimilarDecisions = dynamic(
+  () => import("./after/similar.tsx").then((module) => module.SimilarDecisions),
+  { ssr: false },
+);
+
+type DecisionPageProps = {
+  room: Room;
+  /** What the server draws by itself: the tree around it. */
+  children: ReactNode;
+};
+
 /** The forms of all deeds; fetched when the first one is opened. */
 const PanelView = dynamic(
   () => import("@/components/decisions/dialogs/panel-view").then((module) => module.PanelView),
@@ -62,7 +73,7 @@ const goTo = (place: string, control: string, until = performance.now() + PATIEN
   requestAnimationFrame(() => goTo(place, control, until));
 };
 
-function Whole({ room }: { room: Room }) {
+function Whole({ room, children }: DecisionPageProps) {
   const decision = useDecision();
   const now = useNow(room.now);
   const nameOf = useNames(decision.people);
@@ -118,6 +129,7 @@ function Whole({ room }: { room: Room }) {
             </Section>
           </div>
         </div>
+        {children}
         <Question decision={decision} />
         <Wishes decision={decision} nameOf={nameOf} />
         <Options decision={decision} />
@@ -125,6 +137,11 @@ function Whole({ room }: { room: Room }) {
         <Positions decision={decision} nameOf={nameOf} />
         <OwnForecast decision={decision} />
         <AtStake decision={decision} nameOf={nameOf} />
+        {isOpen && room.viewer.role !== "guest" && (
+          <WhenNear>
+            <SimilarDecisions decision={decision} />
+          </WhenNear>
+        )}
         {decision.readings.length > 1 && (
           <WhenNear>
             <Section title="Information over time">
@@ -158,10 +175,10 @@ function Whole({ room }: { room: Room }) {
 }
 
 /** One decision: think, disagree, decide, learn. */
-export function DecisionPage({ room }: { room: Room }) {
+export function DecisionPage({ room, children }: DecisionPageProps) {
   return (
     <RoomProvider room={room}>
-      <Whole room={room} />
+      <Whole room={room}>{children}</Whole>
     </RoomProvider>
   );
 }

@@ -1,10 +1,12 @@
 "use client";
 
 import { ExternalLink } from "lucide-react";
+import type { Route } from "next";
 import { DoorMark } from "@/components/decisions/door-mark";
 import { dataProblemWords, doorWords, statusWords } from "@/components/decisions/words";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
+import { TextLink } from "@/components/ui/text-link";
 import type { Decision } from "@/lib/client/decisions";
 import { mayDo } from "@/lib/decisions/permissions";
 import { EnoughFor } from "./enough-for.tsx";
@@ -37,6 +39,24 @@ function Source({ link }: { link: string }) {
       Source <ExternalLink aria-hidden="true" className="size-3.5" />
       <span className="sr-only">(opens in a new tab)</span>
     </a>
+  );
+}
+
+/** The decisions whose place it took. */
+function Replaces({ decision: { replaced, related } }: { decision: Decision }) {
+  const { slug } = useRoom();
+  return (
+    <p className="wrap-anywhere text-ink-soft">
+      Takes the place of{" "}
+      {replaced.map((reference, place) => (
+        <span key={reference}>
+          {place > 0 && ", "}
+          <TextLink href={`/${slug}/decisions/${reference}` as Route}>
+            {related.find((one) => one.reference === reference)?.title ?? reference}
+          </TextLink>
+        </span>
+      ))}
+    </p>
   );
 }
 
@@ -97,6 +117,7 @@ export function Header({ decision, nameOf }: { decision: Decision; nameOf: (id: 
         {link && <Source link={link} />}
         <SharingLine decision={decision} />
       </div>
+      {decision.replaced.length > 0 && <Replaces decision={decision} />}
       {problem && (
         <p className="justify-self-start rounded-md bg-warning-wash px-3 py-1.5 text-sm text-warning">
           Marked: impossible times. The record says it was {dataProblemWords[problem]}; it is left out of

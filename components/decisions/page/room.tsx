@@ -9,6 +9,8 @@ import type { Ask, Door, Role } from "@/lib/decisions/words";
 export interface Room extends Place {
   readonly viewer: { readonly id: string; readonly role: Role };
   readonly members: readonly { readonly id: string; readonly name: string; readonly role: Role }[];
+  /** The members of its team, who see what is for that team. */
+  readonly team: readonly string[];
   readonly policies: Readonly<Record<Door, DoorPolicy>>;
   readonly zone: string;
   /** Whose the steps are that a door asks for, and how many hours they usually take. */

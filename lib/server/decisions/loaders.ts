@@ -7,9 +7,11 @@ import { AjarError } from "../../errors.ts";
 import { database } from "../db.ts";
 import { pageScope } from "../people/loaders.ts";
 import { readMembers } from "../people/queries.ts";
+import { teamOfDecision } from "../teams/queries.ts";
 import { readPolicies } from "../workspace/policies.ts";
 import { readSettingsOf } from "../workspace/settings.ts";
 import { readWhole } from "./queries.ts";
+import { readTree } from "./tree.ts";
 import { loadPolicies } from "./world.ts";
 
 /** Whatever cannot be seen is not there: the ordinary page says so. */
@@ -27,10 +29,12 @@ export const loadDecision = cache(async (slug: string, typed: string) => {
   const scope = await pageScope(slug, "guests");
   const reference = normaliseReference(decodeURIComponent(typed));
   if (!referenceSchema.safeParse(reference).success) notFound();
-  const [{ decision, history }, members, policies, { currency }, rules] = await Promise.all([
+  const [{ decision, history }, tree, members, team, policies, { currency }, rules] = await Promise.all([
     orNotFound(readWhole(scope, reference)),
+    orNotFound(readTree(scope, reference)),
     // A guest knows nobody but those on the decision.
     scope.role === "guest" ? [] : readMembers(scope),
+    scope.role === "guest" ? [] : teamOfDecision(scope, reference),
     loadPolicies(database(), scope.workspaceId),
     readSettingsOf(scope),
     scope.role === "guest" ? [] : readPolicies(scope),
@@ -39,11 +43,13 @@ export const loadDecision = cache(async (slug: string, typed: string) => {
   return {
     decision,
     history,
+    tree,
     room: {
       slug: scope.slug,
       reference,
       viewer: { id: scope.personId, role: scope.role },
       members,
+      team,
       policies,
       zone: scope.zone,
       currency,

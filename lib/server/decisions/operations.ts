@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { commandInputs } from "../../decisions/commands.ts";
-import { reference } from "../../decisions/text.ts";
+import { limits, reference } from "../../decisions/text.ts";
 import { operation } from "../operation.ts";
 import { filterSchema, filterShape } from "./filters.ts";
 import { orderNames } from "./orders.ts";
 import { decisionCount, decisionPage, decisionResource, historyResource, receipt } from "./resource.ts";
+import { similarResource } from "./similar.ts";
+import { treeResource } from "./tree.ts";
 
 const COLLECTION = "/api/v1/workspaces/{workspace}/decisions";
 export const ONE = `${COLLECTION}/{reference}`;
@@ -120,6 +122,38 @@ export const getHistory = operation({
   query: nothing,
   body: null,
   answers: { 200: { description: "All events in order.", body: historyResource } },
+});
+
+export const getTree = operation({
+  id: "getTree",
+  method: "get",
+  path: `${ONE}/tree`,
+  summary: "The larger decisions above it, its parts, and those beside it",
+  access: "look",
+  params: decisionParams,
+  query: nothing,
+  body: null,
+  answers: { 200: { description: "Those in sight.", body: treeResource } },
+});
+
+export const findSimilar = operation({
+  id: "findSimilar",
+  method: "get",
+  path: `${COLLECTION}/similar`,
+  summary: "Decisions whose titles are like this one, and how they ended",
+  access: "read",
+  params: workspaceParams,
+  query: z.strictObject({
+    title: z
+      .string()
+      .trim()
+      .min(2)
+      .max(limits.title)
+      .refine((text) => !text.includes("\0") && text.isWellFormed(), "must be text"),
+    except: reference.optional().meta({ description: "The decision that is itself looked at." }),
+  }),
+  body: null,
+  answers: { 200: { description: "The most alike, first.", body: similarResource } },
 });
 
 export const inviteToDecision = operation({

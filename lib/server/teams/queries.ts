@@ -47,3 +47,13 @@ export async function teamChoices({ workspaceId }: Scope): Promise<{ id: string;
     orderBy: { name: "asc" },
   });
 }
+
+/** The active members of the team that a decision belongs to; none where it belongs to no team. */
+export async function teamOfDecision({ workspaceId }: Scope, reference: string): Promise<string[]> {
+  const rows = await database().teamMembership.findMany({
+    where: { workspaceId, team: { decisions: { some: { reference } } }, membership: { status: "active" } },
+    select: { personId: true },
+    orderBy: { personId: "asc" },
+  });
+  return rows.map(({ personId }) => personId);
+}

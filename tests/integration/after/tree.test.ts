@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "../../../lib/server/db.ts";
 import { verifyAudit } from "../../../lib/server/decisions/audit.ts";
 import { readDecision, readHistory } from "../../../lib/server/decisions/queries.ts";
+import { readTree } from "../../../lib/server/decisions/tree.ts";
 import type { Scope } from "../../../lib/server/scope.ts";
 import { useDatabase } from "../../support/database.ts";
 import { makeWorkspace } from "../../support/workspace.ts";
@@ -77,5 +78,46 @@ describe("a part of a larger decision", () => {
     ]);
     await give(olga, part, undoes);
     expect((await readHistory(ben, part)).events.map(({ type }) => type)).toEqual(["opened"]);
+  });
+});
+
+describe("the tree around a decision", () => {
+  const told = async (scope: Scope, reference: string) =>
+    (await readTree(scope, reference)).nodes.map((node) => [node.reference, node.parent]);
+
+  it("tells those above it, its parts and those beside it, from the top down", async () => {
+    const top = await open(olga, { title: "Where do we build?" });
+    const middle = await open(olga, { parent: top });
+    const beside = await open(olga, { parent: top });
+    const below = await open(ben, { parent: middle });
+    expect(await told(ben, middle)).toEqual([
+      [top, null],
+      [middle, top],
+      [beside, top],
+      [below, middle],
+    ]);
+  });
+
+  it("ends where sight ends, without a trace", async () => {
+    const top = await open(olga);
+    const hidden = await open(olga, { parent: top, visibility: "people" });
+    const below = await open(olga, { parent: hidden });
+    expect(await told(olga, below)).toHaveLength(3);
+    expect(await told(ben, below)).toEqual([[below, null]]);
+    expect(await told(ben, top)).toEqual([[top, null]]);
+    await expect(readTree(ben, hidden)).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  it("says where people disagree about objectives, as far as everybody sees the answers", async () => {
+    const top = await open(olga);
+    const part = await open(olga, { parent: top });
+    const misaligned = async () => (await readTree(ben, part)).nodes[0]?.misaligned;
+    await give(ben, top, {
+      type: "takePosition",
+      input: { stance: "disagree", about: "objectives", reason: "We want different things." },
+    });
+    expect(await misaligned()).toBe(true);
+    await give(ben, top, { type: "takePosition", input: { stance: "agree" } });
+    expect(await misaligned()).toBe(false);
   });
 });

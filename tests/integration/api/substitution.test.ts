@@ -69,6 +69,7 @@ const named: Readonly<Record<string, keyof typeof kinds>> = {
   people: "person",
   parent: "team",
   by: "reference",
+  except: "reference",
   references: "reference",
   decision: "reference",
 };
@@ -111,7 +112,8 @@ function own(operation: Operation): Sent {
     const needed = typeof made === "object" && made !== null && field in made;
     return needed ? replaced(made, path, ids[kindOf(operation, field) ?? ""]) : made;
   }, body);
-  return { params, query: {}, body: whole };
+  const query = operation.id === "findSimilar" ? { title: "Which queue" } : {};
+  return { params, query, body: whole };
 }
 
 const with_ = (sent: Sent, { part, path }: Place, id: string): Sent => ({

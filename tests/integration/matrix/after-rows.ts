@@ -24,6 +24,8 @@ const noticed = { allowed: write, body: () => ({ what: "Jobs were lost." }), bef
 
 /** What comes after deciding, and the place in a tree. */
 export const afterRows = {
+  getTree: { allowed: groups.look },
+  findSimilar: { allowed: groups.read, query: "?title=Which+queue" },
   flagWrong: noticed,
   hitTripwire: noticed,
   reverse: {

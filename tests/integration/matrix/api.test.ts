@@ -47,7 +47,8 @@ function addressOf({ path }: Operation, world: World, row: Row, { slug = world.s
     ...ids,
     workspace: slug,
   };
-  return path.replace(/\{(\w+)\}/g, (_, name: string) => known[name] ?? `no-${name}`);
+  const address = path.replace(/\{(\w+)\}/g, (_, name: string) => known[name] ?? `no-${name}`);
+  return address + (row.query ?? "");
 }
 
 async function send(

@@ -12,6 +12,8 @@ export interface Row {
   /** Whose request goes all the way: the positive control. The steward, or the first who is allowed, unless told. */
   readonly succeeds?: Column;
   readonly body?: (world: World) => unknown;
+  /** What stands behind the address. */
+  readonly query?: string;
   readonly form?: (world: World) => Promise<FormData>;
   readonly version?: number;
   /** What has to have happened. */

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { CommandForm } from "@/components/decisions/dialogs/command-form";
 import { ReferenceField } from "@/components/decisions/dialogs/reference-field";
@@ -12,7 +13,13 @@ import { normaliseReference } from "@/lib/decisions/reference";
 export function ParentForm({ onDone }: { onDone: () => void }) {
   const { parent } = useDecision();
   const [typed, setTyped] = useState("");
+  const router = useRouter();
   const { mutate, isPending } = useAct();
+  // The tree is drawn by the server.
+  const finish = () => {
+    router.refresh();
+    onDone();
+  };
   const reference = normaliseReference(typed);
   return (
     <CommandForm
@@ -21,7 +28,7 @@ export function ParentForm({ onDone }: { onDone: () => void }) {
       done="Linked"
       fields={["parent"]}
       toAct={() => ({ type: "linkParent", input: { parent: reference } })}
-      onDone={onDone}
+      onDone={finish}
     >
       {() => (
         <>
@@ -36,7 +43,7 @@ export function ParentForm({ onDone }: { onDone: () => void }) {
                 onClick={() =>
                   mutate(
                     { act: { type: "unlinkParent", input: {} }, done: "It stands by itself" },
-                    { onSuccess: onDone },
+                    { onSuccess: finish },
                   )
                 }
               >

@@ -1,0 +1,33 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { SimilarList } from "@/components/decisions/similar-list";
+import { similarQuery } from "@/lib/client/similar";
+
+const PAUSE_MS = 300;
+
+/** Past decisions like the one that is being logged, once the typing pauses. It never stands in the way: it comes, or it does not. */
+export function SimilarHint({ slug, title }: { slug: string; title: string }) {
+  const [asked, setAsked] = useState("");
+  useEffect(() => {
+    const timer = setTimeout(() => setAsked(title.trim()), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [title]);
+  const { data } = useQuery({ ...similarQuery(slug, asked), placeholderData: keepPreviousData });
+  const found = asked === "" ? [] : (data?.decisions ?? []);
+  return (
+    <div aria-live="polite">
+      {found.length > 0 && (
+        <details className="rounded-md border border-line bg-sunken px-4 py-3">
+          <summary className="cursor-pointer rounded-sm font-medium">
+            {found.length === 1 ? "One decision like this one" : `${found.length} decisions like this one`}
+          </summary>
+          <div className="mt-3">
+            <SimilarList slug={slug} found={found} />
+          </div>
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { Prisma } from "../../../prisma/generated/client.ts";
+import { reference } from "../../decisions/text.ts";
+import { doors, statuses } from "../../decisions/words.ts";
+import { AjarError } from "../../errors.ts";
+import { database } from "../db.ts";
+import type { Scope } from "../scope.ts";
+import { inSightSql } from "./sight.ts";
+
+/** The larger decisions above one, its parts below, and those beside it, as far as they are in sight. */
+
+const ABOVE = 20;
+const BELOW = 3;
+/** A tree of hundreds is told by the list; around one decision, this many can be looked at. */
+const MOST = 60;
+const BESIDE = 12;
+
+const node = z.strictObject({
+  reference,
+  title: z.string().nullable().meta({ description: "Null once erased." }),
+  status: z.enum(statuses),
+  door: z.enum(doors).nullable(),
+  parent: reference.nullable().meta({ description: "The decision above, among those told here." }),
+  misaligned: z.boolean().meta({ description: "Open, with a disagreement about objectives." }),
+});
+
+export const treeResource = z
+  .strictObject({
+    nodes: z.array(node).meta({ description: "From the top down; each after the one above it." }),
+    more: z.boolean().meta({ description: "There are more than are told." }),
+  })
+  .meta({ id: "DecisionTree" });
+export type TreeResource = z.infer<typeof treeResource>;
+
+interface Row extends Omit<z.infer<typeof node>, "parent"> {
+  readonly id: string;
+  readonly parentId: string | null;
+}
+
+export async function readTree(scope: Scope, name: string): Promise<TreeResource> {
+  const sight = inSightSql(scope);
+  const columns = Prisma.sql`d.id, d.reference, d.title, d.status::text, d.door::text, d.misaligned, d.parent_id AS "parentId"`;
+  const rows = await database().$queryRaw<Row[]>`
+    WITH RECURSIVE above AS (
+      SELECT d.id, d.parent_id, 0 AS up FROM decision d WHERE ${sight} AND d.reference = ${name}
+      UNION ALL
+      SELECT d.id, d.parent_id, a.up + 1 FROM decision d JOIN above a ON d.id = a.parent_id
+       WHERE a.up < ${ABOVE} AND ${sight}
+    ), below AS (
+      SELECT a.id, 0 AS down FROM above a WHERE a.up = 0
+      UNION ALL
+      SELECT d.id, b.down + 1 FROM decision d JOIN below b ON d.parent_id = b.id WHERE b.down < ${BELOW} AND ${sight}
+    ), beside AS (
+      SELECT d.id FROM decision d JOIN above a ON a.up = 1 AND d.parent_id = a.id WHERE ${sight} ORDER BY d.id LIMIT ${BESIDE}
+    ), around AS (
+      SELECT id, -up AS depth FROM above UNION SELECT id, 0 FROM beside UNION SELECT id, down FROM below
+    )
+    SELECT ${columns} FROM around r JOIN decision d ON d.workspace_id = ${scope.workspaceId}::uuid AND d.id = r.id
+     ORDER BY r.depth, d.opened_at, d.id LIMIT ${MOST + 1}`;
+  if (rows.length === 0) throw new AjarError("not-found", "There is no such decision.");
+  const shown = rows.slice(0, MOST);
+  const references = new Map(shown.map((row) => [row.id, row.reference]));
+  return {
+    nodes: shown.map(({ id: _, parentId, ...rest }) => ({
+      ...rest,
+      parent: parentId === null ? null : (references.get(parentId) ?? null),
+    })),
+    more: rows.length > MOST,
+  };
+}
