@@ -23,6 +23,22 @@ function withSpot(decision: Decision, seq: number, checked: BlindSpot["checked"]
   return { ...decision, blindSpots };
 }
 
+type Steps = Extract<Act, { type: "judgeSteps" }>["input"]["steps"];
+
+/** What is left out of a judgement stays as it was. */
+function withSteps(decision: Decision, said: Steps): Decision {
+  const outcomes = decision.outcomes.map((outcome, place, all) => {
+    if (place < all.length - 1) return outcome;
+    const others = outcome.steps.filter(({ ask }) => !said.some((step) => step.ask === ask));
+    const judged = said.map(({ ask, changed, hours }) => {
+      const old = outcome.steps.find((step) => step.ask === ask);
+      return { ask, changed: changed ?? old?.changed ?? null, hours: hours ?? old?.hours ?? null };
+    });
+    return { ...outcome, steps: [...others, ...judged] };
+  });
+  return { ...decision, outcomes };
+}
+
 /** How the list and what is at stake will probably look; undefined for everything else. */
 export function predictThinking(decision: Decision, { type, input }: Act, act: Doing): Decision | undefined {
   const { by, at } = act;
@@ -57,6 +73,8 @@ export function predictThinking(decision: Decision, { type, input }: Act, act: D
       return withSpot(decision, input.blindSpot, null);
     case "setCustomer":
       return { ...decision, customer: input };
+    case "judgeSteps":
+      return withSteps(decision, input.steps);
     case "sayEnergy":
       return { ...decision, energy: input.energy };
     case "dismissMismatch":

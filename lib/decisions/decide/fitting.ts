@@ -47,7 +47,8 @@ function wrongSteps({ steps }: CommandInput<"judgeSteps">, state: DecisionState)
 }
 
 /**
- * What the steps changed that the door asked for (N4); said again, it takes the place of what was said before. Refused with
+ * What the steps changed that the door asked for (N4); said again, it takes the place of what was said before,
+ * and what is left out stays as it was. Refused with
  * `invalid` for a step that was skipped or not asked for, with `wrong-state` unless decided.
  *
  * @example judgeSteps({ steps: [{ ask: "consulted", changed: true, hours: 3 }] }, situation) // stepsJudged
@@ -57,7 +58,11 @@ const judgeSteps: Handler<"judgeSteps"> = (input, { state }) => {
   if (no) return no;
   const errors = wrongSteps(input, state);
   if (errors.length > 0) return invalid(errors);
-  const steps = input.steps.map(({ ask, changed = null, hours = null }) => ({ ask, changed, hours }));
+  const known = standingOutcome(state)?.steps ?? [];
+  const steps = input.steps.map(({ ask, changed, hours }) => {
+    const old = known.find((step) => step.ask === ask);
+    return { ask, changed: changed ?? old?.changed ?? null, hours: hours ?? old?.hours ?? null };
+  });
   return accept({ type: "stepsJudged", data: { steps } });
 };
 

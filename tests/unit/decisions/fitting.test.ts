@@ -168,7 +168,7 @@ describe("the steps that a door asks for", () => {
     expect(story.facts).toMatchObject({
       changingSteps: [],
       idleSteps: ["choice", "share"],
-      stepHours: [0, 0],
+      stepHours: [0, 3],
     });
     expect(story.refused(ben, judges({ ask: "share" })).code).toBe("not-allowed");
     expect(opened().refused(olga, judges({ ask: "share" })).code).toBe("wrong-state");

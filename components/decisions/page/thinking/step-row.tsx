@@ -22,13 +22,9 @@ const answers = [
 
 /** One step: one tap says whether it changed anything; the hours can be left out. */
 export function StepRow({ ask, said, note }: StepRowProps) {
-  const { mutate, isPending, error } = useAct();
-  const say = (step: { changed: boolean | null; hours: number | null }) => {
-    if (isPending) return;
-    const { changed, hours } = step;
-    const judged = { ask, ...(changed !== null && { changed }), ...(hours !== null && { hours }) };
-    mutate({ act: { type: "judgeSteps", input: { steps: [judged] } }, done: "Kept" });
-  };
+  const { mutate, error } = useAct();
+  const say = (step: { changed?: boolean; hours?: number }) =>
+    mutate({ act: { type: "judgeSteps", input: { steps: [{ ask, ...step }] } }, done: "Kept" });
   return (
     <li className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-2 py-2 first:pt-0 last:pb-0 sm:grid-cols-[minmax(0,1fr)_auto_6rem] sm:gap-3">
       <p className="max-sm:col-span-2">
@@ -40,7 +36,7 @@ export function StepRow({ ask, said, note }: StepRowProps) {
             key={label}
             type="button"
             aria-pressed={said?.changed === changed}
-            onClick={() => say({ changed, hours: said?.hours ?? null })}
+            onClick={() => said?.changed === changed || say({ changed })}
             className={`${buttonStyles({ size: "sm" })} aria-pressed:border-accent aria-pressed:bg-accent-wash aria-pressed:text-accent`}
           >
             {label}
@@ -58,9 +54,8 @@ export function StepRow({ ask, said, note }: StepRowProps) {
           step={1}
           defaultValue={said?.hours ?? ""}
           onBlur={({ target: { value, validity } }) => {
-            const hours = value === "" ? null : Number(value);
-            if (validity.valid && hours !== (said?.hours ?? null))
-              say({ changed: said?.changed ?? null, hours });
+            const known = said?.hours ?? null;
+            if (validity.valid && value !== String(known ?? "")) say({ hours: Number(value) });
           }}
           onKeyDown={(event) => event.key === "Enter" && event.currentTarget.blur()}
           className={`${controlStyles} max-w-24`}
