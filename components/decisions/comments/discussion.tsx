@@ -7,6 +7,7 @@ import { useRoom } from "@/components/decisions/page/room";
 import { useNames } from "@/components/decisions/page/use-names";
 import { Section } from "@/components/ui/section";
 import { SelectBox } from "@/components/ui/select-box";
+import { TextLink } from "@/components/ui/text-link";
 import { type Comment, discussionQuery } from "@/lib/client/comments";
 import type { Decision } from "@/lib/client/decisions";
 import { mayDo } from "@/lib/decisions/permissions";
@@ -96,6 +97,9 @@ export function Discussion({ decision }: { decision: Decision }) {
           </ol>
         )}
         {speaks && <NewComment decision={decision} nameOf={nameOf} />}
+        <p className="text-sm">
+          <TextLink href="/help/talking">How talking works here</TextLink>
+        </p>
       </div>
     </Section>
   );
