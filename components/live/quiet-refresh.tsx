@@ -36,7 +36,11 @@ export function QuietRefresh({ since, busy = false }: QuietRefreshProps) {
     const soon = () => {
       timer.current ??= setTimeout(look, TOGETHER_MS);
     };
-    const stop = listenLive(slug, { since: first }, { changed: soon, refresh: soon, gone: soon });
+    const stop = listenLive(
+      slug,
+      { since: first },
+      { changed: soon, refresh: soon, gone: () => window.location.reload() },
+    );
     return () => {
       stop();
       clearTimeout(timer.current);

@@ -98,7 +98,7 @@ test("two people on one decision see each other’s changes at once, in a line, 
   await goTo(owner, address);
   await owner.send("PATCH", api, { title: "Which lamp, and how bright?" }, 1);
   await expect(grace.page.getByRole("heading", { level: 1 })).toHaveText("Which lamp, and how bright?");
-  await expect(grace.page.getByText("Ada Lovelace changed the title")).toBeVisible();
+  await expect(grace.page.getByRole("status").getByText("Ada Lovelace changed the title")).toBeVisible();
   await expect(words(grace.page)).toHaveValue("I was just about to say");
   await expectAccessible(grace.page);
 });
@@ -108,7 +108,7 @@ test("whoever loses sight of a decision is told that there is nothing, without r
   const { page: address, api } = await company.open({ title: "Which secret?", door: "two_way" });
   await goTo(grace, address);
   await owner.send("POST", `${api}/set-visibility`, { visibility: "people" });
-  await expect(grace.page.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
+  await expect(grace.page.getByRole("heading", { name: "There is nothing at this address" })).toBeVisible();
 });
 
 test("what one could decide waits at home, counted in the rail, until it is put aside, and can be brought back", async () => {

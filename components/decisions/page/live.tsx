@@ -1,11 +1,11 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useDesk } from "@/components/layout/desk-context";
 import { type Decision, decisionKey, historyQuery } from "@/lib/client/decisions";
 import { listenLive } from "@/lib/client/live";
+import { Problem } from "@/lib/client/problem";
 import { newsOf } from "./news.ts";
 import { useRoom } from "./room.tsx";
 
@@ -14,13 +14,15 @@ const SAID_MS = 8_000;
 /** What one is just doing oneself comes first. */
 const PATIENCE_MS = 250;
 
+/** It is not there for them any more: the server says what there is instead. What was typed is kept. */
+const leave = () => window.location.reload();
+
 /** Lets the page follow what others do, and says in a line what that was. */
 export function Live() {
   const room = useRoom();
   const { slug, reference } = room;
   const known = useDesk()?.me !== null;
   const client = useQueryClient();
-  const router = useRouter();
   const [said, setSaid] = useState("");
   const looking = useRef(false);
   const again = useRef(false);
@@ -38,9 +40,8 @@ export function Live() {
         const after = await client.fetchQuery({ ...historyQuery(room), staleTime: PATIENCE_MS });
         const news = newsOf(before, after, room);
         if (news !== null) setSaid(news);
-      } catch {
-        // It may be gone; the server knows what there is instead.
-        router.refresh();
+      } catch (error) {
+        if (error instanceof Problem && error.code === "not-found") leave();
       }
     }
     looking.current = false;
@@ -58,10 +59,10 @@ export function Live() {
       {
         changed: ({ version }) => hear(version),
         refresh: () => void look(),
-        gone: () => router.refresh(),
+        gone: leave,
       },
     );
-  }, [known, slug, reference, router]);
+  }, [known, slug, reference]);
 
   useEffect(() => {
     if (said === "") return;
