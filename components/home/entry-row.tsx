@@ -6,7 +6,6 @@ import { ERASED } from "@/components/decisions/words";
 import { Button } from "@/components/ui/button";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { cn } from "@/components/ui/cn";
-import { decisionHref } from "@/lib/client/decision-list";
 import { type Entry, entryHref, entryKey, markSeen } from "@/lib/client/home";
 import { formatInstant } from "@/lib/format/day";
 import { formatRelative } from "@/lib/format/relative";
@@ -78,7 +77,7 @@ export function EntryRow({ entry, by, place, other }: EntryRowProps) {
       <div className="relative z-10 flex justify-end gap-1 justify-self-end">
         <Button size="sm" variant="quiet" data-other onClick={other.run}>
           {other.label}
-          <span className="sr-only">: {title ?? decisionHref(place.slug, reference)}</span>
+          <span className="sr-only"> “{title ?? reference}”</span>
         </Button>
         <Link
           href={entryHref(place.slug, entry)}

@@ -125,6 +125,6 @@ test("what one could decide waits at home, counted in the rail, until it is put 
   await expect(entry).toBeHidden();
   await expect(owner.page.getByText("Put aside until tomorrow")).toBeVisible();
   await owner.page.getByText("Put aside: 1").click();
-  await button(owner.page, "Bring back: Which anchor?").click();
+  await button(owner.page, "Bring back “Which anchor?”").click();
   await expect(entry).toBeVisible();
 });
