@@ -51,8 +51,8 @@ export function Thread({ first, answers, decision, nameOf, speaks }: ThreadProps
           )}
         </div>
       )}
-      {speaks && !answering && (
-        <div className="-ml-3 sm:ml-6">
+      {speaks && !answering && (first.text !== null || answers.length > 0) && (
+        <div className="ml-7">
           <Button size="sm" variant="quiet" onClick={() => setAnswering(true)}>
             Answer<span className="sr-only"> {nameOf(first.by)}</span>
           </Button>
