@@ -1,4 +1,5 @@
-import type { Stretch, StretchFigure } from "@/lib/metrics/stages";
+import type { StretchFigure } from "@/lib/metrics/stages";
+import type { Stretch } from "@/lib/metrics/stretch";
 import { timeInWords } from "./numbers.ts";
 
 export const stretchWords: Readonly<Record<Stretch, string>> = {

@@ -5,9 +5,9 @@ import { lifeOf } from "./life.ts";
 import type { PickName } from "./picks.ts";
 import type { Counted } from "./quantile.ts";
 import { record } from "./record.ts";
-import { reviewSets } from "./reviews.ts";
+import { reviewSets } from "./review-sets.ts";
 import { type End, type RiskTable, riskTable } from "./risk-table.ts";
-import { type Stretch, stretchNames, stretchOf } from "./stages.ts";
+import { type Stretch, stretchNames, stretchOf } from "./stretch.ts";
 import { type Cohort, type Grouping, groupsOf, type Period, periodOf, type View } from "./view.ts";
 import { dayOf } from "./weeks.ts";
 

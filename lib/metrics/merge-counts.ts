@@ -2,7 +2,7 @@ import { type GroupCounts, summed, tallied } from "./counts.ts";
 import type { Counted } from "./quantile.ts";
 import { record } from "./record.ts";
 import { mergeTables } from "./risk-table.ts";
-import { stretchNames } from "./stages.ts";
+import { stretchNames } from "./stretch.ts";
 
 function mergeCounted(lists: readonly (readonly Counted[])[]): readonly Counted[] {
   const counts = new Map<number, number>();

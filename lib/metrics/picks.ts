@@ -1,7 +1,7 @@
 import { durationSeconds } from "../decisions/time.ts";
 import type { Fact } from "./fact.ts";
 import { isOpenAt, lifeOf } from "./life.ts";
-import { type Stretch, stretchOf } from "./stages.ts";
+import { type Stretch, stretchOf } from "./stretch.ts";
 import { metTarget } from "./target.ts";
 import type { View } from "./view.ts";
 import { dayOf } from "./weeks.ts";

@@ -2,7 +2,7 @@ import { Prisma } from "../../../prisma/generated/client.ts";
 import type { Verdict } from "../../decisions/words.ts";
 import { AFTERMATH, type PickName, QUICK } from "../../metrics/picks.ts";
 import { record } from "../../metrics/record.ts";
-import { type Stretch, stretches, stretchNames } from "../../metrics/stages.ts";
+import { type Stretch, stretches, stretchNames } from "../../metrics/stretch.ts";
 import type { View } from "../../metrics/view.ts";
 import { dayOf } from "../../metrics/weeks.ts";
 import {

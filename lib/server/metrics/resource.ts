@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { doors } from "../../decisions/words.ts";
 import { type PickName, picks } from "../../metrics/picks.ts";
-import { stretchNames } from "../../metrics/stages.ts";
+import { stretchNames } from "../../metrics/stretch.ts";
 import type { Velocity } from "../../metrics/velocity.ts";
 import { groupings } from "../../metrics/view.ts";
 

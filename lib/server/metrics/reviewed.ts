@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Prisma } from "../../../prisma/generated/client.ts";
 import { record } from "../../metrics/record.ts";
-import { reviewSets } from "../../metrics/reviews.ts";
+import { reviewSets } from "../../metrics/review-sets.ts";
 import type { Grouping, View } from "../../metrics/view.ts";
 import { database } from "../db.ts";
 import { factsInSightSql } from "../decisions/sight.ts";

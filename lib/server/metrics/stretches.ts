@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Prisma } from "../../../prisma/generated/client.ts";
 import { record } from "../../metrics/record.ts";
-import { type Stretch, stretches, stretchNames } from "../../metrics/stages.ts";
+import { type Stretch, stretches, stretchNames } from "../../metrics/stretch.ts";
 import type { Grouping, View } from "../../metrics/view.ts";
 import { database } from "../db.ts";
 import { factsInSightSql } from "../decisions/sight.ts";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { defaultPolicies } from "../../../lib/decisions/policy.ts";
 import type { Fact } from "../../../lib/metrics/fact.ts";
 import { velocityFromFacts } from "../../../lib/metrics/from-facts.ts";
-import { stretches, stretchNames, stretchOf } from "../../../lib/metrics/stages.ts";
+import { stretches, stretchNames, stretchOf } from "../../../lib/metrics/stretch.ts";
 import type { View } from "../../../lib/metrics/view.ts";
 import { blank } from "./proposals.ts";
 

@@ -1,0 +1,45 @@
+import { durationSeconds } from "../decisions/time.ts";
+import type { Fact } from "./fact.ts";
+import type { View } from "./view.ts";
+
+type Instant = "noticedAt" | "openedAt" | "enoughReachedAt" | "firstAskedAt" | "firstDecidedAt";
+
+/**
+ * The stretches of a decision's way, each from one instant to another. `pastEnough` is the time past enough information: what
+ * waiting took after it could have ended.
+ */
+export const stretches = {
+  unnoticed: { from: "noticedAt", to: "openedAt" },
+  gathering: { from: "openedAt", to: "enoughReachedAt" },
+  pastEnough: { from: "enoughReachedAt", to: "firstDecidedAt" },
+  beforeAsking: { from: "openedAt", to: "firstAskedAt" },
+  afterAsking: { from: "firstAskedAt", to: "firstDecidedAt" },
+} as const satisfies Record<string, { readonly from: Instant; readonly to: Instant }>;
+export type Stretch = keyof typeof stretches;
+
+export const stretchNames = [
+  "unnoticed",
+  "gathering",
+  "pastEnough",
+  "beforeAsking",
+  "afterAsking",
+] as const satisfies readonly Stretch[];
+
+/**
+ * How long a stretch took, in whole seconds.
+ *
+ * @returns null where it has not come to its end by `asOf`, where one of its instants is unknown or the times are impossible,
+ * and where it ended before it began, so that there was none.
+ * @example stretchOf(fact, "pastEnough", view) // 259200
+ */
+export function stretchOf(
+  fact: Fact,
+  stretch: Stretch,
+  { asOf, zone }: Pick<View, "asOf" | "zone">,
+): number | null {
+  const { from, to } = stretches[stretch];
+  const [begun, ended] = [fact[from], fact[to]];
+  if (fact.dataProblem !== null || begun === null || ended === null || ended > asOf.at) return null;
+  if ((from === "openedAt" || to === "openedAt") && !fact.openedKnown) return null;
+  return ended < begun ? null : durationSeconds({ at: begun, on: null }, { at: ended, on: null }, zone);
+}
