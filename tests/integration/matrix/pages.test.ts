@@ -41,6 +41,8 @@ const open: Readonly<Record<string, { readonly stranger: Outcome; readonly signe
   "(auth)/reset/[token]": { stranger: "shown", signedIn: "shown" },
   "(auth)/sign-in": { stranger: "shown", signedIn: "to /" },
   "help/disagreement": { stranger: "shown", signedIn: "shown" },
+  "help/doors": { stranger: "shown", signedIn: "shown" },
+  "help/grounds": { stranger: "shown", signedIn: "shown" },
   "help/information": { stranger: "shown", signedIn: "shown" },
   "help/talking": { stranger: "shown", signedIn: "shown" },
   "help/api": { stranger: "shown", signedIn: "shown" },
