@@ -40,9 +40,9 @@ function Waiting({ count }: { count: number }) {
 /** A rail beside the page; on a phone a bar at its foot, where the thumb is. */
 export function Shell({ workspaceName, waiting, person, children, ...account }: ShellProps) {
   return (
-    <div className="min-h-dvh lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
+    <div className="min-h-dvh lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] print:block">
       <SkipLink />
-      <header className="flex h-14 min-w-0 items-center gap-2.5 border-line border-b px-4 lg:sticky lg:top-0 lg:z-30 lg:h-dvh lg:flex-col lg:items-stretch lg:gap-5 lg:border-r lg:border-b-0 lg:p-3">
+      <header className="flex h-14 min-w-0 items-center gap-2.5 border-line border-b px-4 lg:sticky lg:top-0 lg:z-30 lg:h-dvh lg:flex-col lg:items-stretch lg:gap-5 lg:border-r lg:border-b-0 lg:p-3 print:hidden">
         <p className="flex min-w-0 items-center gap-2.5 lg:px-2 lg:pt-2.5">
           <Logo />
           <span className="truncate font-semibold text-md tracking-tight">{workspaceName}</span>
@@ -81,7 +81,7 @@ export function Shell({ workspaceName, waiting, person, children, ...account }: 
       <main
         id="main"
         tabIndex={-1}
-        className="mx-auto w-full max-w-4xl px-4 pt-6 pb-28 outline-none sm:px-8 lg:pt-10 lg:pb-16"
+        className="mx-auto w-full max-w-4xl px-4 pt-6 pb-28 outline-none sm:px-8 lg:pt-10 lg:pb-16 print:max-w-none print:p-0"
       >
         {children}
       </main>

@@ -1,5 +1,7 @@
-import { mutationOptions } from "@tanstack/react-query";
-import type { LadderResource } from "@/lib/server/ladders/resource";
+import { mutationOptions, queryOptions } from "@tanstack/react-query";
+import type { LadderResource, NextRungs } from "@/lib/server/ladders/resource";
+import { decisionAddress, type Place } from "./decisions.ts";
+import { get } from "./http.ts";
 import { patch } from "./write.ts";
 
 export type Ladder = LadderResource;
@@ -12,4 +14,12 @@ interface LadderInput {
 export const changeLadder = (slug: string) =>
   mutationOptions({
     mutationFn: (body: LadderInput) => patch<void>(`/api/v1/workspaces/${slug}/ladders`, body),
+  });
+
+/** Who a question would go to next. */
+export const nextRungsQuery = (place: Place) =>
+  queryOptions({
+    queryKey: ["ladder", place.slug, place.reference],
+    queryFn: () => get<NextRungs>(`${decisionAddress(place)}/ladder`),
+    staleTime: 0,
   });

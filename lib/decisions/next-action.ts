@@ -1,5 +1,6 @@
 import type { KnownPerson } from "./context.ts";
 import { currentPosition, heldDoubts, latestReading, openCommitment, standingOutcome } from "./current.ts";
+import { openEscalation, ownerMayDecideFrom, unescalated } from "./escalations.ts";
 import type { DoorPolicy } from "./events.ts";
 import { waitingLesson } from "./hindsight.ts";
 import { standingQuestions } from "./information.ts";
@@ -13,6 +14,8 @@ import { localDay } from "./time.ts";
 /** `answer` stands for the three answers to an ask: commit, decline, step back. Everything else is a command. */
 export type NextAction =
   | "answer"
+  | "resolveEscalation"
+  | "escalate"
   | "setDoor"
   | "weigh"
   | "askToCommit"
@@ -29,10 +32,10 @@ type Act = "by" | "seq";
 /** What of a decision is looked at; one on the wire fits as well as a state. */
 interface Seen extends Pick<DecisionState, "status" | "door" | "owner" | "opener" | "due"> {
   readonly readings: readonly Pick<Reading, "share">[];
-  readonly positions: readonly Pick<Position, Act | "stance">[];
+  readonly positions: readonly Pick<Position, Act | "stance" | "about">[];
   readonly weighings: readonly { readonly person: string; readonly seq: number }[];
   readonly commitments: readonly Pick<Commitment, "person" | "seq" | "status" | "origin">[];
-  readonly escalations: readonly Pick<Escalation, "status" | "by" | "to">[];
+  readonly escalations: readonly Pick<Escalation, Act | "status" | "to" | "since">[];
   readonly questions: readonly { readonly answer: object | null; readonly removed: object | null }[];
   readonly outcomes: readonly Pick<Outcome, "seq" | "decided" | "reviewOn" | "noJudgementBefore">[];
   readonly reviews: readonly Pick<Review, "seq" | "verdict" | "byTheBook" | "lesson">[];
@@ -79,6 +82,20 @@ const isTime = (view: View) => isEnough(view) || isDue(view);
 
 const isWondering = ({ state }: View) => standingQuestions(state).some(({ answer }) => answer === null);
 
+/** Somebody else has the question, and time to answer it. */
+const isHeldUp = ({ state, viewer, now }: View) => {
+  const waiting = openEscalation(state);
+  return waiting !== undefined && waiting.to !== viewer.id && now < ownerMayDecideFrom(waiting);
+};
+
+/** A doubt about objectives is for handing up, by its owner or whoever has it, until the owner answers it some other way. */
+const callsForEscalation = (view: View) => {
+  const { state, viewer } = view;
+  if (!isOpen(view) || openEscalation(state) !== undefined || !mayDo("escalate", state, viewer)) return false;
+  const waiting = unweighed(state, "");
+  return unescalated(state).some(({ by }) => waiting.includes(by) && (owns(view) || by === viewer.id));
+};
+
 /** A review is due by its day, or because something showed since that it was wrong; a young bet is given its time. */
 const reviewWaits = ({ state, now, zone }: View) => {
   const outcome = standingOutcome(state);
@@ -96,13 +113,15 @@ const reviewWaits = ({ state, now, zone }: View) => {
 const table: readonly (readonly [NextAction, (view: View) => boolean])[] = [
   ["answer", (view) => isOpen(view) && openCommitment(view.state, view.viewer.id)?.origin === "asked"],
   ["commit", (view) => isOpen(view) && openCommitment(view.state, view.viewer.id)?.origin === "offered"],
+  ["resolveEscalation", (view) => isOpen(view) && openEscalation(view.state)?.to === view.viewer.id],
+  ["escalate", callsForEscalation],
   ["setDoor", ({ state, viewer }) => state.door === null && mayDo("setDoor", state, viewer)],
   ["weigh", (view) => isOpen(view) && owns(view) && unweighed(view.state, view.viewer.id).length > 0],
   [
     "askToCommit",
     (view) => isOpen(view) && owns(view) && isTime(view) && unasked(view.state, view.viewer.id).length > 0,
   ],
-  ["decide", (view) => isOpen(view) && owns(view) && isTime(view)],
+  ["decide", (view) => isOpen(view) && owns(view) && isTime(view) && !isHeldUp(view)],
   ["answerQuestion", (view) => isOpen(view) && owns(view) && isWondering(view)],
   ["logReading", (view) => isOpen(view) && owns(view)],
   ["takePosition", (view) => isOpen(view) && currentPosition(view.state, view.viewer.id) === undefined],

@@ -19,8 +19,7 @@ interface Discussed {
   readonly positions: readonly Stated[];
   readonly readings: readonly Act[];
   readonly meetings: readonly Act[];
-  /** What people wrote to each other. */
-  readonly talk?: readonly Act[];
+  readonly comments: readonly Act[];
 }
 
 /** Rounds of discussion in which nobody's position and no reading moved. */
@@ -37,14 +36,14 @@ interface Rounds {
 
 type Step =
   | { readonly kind: "position"; readonly act: Stated }
-  | { readonly kind: "reading" | "meeting" | "talk"; readonly act: Act };
+  | { readonly kind: "reading" | "meeting" | "comment"; readonly act: Act };
 
-function stepsOf({ positions, readings, meetings, talk = [] }: Discussed): Step[] {
+function stepsOf({ positions, readings, meetings, comments }: Discussed): Step[] {
   const steps: Step[] = [
     ...positions.map((act) => ({ kind: "position" as const, act })),
     ...readings.map((act) => ({ kind: "reading" as const, act })),
     ...meetings.map((act) => ({ kind: "meeting" as const, act })),
-    ...talk.map((act) => ({ kind: "talk" as const, act })),
+    ...comments.map((act) => ({ kind: "comment" as const, act })),
   ];
   return steps.sort((one, other) => one.act.seq - other.act.seq);
 }
@@ -72,7 +71,7 @@ export function roundsOf(state: Discussed, zone: string): Rounds {
     } else {
       const day = localDay(act.at, zone);
       const wrote = (writers.get(day) ?? new Set()).add(act.by);
-      if (kind === "talk") writers.set(day, wrote);
+      if (kind === "comment") writers.set(day, wrote);
       if (kind === "meeting" || wrote.size > 1) rounds.add(day);
     }
     exhausted = rounds.size >= EXHAUSTED_ROUNDS && [...stances.values()].some(isDoubt);

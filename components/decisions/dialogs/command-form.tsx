@@ -19,7 +19,7 @@ type CommandFormProps = {
   /** Fields that complaints can stand at; the others are listed above the button. */
   fields: readonly string[];
   toAct: (values: Values) => Act;
-  onDone: () => void;
+  onDone: (values: Values) => void;
   /** What is typed, and what a field begins with. */
   children: (values: Values, initial: Values) => ReactNode;
 };
@@ -45,8 +45,9 @@ export function CommandForm({
       { act: toAct(draft.values), done: said(done) },
       {
         onSuccess: () => {
+          const { values } = draft;
           draft.forget();
-          onDone();
+          onDone(values);
         },
       },
     );

@@ -17,6 +17,7 @@ import { LightNote } from "./light-note.tsx";
 import { TextField } from "./text-field.tsx";
 import { WayBackFields } from "./way-back-fields.tsx";
 import { wayBackNames, wayBackValues } from "./way-back-input.ts";
+import { WithoutAnswer } from "./without-answer.tsx";
 
 /** The choice: one of the options, or in the owner's own words. */
 function Choice({ values, initial }: { values: Values; initial: Values }) {
@@ -93,12 +94,14 @@ export function DecideForm({ onDone }: { onDone: () => void }) {
         "reviewOn",
         "noJudgementBefore",
         "decidedAt",
+        "withoutAnswer",
       ]}
       toAct={(values) => ({ type: "decide", input: decideInput(values) })}
       onDone={onDone}
     >
       {(values, initial) => (
         <>
+          <WithoutAnswer initial={initial} />
           <Choice values={values} initial={initial} />
           <div className="grid items-start gap-5 sm:grid-cols-2">
             <Percent

@@ -40,6 +40,7 @@ export function decideInput(values: Values): DecideInput {
     ...given("reviewOn", values.reviewOn),
     ...given("noJudgementBefore", values.noJudgementBefore),
     ...given("decidedAt", values.decidedAt),
+    ...given("withoutAnswer", values.withoutAnswer),
     ...(skips.length > 0 && { skips }),
   };
 }

@@ -13,9 +13,12 @@ import { NoticeForm } from "./after/notice-form.tsx";
 import { ParentForm } from "./after/parent-form.tsx";
 import { CloseRoundForm, HideAnswersForm } from "./answers-forms.tsx";
 import { AnswerForm, AskForm, OfferForm, WeighForm } from "./commit-forms.tsx";
+import { ConsultForm } from "./consult-form.tsx";
 import { DecideForm } from "./decide-form.tsx";
 import { DetailsForm } from "./details-form.tsx";
 import { CustomerForm, EvidenceForm, NatureForm, RemoveEvidenceForm } from "./grounds-forms.tsx";
+import { EscalateForm } from "./escalate-form.tsx";
+import { ResolveForm, StatementForm, WithdrawForm } from "./escalation-forms.tsx";
 import { KeysList } from "./keys-list.tsx";
 import { MismatchForm } from "./mismatch-form.tsx";
 import { PositionForm } from "./position-form.tsx";
@@ -52,6 +55,11 @@ const titles = {
   customer: "For whom it is",
   nature: "Where it comes from",
   mismatch: "Door and process",
+  consult: "Ask people for their view",
+  escalate: "Hand it up",
+  statement: "Your side",
+  resolve: "Answer the escalation",
+  withdraw: "Withdraw the escalation",
   keys: "Keys",
 };
 
@@ -62,10 +70,10 @@ function titleOf(panel: Panel, nameOf: (id: string) => string): string {
   return panel.kind === "turn" ? turns[panel.turn] : titles[panel.kind];
 }
 
-function contentOf(panel: Panel, onDone: () => void): ReactNode {
+function contentOf(panel: Panel, onDone: () => void, onNext: (panel: Panel) => void): ReactNode {
   switch (panel.kind) {
     case "position":
-      return <PositionForm onDone={onDone} />;
+      return <PositionForm onDone={onDone} onMisaligned={() => onNext({ kind: "escalate" })} />;
     case "forecast":
       return <ForecastForm onDone={onDone} />;
     case "option":
@@ -122,13 +130,30 @@ function contentOf(panel: Panel, onDone: () => void): ReactNode {
       return <DelayCostForm onDone={onDone} />;
     case "details":
       return <DetailsForm onDone={onDone} />;
+    case "consult":
+      return <ConsultForm onDone={onDone} />;
+    case "escalate":
+      return <EscalateForm onDone={onDone} />;
+    case "statement":
+      return <StatementForm onDone={onDone} />;
+    case "resolve":
+      return <ResolveForm onDone={onDone} />;
+    case "withdraw":
+      return <WithdrawForm onDone={onDone} />;
     case "keys":
       return <KeysList />;
   }
 }
 
+interface PanelViewProps {
+  panel: Panel;
+  onClose: () => void;
+  /** Goes on to another deed, which follows from the one that was just done. */
+  onNext: (panel: Panel) => void;
+}
+
 /** What lies over the page: one dialog for one deed. */
-export function PanelView({ panel, onClose }: { panel: Panel; onClose: () => void }) {
+export function PanelView({ panel, onClose, onNext }: PanelViewProps) {
   const decision = useDecision();
   const nameOf = useNames(decision.people);
   return (
@@ -139,7 +164,7 @@ export function PanelView({ panel, onClose }: { panel: Panel; onClose: () => voi
       wide={panel.kind === "decide"}
       onClose={onClose}
     >
-      {contentOf(panel, onClose)}
+      {contentOf(panel, onClose, onNext)}
     </Dialog>
   );
 }

@@ -3,11 +3,14 @@
 import { useState } from "react";
 import { useRoom } from "@/components/decisions/page/room";
 import { useDecision } from "@/components/decisions/page/use-decision";
+import type { Values } from "@/components/decisions/page/use-draft";
 import { aboutWords, ERASED, stanceWords } from "@/components/decisions/words";
 import { Field } from "@/components/ui/field";
 import { NativeSelect } from "@/components/ui/native-select";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { currentPosition, isDoubt } from "@/lib/decisions/current";
+import { openEscalation } from "@/lib/decisions/escalations";
+import { mayDo } from "@/lib/decisions/permissions";
 import { abouts, stances } from "@/lib/decisions/words";
 import { CommandForm } from "./command-form.tsx";
 import { given } from "./given.ts";
@@ -32,11 +35,20 @@ const stanceChoices = stances.map((value) => ({
 const aboutChoices = abouts.map((value) => ({ value, label: aboutWords[value], hint: aboutHints[value] }));
 
 /** Where somebody stands, and why; a doubt also says what it is about. */
-export function PositionForm({ onDone }: { onDone: () => void }) {
+export function PositionForm({ onDone, onMisaligned }: { onDone: () => void; onMisaligned: () => void }) {
   const { viewer } = useRoom();
   const decision = useDecision();
   const old = currentPosition(decision, viewer.id);
   const [option, setOption] = useState(old?.option ? String(old.option) : "");
+  const mayHandUp = mayDo("escalate", decision, viewer) && openEscalation(decision) === undefined;
+  // More talk does not settle what people want: the way on is offered at once.
+  const done = ({ stance, about }: Values) =>
+    about === "objectives" &&
+    (stance === "disagree" || stance === "hold") &&
+    mayHandUp &&
+    decision.status === "open"
+      ? onMisaligned()
+      : onDone();
   return (
     <CommandForm
       name="position"
@@ -57,7 +69,7 @@ export function PositionForm({ onDone }: { onDone: () => void }) {
           },
         };
       }}
-      onDone={onDone}
+      onDone={done}
     >
       {(values, initial) => {
         const stance = stances.find((one) => one === values.stance);

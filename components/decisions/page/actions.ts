@@ -1,14 +1,17 @@
 import type { Decision } from "@/lib/client/decisions";
 import type { CommandType } from "@/lib/decisions/commands";
 import { currentPosition, isDoubt, openCommitment, standingOutcome } from "@/lib/decisions/current";
+import { openEscalation } from "@/lib/decisions/escalations";
 import { isParty, waitingLesson } from "@/lib/decisions/hindsight";
 import { mayDo } from "@/lib/decisions/permissions";
+import { seesAnswers } from "@/lib/decisions/redact";
 import type { Status } from "@/lib/decisions/words";
 import type { Panel } from "./panels.tsx";
 import type { Room } from "./room.tsx";
 
 /** Where an action leads: over the page, or to a part of it. */
 export type Deed =
+  | { readonly kind: "met" }
   | Panel
   | { readonly kind: "dial" }
   | { readonly kind: "questions" }
@@ -72,6 +75,9 @@ const groups: readonly (readonly Action[])[] = [
       deed: { kind: "evidence" },
     },
     { label: "Offer to commit", command: "offer", when: ["open"], deed: { kind: "offer" } },
+    { label: "Ask people for their view", command: "consult", when: ["open"], deed: { kind: "consult" } },
+    { label: "We met", command: "met", when: ["open"], deed: { kind: "met" }, key: "m" },
+    { label: "Escalate", command: "escalate", when: ["open"], deed: { kind: "escalate" } },
   ],
   [
     {
@@ -192,12 +198,20 @@ function mayHindsight(deed: Deed, decision: Decision, viewer: string): boolean {
   return deed.kind !== "lesson" || waitingLesson(decision) !== undefined;
 }
 
+/** Its owner, or somebody who doubts, while nobody else has the question. */
+export function mayEscalate(decision: Decision, viewer: string): boolean {
+  const position = currentPosition(decision, viewer);
+  const mayRaise = decision.owner === viewer || (position !== undefined && isDoubt(position.stance));
+  return mayRaise && seesAnswers(decision, viewer) && openEscalation(decision) === undefined;
+}
+
 /** What this person can do now, by group; what they may not do is not there. */
 export function actionsFor(decision: Decision, viewer: Room["viewer"]): readonly (readonly Action[])[] {
   const isOffered = ({ command, when, deed }: Action) =>
     when.includes(decision.status) &&
     (command === null || mayDo(command, decision, viewer)) &&
     mayHindsight(deed, decision, viewer.id) &&
+    (deed.kind !== "escalate" || mayEscalate(decision, viewer.id)) &&
     (deed.kind !== "offer" || mayOffer(decision, viewer.id)) &&
     (deed.kind !== "hideAnswers" || decision.answers === "shown") &&
     (deed.kind !== "closeRound" || decision.answers === "hidden");

@@ -4,10 +4,13 @@ import { useQueryClient } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import { Section } from "@/components/ui/section";
+import { showToast } from "@/components/ui/toast";
+import type { Problem } from "@/lib/client/problem";
 import { ActionBar } from "./action-bar.tsx";
 import { actionsFor, type Deed } from "./actions.ts";
 import { Clock } from "./clock.tsx";
 import { Dial } from "./dial.tsx";
+import { callsForSection } from "./escalation/calls-for-section.ts";
 import { Header } from "./header.tsx";
 import { Options } from "./options.tsx";
 import { OwnForecast } from "./own-forecast.tsx";
@@ -17,6 +20,7 @@ import { primaryFor } from "./primary.ts";
 import { Question } from "./question.tsx";
 import { type Room, RoomProvider } from "./room.tsx";
 import { Aftermath, AtStake, Misfit, Reasons, Wishes } from "./thinking.tsx";
+import { useAct } from "./use-act.ts";
 import { useDecision } from "./use-decision.ts";
 import { useDocumentKeys } from "./use-document-keys.ts";
 import { useNames } from "./use-names.ts";
@@ -25,6 +29,9 @@ import { Place, WhenNear } from "./when-near.tsx";
 
 /** Not every decision was closed; the page of an open one does without. */
 const Closed = dynamic(() => import("./closed.tsx").then((module) => module.Closed));
+const Escalations = dynamic(() =>
+  import("./escalation/escalations.tsx").then((module) => module.Escalations),
+);
 const Readings = dynamic(() => import("./readings.tsx").then((module) => module.Readings), { ssr: false });
 const History = dynamic(() => import("./history.tsx").then((module) => module.History), {
   ssr: false,
@@ -56,6 +63,10 @@ const PanelView = dynamic(
   { ssr: false },
 );
 
+const meeting = { act: { type: "met", input: {} }, done: "Meeting counted" } as const;
+const refused = ({ detail, message }: Problem) =>
+  showToast({ title: "Not counted", description: detail ?? message, failed: true });
+
 const focusOn = (selector: string) => {
   const found = document.querySelector<HTMLElement>(selector);
   found?.focus({ preventScroll: true });
@@ -83,11 +94,13 @@ function Whole({ room, children }: DecisionPageProps) {
   const primary = primaryFor(decision, room, now, nameOf);
   const readsOnly = room.viewer.role === "viewer";
 
+  const { mutate } = useAct();
   const run = (deed: Deed) => {
     if (deed.kind === "dial") focusOn("#dial input[type=range]");
     else if (deed.kind === "history") focusOn("#history");
     else if (deed.kind === "questions") goTo("#questions", "input[name=question]");
     else if (deed.kind === "answerQuestion") goTo("#questions", "input:not(:checked)");
+    else if (deed.kind === "met") mutate(meeting, { onError: refused });
     else setPanel(deed);
   };
   // Whoever comes from their home comes to do one thing.
@@ -135,6 +148,7 @@ function Whole({ room, children }: DecisionPageProps) {
         <Options decision={decision} />
         <Reasons decision={decision} nameOf={nameOf} />
         <Positions decision={decision} nameOf={nameOf} />
+        {callsForSection(decision) && <Escalations decision={decision} nameOf={nameOf} />}
         <OwnForecast decision={decision} />
         <AtStake decision={decision} nameOf={nameOf} />
         {isOpen && room.viewer.role !== "guest" && (
@@ -169,7 +183,7 @@ function Whole({ room, children }: DecisionPageProps) {
         </div>
       </article>
       <Live />
-      {panel && <PanelView panel={panel} onClose={() => setPanel(null)} />}
+      {panel && <PanelView panel={panel} onClose={() => setPanel(null)} onNext={setPanel} />}
     </OpenPanel>
   );
 }

@@ -3,6 +3,7 @@
 import {
   ArrowLeftRight,
   CalendarCheck,
+  CalendarCheck2,
   CalendarClock,
   CircleCheckBig,
   CornerUpLeft,
@@ -26,11 +27,13 @@ import {
   PencilLine,
   RotateCcw,
   Scale,
+  Signpost,
   Target,
   Trash2,
   Undo2,
   UserRound,
   UserRoundPen,
+  UsersRound,
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { Menu } from "@/components/ui/menu";
@@ -43,6 +46,9 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   questions: MessageCircleQuestionMark,
   option: ListPlus,
   offer: Handshake,
+  consult: UsersRound,
+  met: CalendarCheck2,
+  escalate: Signpost,
   decide: CircleCheckBig,
   review: CalendarCheck,
   notice: Flag,

@@ -33,6 +33,11 @@ export type Panel =
   | { readonly kind: "customer" }
   | { readonly kind: "nature" }
   | { readonly kind: "mismatch" }
+  | { readonly kind: "consult" }
+  | { readonly kind: "escalate" }
+  | { readonly kind: "statement" }
+  | { readonly kind: "resolve" }
+  | { readonly kind: "withdraw" }
   | { readonly kind: "keys" };
 
 const OpenContext = createContext<(panel: Panel) => void>(() => undefined);

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import type { Decision } from "@/lib/client/decisions";
@@ -12,6 +13,10 @@ import { HiddenAnswers } from "./hidden-answers.tsx";
 import { useOpenPanel } from "./panels.tsx";
 import { useRoom } from "./room.tsx";
 import { type DecisionVoice, VoiceCard } from "./voice-card.tsx";
+
+/** Most decisions have none of these; their pages do without. */
+const Consulted = dynamic(() => import("./consulted.tsx").then((module) => module.Consulted));
+const Signs = dynamic(() => import("./signs.tsx").then((module) => module.Signs));
 
 type SideProps = {
   title: string;
@@ -47,19 +52,28 @@ export function Positions({ decision, nameOf }: { decision: Decision; nameOf: (i
   const { agreeing, doubting, aside } = voicesOf(decision);
   const canSpeak = decision.status !== "dropped" && mayDo("takePosition", decision, viewer);
   const shared = { decision, nameOf };
+  const { signs } = decision;
   return (
     <Section
       title="Positions"
       action={
         canSpeak && (
-          <Button variant="quiet" size="sm" onClick={() => open({ kind: "position" })}>
-            {currentPosition(decision, viewer.id) ? "Change mine" : "Take one"}
-          </Button>
+          <>
+            {decision.status === "open" && mayDo("consult", decision, viewer) && (
+              <Button variant="quiet" size="sm" onClick={() => open({ kind: "consult" })}>
+                Ask people
+              </Button>
+            )}
+            <Button variant="quiet" size="sm" onClick={() => open({ kind: "position" })}>
+              {currentPosition(decision, viewer.id) ? "Change mine" : "Take one"}
+            </Button>
+          </>
         )
       }
     >
       <div className="grid gap-6">
         <HiddenAnswers decision={decision} />
+        {decision.consultations.length > 0 && <Consulted decision={decision} nameOf={nameOf} />}
         {seesAnswers(decision, viewer.id) && (
           <>
             <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2">
@@ -67,6 +81,9 @@ export function Positions({ decision, nameOf }: { decision: Decision; nameOf: (i
               <Side title="Doubting" none="No doubt has been voiced." voices={doubting} {...shared} />
             </div>
             <Commitments commitments={decision.commitments} nameOf={nameOf} />
+            {(signs.exhaustion || signs.lateTurns.length > 0) && (
+              <Signs decision={decision} nameOf={nameOf} />
+            )}
           </>
         )}
         {aside.length > 0 && (

@@ -7,6 +7,8 @@ const simple: Readonly<Record<Exclude<NextAction, "weigh" | "askToCommit">, { la
   {
     answer: { label: "Answer the ask", deed: { kind: "answer" } },
     commit: { label: "Commit", deed: { kind: "answer" } },
+    resolveEscalation: { label: "Answer the escalation", deed: { kind: "resolve" } },
+    escalate: { label: "Hand it up", deed: { kind: "escalate" } },
     setDoor: { label: "Say which door it is", deed: { kind: "setDoor" } },
     decide: { label: "Decide", deed: { kind: "decide" } },
     answerQuestion: { label: "Answer a question", deed: { kind: "answerQuestion" } },

@@ -56,7 +56,11 @@ export function LadderCard({ slug, ladder, members, administers }: LadderCardPro
           ))}
         </ol>
       ) : (
-        <p className="text-ink-soft">Nobody yet. Whoever escalates chooses somebody.</p>
+        <p className="text-ink-soft">
+          {team === null
+            ? "Nobody yet. Whoever escalates chooses somebody."
+            : "Follows the ladder of all other teams."}
+        </p>
       )}
     </section>
   );

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { useDatabase } from "../../support/database.ts";
 import { type Outcome, pageFolders, visit } from "../../support/pages.ts";
+import { give } from "../../support/writing.ts";
 import { type Column, columns, groups, outsiders, people } from "./columns.ts";
 import { type Cast, makeCast, makeWorld, visitorOf, type World } from "./world.ts";
 
@@ -19,6 +20,7 @@ const rows: Readonly<Record<string, readonly Column[]>> = {
   "[workspace]": inside,
   "[workspace]/decisions": withGuests,
   "[workspace]/decisions/[reference]": withGuests,
+  "[workspace]/decisions/[reference]/brief": withGuests,
   "[workspace]/velocity": inside,
   "[workspace]/import": inside,
   "[workspace]/settings": withGuests,
@@ -57,6 +59,11 @@ let world: World;
 beforeAll(async () => {
   cast = await makeCast();
   world = await makeWorld(cast);
+  // A brief is there once something was escalated.
+  await give(world.scopes.owner, world.ids.reference ?? "", {
+    type: "escalate",
+    input: { to: world.scopes.member.personId, statement: "We want different things." },
+  });
 });
 
 function as(column: Column): void {

@@ -50,7 +50,8 @@ describe("exhaustion", () => {
       by,
       at: new Date(from + day * DAY).toISOString(),
     });
-    const rounds = (...talk: ReturnType<typeof wrote>[]) => roundsOf({ ...story.present, talk }, ZONE).count;
+    const rounds = (...comments: ReturnType<typeof wrote>[]) =>
+      roundsOf({ ...story.present, comments }, ZONE).count;
     expect(rounds(wrote(1, "a", 10), wrote(1, "a", 11))).toBe(0);
     expect(rounds(wrote(1, "a", 10), wrote(1, "b", 11), wrote(1, "c", 12))).toBe(1);
     expect(rounds(wrote(1, "a", 10), wrote(2, "b", 11))).toBe(0);
