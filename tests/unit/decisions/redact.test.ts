@@ -114,7 +114,7 @@ describe("whatever was answered, and whoever looks", { timeout: 180_000 }, () =>
           commitmentCount: 0,
         });
       }),
-      { numRuns: 400 },
+      { numRuns: 600 },
     );
     expect(hiding).toBeGreaterThan(20);
   });
