@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { database } from "../../../lib/server/db.ts";
 import { readDecision, readHistory } from "../../../lib/server/decisions/queries.ts";
 import type { Scope } from "../../../lib/server/scope.ts";
@@ -87,6 +87,9 @@ describe("what somebody says in private", () => {
       const text = JSON.stringify(all).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "now");
       return JSON.parse(text.replace(/,,\d+,,259200/g, ",,age,,259200"));
     };
+    // Ages and figures stand still with the clock.
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
+    onTestFinished(() => void vi.useRealTimers());
     const before = await seen();
     expect((await say(reference, true)).status).toBe(204);
     expect(await seen()).toEqual(before);
