@@ -34,6 +34,10 @@ beforeAll(async () => {
   await database().ladderRung.create({
     data: { workspaceId, id: newId(), teamId: null, place: 1, personId: to, hours: 24 },
   });
+  const decision = await database().decision.findFirstOrThrow({ where: { workspaceId, reference } });
+  await database().homeMark.create({
+    data: { workspaceId, personId, decisionId: decision.id, kind: "enough", seq: 1 },
+  });
   await database().import.create({
     data: { workspaceId, id: newId(), personId, fileName: "records.csv", status: "running", total: 1 },
   });
@@ -132,6 +136,8 @@ const breaks: Record<string, string[]> = {
     "UPDATE escalation SET due_at = since_at",
   ],
   escalation_to_somebody_else: ["UPDATE escalation SET person_id = raised_by"],
+  home_mark_kind: ["UPDATE home_mark SET kind = 'weather'"],
+  home_mark_seq: ["UPDATE home_mark SET seq = -1"],
   facts_voices_count: [
     "UPDATE facts SET consulted_answers = consulted_count + 1",
     "UPDATE facts SET meeting_count = -1",
