@@ -42,7 +42,12 @@ class Stream {
       if (this.#missed) this.ears.refresh();
       this.#missed = false;
     };
-    source.onerror = () => this.#again();
+    source.onerror = () => {
+      // Refused, and not broken off: what the page is about may be gone since it was made.
+      const isRefused = source.readyState === EventSource.CLOSED;
+      this.#again();
+      if (isRefused) this.ears.refresh();
+    };
     source.addEventListener("changed", (event) => this.ears.changed(detailOf(event)));
     source.addEventListener("refresh", () => this.ears.refresh());
     source.addEventListener("gone", () => {

@@ -139,7 +139,7 @@ export interface DecisionFacts extends AfterFacts {
  *
  * @example facts.rules < factsRules // they are of an older version
  */
-export const factsRules = 3;
+export const factsRules = 4
 
 /**
  * The facts of one decision, from its state alone. The same state always gives the same facts, but for `enough`, which
@@ -155,8 +155,9 @@ export function factsOf(
   zone: string,
   policies: Readonly<Record<Door, DoorPolicy>>,
 ): DecisionFacts {
-  // Answers that are still hidden count as not given.
-  const shown = state.answers === "shown" ? state : { ...state, positions: [], commitments: [] };
+  // Answers that are still hidden count as not given, and what is said about them as not said.
+  const shown =
+    state.answers === "shown" ? state : { ...state, positions: [], commitments: [], comments: [] };
   return {
     door: state.door,
     status: state.status,

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef } from "react";
 import { paceWords, verbWords, verdictWords } from "@/components/decisions/closing-words";
 import { useOpenPanel } from "@/components/decisions/page/panels";
 import { useRoom } from "@/components/decisions/page/room";
@@ -44,7 +44,7 @@ export function ReviewForm({ onDone }: { onDone: () => void }) {
   const isEarly = until !== null && localDay(now, zone) < until;
   const isReversed = decision.status === "reversed";
   // Set when it is sent: a bad outcome by the book goes on to what it taught.
-  const [teaches, setTeaches] = useState(false);
+  const teaches = useRef(false);
   return (
     <CommandForm
       name="review"
@@ -53,7 +53,7 @@ export function ReviewForm({ onDone }: { onDone: () => void }) {
       fields={["note", ...costFields("delayCost"), ...costFields("reversalCost")]}
       toAct={(values) => {
         const byTheBook = values.verdict === "bad" && values.byTheBook === "on";
-        setTeaches(byTheBook);
+        teaches.current = byTheBook;
         const verb = verbs.find((one) => one === values.verb);
         const delayCost = costIn(values, "delayCost");
         const reversalCost = costIn(values, "reversalCost");
@@ -72,7 +72,7 @@ export function ReviewForm({ onDone }: { onDone: () => void }) {
           },
         };
       }}
-      onDone={() => (teaches ? open({ kind: "lesson" }) : onDone())}
+      onDone={() => (teaches.current ? open({ kind: "lesson" }) : onDone())}
     >
       {(values, initial) => (
         <>

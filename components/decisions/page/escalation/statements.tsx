@@ -24,7 +24,7 @@ function OneSide({ side, escalation, nameOf, add }: StatementsProps & { side: Si
   const said = statementsOf(escalation, side);
   return (
     <section aria-label={sideWords[side]} className="grid content-start gap-3">
-      <h4 className="border-line border-b pb-2 font-medium text-ink-soft">{sideWords[side]}</h4>
+      <h3 className="border-line border-b pb-2 font-medium text-ink-soft">{sideWords[side]}</h3>
       {said.map((statement) => (
         <figure key={statement.seq} className="grid gap-1">
           <figcaption className="wrap-anywhere font-medium">{nameOf(statement.by)}</figcaption>
