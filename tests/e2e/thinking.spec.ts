@@ -269,6 +269,7 @@ test("help says in a few words how much is enough, what doors are and what count
     ["/help/information", "How much is enough?"],
     ["/help/doors", "Doors"],
     ["/help/grounds", "Grounds"],
+    ["/help/outcomes", "What came of it"],
   ] as const) {
     await page.goto(address);
     await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();

@@ -8,6 +8,7 @@ import { useDecision } from "@/components/decisions/page/use-decision";
 import { Callout } from "@/components/ui/callout";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { RadioRow } from "@/components/ui/radio-row";
+import { TextLink } from "@/components/ui/text-link";
 import { standingOutcome } from "@/lib/decisions/current";
 import { localDay } from "@/lib/decisions/time";
 import { paces, verbs, verdicts } from "@/lib/decisions/words";
@@ -87,6 +88,9 @@ export function ReviewForm({ onDone }: { onDone: () => void }) {
             choices={verdictChoices}
             defaultValue={verdicts.find((one) => one === initial.verdict) ?? null}
           />
+          <p className="text-sm">
+            <TextLink href="/help/outcomes">How looking back works</TextLink>
+          </p>
           {values.verdict === "bad" && (
             <label className="flex min-h-9 cursor-pointer items-start gap-2.5 rounded-md border border-line bg-sunken px-4 py-3">
               <input
