@@ -126,6 +126,8 @@ test("a service gets a token, and its name stands in the history of what it did"
   });
   expect(answer.status, await answer.text()).toBe(200);
   await page.goto(`/${company.slug}/decisions/${reference}`);
+  // Far down, and there once somebody comes near.
+  await page.locator("#history").scrollIntoViewIfNeeded();
   await expect(page.getByText("Chat robot").first()).toBeVisible();
 });
 
