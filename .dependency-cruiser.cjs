@@ -1,6 +1,6 @@
 /** The table of rooms: what each may import. Everything that a room is not given here is forbidden. */
 const PURE = "^lib/(decisions|metrics|import|format)/";
-const RESOURCES = "^lib/server/[^/]+/resource\\.ts$";
+const RESOURCES = "^lib/server/[a-z]+/resource[a-z/-]*\\.ts$";
 const OURS = "^(app|components|lib|prisma|tests)/";
 
 /** @param {string} name @param {string} from @param {string[]} may */

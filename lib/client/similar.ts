@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { SimilarResource } from "@/lib/server/decisions/similar";
+import type { SimilarResource } from "@/lib/server/decisions/resource/similar";
 import { get } from "./http.ts";
 
 export type Similar = SimilarResource["decisions"][number];

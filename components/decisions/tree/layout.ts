@@ -1,4 +1,4 @@
-import type { TreeResource } from "@/lib/server/decisions/tree";
+import type { TreeResource } from "@/lib/server/decisions/resource/tree";
 
 export type TreeNode = TreeResource["nodes"][number];
 

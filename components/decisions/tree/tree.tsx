@@ -3,7 +3,7 @@ import { ERASED, statusWords } from "@/components/decisions/words";
 import { Badge } from "@/components/ui/badge";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
-import type { TreeResource } from "@/lib/server/decisions/tree";
+import type { TreeResource } from "@/lib/server/decisions/resource/tree";
 import { partsOf, pathTo, placed, type TreeNode } from "./layout.ts";
 import { TreeMap } from "./map.tsx";
 

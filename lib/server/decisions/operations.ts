@@ -4,9 +4,9 @@ import { limits, reference } from "../../decisions/text.ts";
 import { operation } from "../operation.ts";
 import { filterSchema, filterShape } from "./filters.ts";
 import { orderNames } from "./orders.ts";
+import { similarResource } from "./resource/similar.ts";
+import { treeResource } from "./resource/tree.ts";
 import { decisionCount, decisionPage, decisionResource, historyResource, receipt } from "./resource.ts";
-import { similarResource } from "./similar.ts";
-import { treeResource } from "./tree.ts";
 
 const COLLECTION = "/api/v1/workspaces/{workspace}/decisions";
 export const ONE = `${COLLECTION}/{reference}`;

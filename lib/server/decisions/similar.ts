@@ -1,9 +1,8 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { Prisma } from "../../../prisma/generated/client.ts";
-import { reference } from "../../decisions/text.ts";
-import { doors, statuses, verdicts } from "../../decisions/words.ts";
 import { database } from "../db.ts";
 import type { Scope } from "../scope.ts";
+import type { similar } from "./resource/similar.ts";
 import { inSightSql } from "./sight.ts";
 
 /** Past decisions whose titles are like one that is being typed, and how they ended (N11). Nothing leaves the server for it. */
@@ -18,20 +17,6 @@ const WHOLE = 50;
 /** How many decisions the words that are looked for may stand in: words that stand everywhere find nothing. */
 const FOUND_BY = 5_000;
 const WORDS = 4;
-
-const similar = z.strictObject({
-  reference,
-  title: z.string(),
-  status: z.enum(statuses),
-  door: z.enum(doors).nullable(),
-  verdict: z.enum(verdicts).nullable().meta({ description: "Of the latest review." }),
-  disputed: z.boolean(),
-  duration: z
-    .number()
-    .nullable()
-    .meta({ description: "Seconds from opening to the first decision; null where that is not known." }),
-  opened: z.iso.datetime(),
-});
 
 interface Row extends Omit<z.infer<typeof similar>, "opened"> {
   readonly opened: Date;
@@ -77,8 +62,3 @@ export async function similarDecisions(scope: Scope, { title, except = "" }: Ask
        ORDER BY a.score DESC, a.opened_at DESC, a.id`;
   return rows.map((row) => ({ ...row, opened: row.opened.toISOString() }));
 }
-
-export const similarResource = z
-  .strictObject({ decisions: z.array(similar) })
-  .meta({ id: "SimilarDecisions" });
-export type SimilarResource = z.infer<typeof similarResource>;

@@ -1,10 +1,9 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { Prisma } from "../../../prisma/generated/client.ts";
-import { reference } from "../../decisions/text.ts";
-import { doors, statuses } from "../../decisions/words.ts";
 import { AjarError } from "../../errors.ts";
 import { database } from "../db.ts";
 import type { Scope } from "../scope.ts";
+import type { node, TreeResource } from "./resource/tree.ts";
 import { inSightSql } from "./sight.ts";
 
 /** The larger decisions above one, its parts below, and those beside it, as far as they are in sight. */
@@ -14,23 +13,6 @@ const BELOW = 3;
 /** A tree of hundreds is told by the list; around one decision, this many can be looked at. */
 const MOST = 60;
 const BESIDE = 12;
-
-const node = z.strictObject({
-  reference,
-  title: z.string().nullable().meta({ description: "Null once erased." }),
-  status: z.enum(statuses),
-  door: z.enum(doors).nullable(),
-  parent: reference.nullable().meta({ description: "The decision above, among those told here." }),
-  misaligned: z.boolean().meta({ description: "Open, with a disagreement about objectives." }),
-});
-
-export const treeResource = z
-  .strictObject({
-    nodes: z.array(node).meta({ description: "From the top down; each after the one above it." }),
-    more: z.boolean().meta({ description: "There are more than are told." }),
-  })
-  .meta({ id: "DecisionTree" });
-export type TreeResource = z.infer<typeof treeResource>;
 
 interface Row extends Omit<z.infer<typeof node>, "parent"> {
   readonly id: string;
