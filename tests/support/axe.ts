@@ -19,6 +19,8 @@ async function isTooSmall(page: Page, selector: string): Promise<boolean> {
 
 /** What axe can find, it must not find; popups are judged in their final colours. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // While a page is read anew, its title comes a moment after the rest.
+  await expect(page).toHaveTitle(/./);
   await page.evaluate(() =>
     Promise.all(
       document
