@@ -1,4 +1,4 @@
-import type { Receipt } from "@/lib/server/decisions/resource";
+import type { Receipt } from "@/lib/server/decisions/resource/receipt";
 import { type Act, decisionAddress, type Edit, type Place } from "./decisions.ts";
 import { patch, post } from "./write.ts";
 

@@ -1,6 +1,7 @@
 import { mutationOptions, queryOptions } from "@tanstack/react-query";
 import type { Command, CommandInput } from "@/lib/decisions/commands";
-import type { DecisionResource, HistoryResource } from "@/lib/server/decisions/resource";
+import type { DecisionResource } from "@/lib/server/decisions/resource";
+import type { HistoryResource } from "@/lib/server/decisions/resource/history";
 import { get } from "./http.ts";
 import { isLive } from "./is-live.ts";
 import { post } from "./write.ts";

@@ -1,5 +1,5 @@
 import type { CommandInput } from "@/lib/decisions/commands";
-import type { Receipt } from "@/lib/server/decisions/resource";
+import type { Receipt } from "@/lib/server/decisions/resource/receipt";
 import { post } from "./write.ts";
 
 /** Logs a decision. */

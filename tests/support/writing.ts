@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Command, CommandInput } from "../../lib/decisions/commands.ts";
 import { changeDecision, openDecision } from "../../lib/server/decisions/commands.ts";
-import { type Receipt, receipt } from "../../lib/server/decisions/resource.ts";
+import { type Receipt, receipt } from "../../lib/server/decisions/resource/receipt.ts";
 import type { Write } from "../../lib/server/idempotency.ts";
 import { newId } from "../../lib/server/ids.ts";
 import type { Scope } from "../../lib/server/scope.ts";

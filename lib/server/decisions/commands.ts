@@ -13,7 +13,7 @@ import { appendingChanges } from "./appending.ts";
 import { findDecision, remains } from "./history.ts";
 import { newReference, openingChanges } from "./opening.ts";
 import { present } from "./queries.ts";
-import { type Receipt, receipt } from "./resource.ts";
+import { type Receipt, receipt } from "./resource/receipt.ts";
 import { inSightSql } from "./sight.ts";
 import { besides } from "./successor.ts";
 import { loadWorld } from "./world.ts";

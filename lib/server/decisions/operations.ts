@@ -4,9 +4,11 @@ import { limits, reference } from "../../decisions/text.ts";
 import { operation } from "../operation.ts";
 import { filterSchema, filterShape } from "./filters.ts";
 import { orderNames } from "./orders.ts";
+import { historyResource } from "./resource/history.ts";
+import { receipt } from "./resource/receipt.ts";
 import { similarResource } from "./resource/similar.ts";
 import { treeResource } from "./resource/tree.ts";
-import { decisionCount, decisionPage, decisionResource, historyResource, receipt } from "./resource.ts";
+import { decisionCount, decisionPage, decisionResource } from "./resource.ts";
 
 const COLLECTION = "/api/v1/workspaces/{workspace}/decisions";
 export const ONE = `${COLLECTION}/{reference}`;

@@ -11,7 +11,8 @@ import type { Scope } from "../scope.ts";
 import { teamNames } from "../teams/queries.ts";
 import { findDecision } from "./history.ts";
 import { decisionsNamed, namedBy, relatedOf, replacedBy, withReferences } from "./related.ts";
-import { type DecisionResource, type HistoryResource, peopleIn, toResource } from "./resource.ts";
+import type { HistoryResource } from "./resource/history.ts";
+import { type DecisionResource, peopleIn, toResource } from "./resource.ts";
 import { loadPolicies } from "./world.ts";
 
 interface Read {

@@ -18,16 +18,14 @@ import {
 } from "../../decisions/words.ts";
 import type { Related } from "./related.ts";
 import { afterResource, afterShape, costShape } from "./resource/after.ts";
-import { act, seq, text } from "./resource/fields.ts";
+import { act, person, seq, text } from "./resource/fields.ts";
 import { fittingShape, steps, toFitting } from "./resource/fitting.ts";
 import { misalignmentIn, misalignmentShape, peopleInMisalignment } from "./resource/misalignment.ts";
 import { thinkers, thinkingShape, toThinking } from "./resource/thinking.ts";
 
 /** A decision on the wire. Instants are UTC; `on` is the day where only a day is known; free text is null once erased. */
 
-const person = z.strictObject({ id: z.uuid(), name: z.string() });
-
-const team = z.strictObject({ id: z.uuid(), name: z.string() }).nullable();
+const team = person.nullable();
 
 const summaryShape = {
   reference,
@@ -181,38 +179,6 @@ export const decisionCount = z
   .strictObject({ total: z.int(), open: z.int().meta({ description: "How many of them are open." }) })
   .meta({ id: "DecisionCount" });
 export type DecisionCount = z.infer<typeof decisionCount>;
-
-export const historyResource = z
-  .strictObject({
-    events: z.array(
-      z.strictObject({
-        seq,
-        batch: z.uuid(),
-        type: z.string(),
-        actor: z.uuid(),
-        occurredAt: z.iso.datetime(),
-        recordedAt: z.iso.datetime(),
-        undone: z.boolean(),
-        data: z.record(z.string(), z.unknown()),
-      }),
-    ),
-    people: z.array(person),
-    teams: z.array(person).meta({ description: "Names of the teams that are named by id above." }),
-  })
-  .meta({ id: "History" });
-export type HistoryResource = z.infer<typeof historyResource>;
-
-/** What a write answers: enough to go on with, and to undo it. */
-export const receipt = z
-  .strictObject({
-    reference,
-    version: z.int().positive(),
-    batch: z.uuid(),
-    events: z.array(z.strictObject({ seq, type: z.string() })),
-    successor: reference.optional().meta({ description: "What was opened in its place in the same step." }),
-  })
-  .meta({ id: "Receipt" });
-export type Receipt = z.infer<typeof receipt>;
 
 interface Surroundings {
   readonly reference: string;

@@ -9,3 +9,5 @@ export const seq = z
   .positive()
   .meta({ description: "Number of the event that made it; its name within the decision." });
 export const act = { seq, by: z.uuid(), at: z.iso.datetime() };
+/** Somebody, or a team, by id and name. */
+export const person = z.strictObject({ id: z.uuid(), name: z.string() });
