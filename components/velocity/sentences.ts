@@ -90,11 +90,12 @@ const roughly = (expected: number) => (expected < 10 ? expected.toFixed(1) : Str
 export function outlookSentence(outlook: Velocity["aging"]["outlook"]): string {
   const [first, ...later] = outlook;
   if (first === undefined) return "";
-  const told = (one: typeof first) => {
-    const range = one.lower === one.upper ? "" : ` (${one.lower}–${one.upper})`;
-    return `${roughly(one.expected)}${range} ${withinWords(one.within)}`;
+  const told = ({ expected, lower, upper, within: time }: typeof first) => {
+    const range = lower === upper ? "" : ` (${lower}–${upper})`;
+    return `${roughly(expected)} ${withinWords(time)}${range}`;
   };
-  return `If they go on as others did, and none is dropped, about ${[first, ...later].map(told).join(", ")} of ${first.n} will be decided; in brackets the range of 85 in 100 cases.`;
+  const times = new Intl.ListFormat("en").format([first, ...later].map(told));
+  return `If they go on as others did, and none is dropped, about so many of ${first.n} will be decided: ${times}. In brackets the range of 85 in 100 cases.`;
 }
 
 export function promiseSentence({ shown, n, value }: PercentileFigure): string {

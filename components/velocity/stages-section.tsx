@@ -26,12 +26,12 @@ function StretchRow({ figure, most, place }: { figure: StretchFigure; most: numb
     <span title={value === null ? undefined : exactTime(value)}>{percentileText({ shown, n, value })}</span>
   );
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 border-line border-t py-2 text-sm first:border-0 sm:grid-cols-[minmax(0,1fr)_10rem_15rem]">
+    <div className="grid grid-cols-1 items-center gap-x-4 gap-y-1 border-line border-t py-2 text-sm first:border-0 sm:grid-cols-[minmax(0,1fr)_10rem_15rem]">
       <dt className="min-w-0 font-medium">{stretchWords[stretch]}</dt>
-      <dd className="col-span-2 row-start-2 sm:col-span-1 sm:row-start-auto">
+      <dd>
         <StretchBar figure={figure} most={most} />
       </dd>
-      <dd className="text-right tabular-nums">
+      <dd className="row-start-2 tabular-nums sm:row-start-auto sm:text-right">
         {shown && (
           <>
             <span className="font-medium">{time(median)}</span>
