@@ -7,7 +7,7 @@ import type { Place } from "./links.ts";
 import { counted, exactTime, percentileText } from "./numbers.ts";
 import { stagesSentence, stretchWords } from "./stages-words.ts";
 
-/** Half of the decisions within the dark part, 85 % within the light one, on the scale of all stretches. */
+/** Half of the decisions within the strong part, 85 % within the faint one, on the scale of all stretches. */
 function StretchBar({ figure: { median, p85 }, most }: { figure: StretchFigure; most: number }) {
   if (median === null || p85 === null || most === 0) return <span className="hidden sm:block" />;
   const width = (seconds: number) => Math.max((seconds / most) * 100, 0.5);
@@ -23,7 +23,9 @@ function StretchBar({ figure: { median, p85 }, most }: { figure: StretchFigure; 
 function StretchRow({ figure, most, place }: { figure: StretchFigure; most: number; place: Place }) {
   const { stretch, n, shown, median, p85, behind } = figure;
   const time = (value: number | null) => (
-    <span title={value === null ? undefined : exactTime(value)}>{percentileText({ shown, n, value })}</span>
+    <span title={value === null ? undefined : exactTime(value)}>
+      {value === 0 ? "at once" : percentileText({ shown, n, value })}
+    </span>
   );
   return (
     <div className="grid grid-cols-1 items-center gap-x-4 gap-y-1 border-line border-t py-2 text-sm first:border-0 sm:grid-cols-[minmax(0,1fr)_10rem_15rem]">
@@ -55,7 +57,7 @@ export function StagesSection({ velocity, place }: { velocity: Velocity; place: 
     <Section
       within="part"
       title="Stretches of the way"
-      hint="By the day opened. Half took no longer than the dark part, 85 % no longer than the light one."
+      hint="By the day opened. Half took no longer than the strong part of a bar, 85 % no longer than the faint one."
     >
       <div className="grid gap-5">
         {known.length === 0 ? (

@@ -13,7 +13,9 @@ import { Dial } from "./dial.tsx";
 import { callsForSection } from "./escalation/calls-for-section.ts";
 import { Header } from "./header.tsx";
 import { Options } from "./options.tsx";
+import { OwnForecast } from "./own-forecast.tsx";
 import { OpenPanel, type Panel } from "./panels.tsx";
+import { Positions } from "./positions.tsx";
 import { primaryFor } from "./primary.ts";
 import { Question } from "./question.tsx";
 import { type Room, RoomProvider } from "./room.tsx";
@@ -24,10 +26,6 @@ import { useDocumentKeys } from "./use-document-keys.ts";
 import { useNames } from "./use-names.ts";
 import { useNow } from "./use-now.ts";
 import { Place, WhenNear } from "./when-near.tsx";
-
-/** Drawn by the server like the rest; what makes them answer to a click comes after what is on the first screen. */
-const Positions = dynamic(() => import("./positions.tsx").then((module) => module.Positions));
-const OwnForecast = dynamic(() => import("./own-forecast.tsx").then((module) => module.OwnForecast));
 
 /** Not every decision was closed; the page of an open one does without. */
 const Closed = dynamic(() => import("./closed.tsx").then((module) => module.Closed));
