@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "../support/axe.ts";
 import { type Colleague, type Company, foundCompany } from "../support/company.ts";
-import { button, dialog } from "../support/screen.ts";
+import { button, dialog, goTo, press } from "../support/screen.ts";
 import { useServer } from "../support/use-server.ts";
 
 test.describe.configure({ mode: "default" });
@@ -16,11 +16,6 @@ test.beforeAll(async ({ browser }) => {
 });
 
 const section = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
-
-async function goTo({ page }: Colleague, address: string) {
-  await page.goto(address);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-}
 
 /** Something of the menu, by its name. */
 async function choose(page: Page, name: string) {
@@ -47,7 +42,7 @@ async function decided(title: string) {
 test("a colleague flags a decision as wrong with what was noticed, and its owner is asked to review it", async () => {
   const { page: address } = await decided("Which pier first?");
   await goTo(grace, address);
-  await grace.page.keyboard.press("x");
+  await press(grace.page, "x", dialog(grace.page));
   await dialog(grace.page)
     .getByLabel("What did you notice?")
     .fill("The crane does not reach the north pier.");
@@ -94,7 +89,7 @@ test("“the process was followed” closes no bad outcome until somebody says w
   const { page: address } = await decided("Which paint?");
   const { page } = company.owner;
   await goTo(company.owner, address);
-  await page.keyboard.press("v");
+  await press(page, "v", dialog(page));
   await dialog(page).getByRole("radio", { name: "Bad" }).check();
   await dialog(page)
     .getByRole("checkbox", { name: /The process was followed/ })
@@ -143,7 +138,7 @@ test("a bet is given its time: nobody is asked before that day, and an early rev
   await dialog(page).getByLabel("No judgement before").fill("2099-01-01");
   await dialog(page).getByRole("button", { name: "Give it until then" }).click();
   await expect(page.getByText("1 Jan 2099").first()).toBeVisible();
-  await page.keyboard.press("v");
+  await press(page, "v", dialog(page));
   await expect(dialog(page)).toContainText("marked as early");
   await dialog(page).getByRole("radio", { name: "Mixed" }).check();
   await dialog(page).getByRole("button", { name: "Record the review" }).click();
@@ -180,7 +175,7 @@ test("while a title is typed, decisions like it appear with how they ended", asy
   const { api } = await decided("Which harbour lights do we buy?");
   await owner.send("POST", `${api}/review`, { verdict: "bad" });
   await goTo(owner, `/${company.slug}/decisions`);
-  await owner.page.keyboard.press("c");
+  await press(owner.page, "c", dialog(owner.page));
   await dialog(owner.page).getByLabel("What has to be settled?").fill("Which harbour lights");
   await dialog(owner.page).getByText("One decision like this one").click();
   await expect(dialog(owner.page)).toContainText("turned out bad");

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "../support/axe.ts";
 import { type Colleague, type Company, foundCompany } from "../support/company.ts";
-import { button, dialog, press } from "../support/screen.ts";
+import { button, dialog, goTo, press } from "../support/screen.ts";
 import { useServer } from "../support/use-server.ts";
 
 // One server and one workspace for all sentences, one after the other; each has decisions of its own.
@@ -19,11 +19,6 @@ test.beforeAll(async ({ browser }) => {
 });
 
 const said = (page: Page, words: string) => page.getByText(words, { exact: true }).first();
-
-async function goTo({ page }: Colleague, address: string) {
-  await page.goto(address);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-}
 
 test("a colleague disagrees with a reason, is asked, is weighed, commits, and the owner decides", async () => {
   const { owner } = company;

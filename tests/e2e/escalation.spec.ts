@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "../support/axe.ts";
 import { type Colleague, type Company, foundCompany } from "../support/company.ts";
-import { button, dialog, press } from "../support/screen.ts";
+import { button, dialog, goTo, press } from "../support/screen.ts";
 import { useServer } from "../support/use-server.ts";
 
 // What somebody would say of disagreeing here, sentence by sentence.
@@ -21,11 +21,6 @@ test.beforeAll(async ({ browser }) => {
 });
 
 const escalation = (page: Page) => page.getByRole("region", { name: "Escalation" });
-const goTo = async ({ page }: Colleague, address: string) => {
-  await page.goto(address);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-};
-
 test("an admin says whom questions go up to, and how soon they answer", async () => {
   const { page } = company.owner;
   await goTo(company.owner, `/${company.slug}/settings/ladders`);

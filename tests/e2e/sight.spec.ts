@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { z } from "zod";
 import { expectAccessible } from "../support/axe.ts";
 import { type Colleague, type Company, foundCompany } from "../support/company.ts";
-import { button, dialog, press } from "../support/screen.ts";
+import { button, dialog, goTo, press } from "../support/screen.ts";
 import { useServer } from "../support/use-server.ts";
 
 // One server and one workspace for all sentences, one after the other; each has decisions of its own.
@@ -20,10 +20,6 @@ test.beforeAll(async ({ browser }) => {
   teams = `/${company.slug}/settings/teams`;
 });
 
-const goTo = async ({ page }: Pick<Colleague, "page">, address: string) => {
-  await page.goto(address);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-};
 const row = (page: Page, name: string) =>
   page
     .getByRole("list", { name: "Teams" })

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "../support/axe.ts";
 import { type Colleague, type Company, foundCompany } from "../support/company.ts";
-import { button, press } from "../support/screen.ts";
+import { button, goTo, press } from "../support/screen.ts";
 import { useServer } from "../support/use-server.ts";
 
 // One server and one workspace for all sentences, one after the other; each has decisions of its own.
@@ -15,11 +15,6 @@ test.beforeAll(async ({ browser }) => {
   company = await foundCompany(browser, server());
   grace = await company.join("Grace Hopper", "member");
 });
-
-async function goTo({ page }: Colleague, address: string) {
-  await page.goto(address);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-}
 
 const words = (page: Page, name = "Say something, or ask") => page.getByRole("textbox", { name });
 

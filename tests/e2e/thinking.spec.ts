@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "../support/axe.ts";
 import { type Colleague, type Company, foundCompany } from "../support/company.ts";
-import { button, dialog, press } from "../support/screen.ts";
+import { button, dialog, goTo, press } from "../support/screen.ts";
 import { useServer } from "../support/use-server.ts";
 
 // One server and one workspace for all sentences, one after the other; each has decisions of its own.
@@ -20,11 +20,6 @@ test.beforeAll(async ({ browser }) => {
 
 const region = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 const dial = (page: Page) => region(page, "Information");
-
-async function goTo({ page }: Colleague, address: string) {
-  await page.goto(address);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-}
 
 test("I list what I wish I knew by keyboard, and answering moves the dial", async () => {
   const { page } = company.owner;
@@ -224,7 +219,7 @@ test("deciding a one-way door lightly is noted before and after", async () => {
   const { page } = company.owner;
   const { page: address } = await company.open({ title: "Fill the old dock?", door: "one_way", share: 40 });
   await goTo(company.owner, address);
-  await page.keyboard.press("d");
+  await press(page, "d", dialog(page));
   await expect(dialog(page)).toContainText("Less than half of what one wished to know was known");
   await dialog(page).getByLabel("Information share, %").fill("85");
   await expect(dialog(page)).not.toContainText("Less than half of what one wished to know was known");

@@ -12,3 +12,9 @@ export async function press(page: Page, key: string, answer: Locator) {
     await expect(answer).toBeVisible({ timeout: 1_000 });
   }).toPass();
 }
+
+/** Opens an address of the workspace and waits for its title. */
+export async function goTo({ page }: { page: Page }, address: string) {
+  await page.goto(address);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+}
