@@ -7,6 +7,7 @@ import { newId } from "../ids.ts";
 /** What stands in an event instead of somebody's words. */
 const textReference = z.strictObject({ text: z.uuid(), hash: z.string() });
 type TextReference = z.infer<typeof textReference>;
+const storedData = z.record(z.string(), z.unknown());
 
 export interface TextRow {
   readonly id: string;
@@ -53,7 +54,7 @@ const isEventType = (type: string): type is EventType => Object.hasOwn(eventData
 export function attachText(stored: StoredEvent, bodies: ReadonlyMap<string, string | null>): DecisionEvent {
   const { seq, batch, type, actorId: actor } = stored;
   if (!isEventType(type)) throw new Error(`Event ${seq} has the unknown type ${type}.`);
-  const data: Record<string, unknown> = { ...z.record(z.string(), z.unknown()).parse(stored.data) };
+  const data: Record<string, unknown> = storedData.parse(stored.data);
   for (const field of freeTextFields[type]) {
     const reference = textReference.safeParse(data[field]);
     if (reference.success) data[field] = bodies.get(reference.data.text) ?? null;
@@ -69,7 +70,7 @@ export function attachText(stored: StoredEvent, bodies: ReadonlyMap<string, stri
 
 /** The references to words in stored data, for the audit. */
 export function textReferences(data: unknown): TextReference[] {
-  return Object.values(z.record(z.string(), z.unknown()).parse(data)).flatMap((value) => {
+  return Object.values(storedData.parse(data)).flatMap((value) => {
     const found = textReference.safeParse(value);
     return found.success ? [found.data] : [];
   });

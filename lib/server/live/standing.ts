@@ -1,6 +1,6 @@
 import type { Onlooker } from "../../decisions/sight.ts";
 import type { DecisionState } from "../../decisions/state.ts";
-import { database } from "../db.ts";
+import { lane } from "./lane.ts";
 import type { Notice } from "./notice.ts";
 
 /** What a stream hangs on: whoever opened it has to be let in still, as the wrapper of the routes let them in. */
@@ -19,7 +19,7 @@ interface Row extends Held, Omit<Onlooker, "id"> {}
 /** Those among them who are let in still, with what says what they see; one statement for however many there are. */
 export async function standingOf(held: readonly Held[]): Promise<(one: Held) => Onlooker | null> {
   const each = [...new Map(held.map((one) => [keyOf(one), one])).values()];
-  const rows = await database().$queryRaw<Row[]>`
+  const rows = await lane().$queryRaw<Row[]>`
     SELECT g.workspace_id AS "workspaceId", g.person_id AS "personId", g.session, g.token, m.role::text,
            CASE WHEN m.role <> 'guest' THEN ARRAY(SELECT t.team_id::text FROM team_membership t
              WHERE t.workspace_id = m.workspace_id AND t.person_id = m.person_id) ELSE '{}' END AS teams
@@ -49,7 +49,7 @@ export async function sharedAs(
   named: readonly Pick<Notice, "workspaceId" | "reference">[],
 ): Promise<Shared[]> {
   if (named.length === 0) return [];
-  return database().$queryRaw<Shared[]>`
+  return lane().$queryRaw<Shared[]>`
     SELECT d.workspace_id AS "workspaceId", d.reference, d.version, d.visibility::text, d.team_id AS team,
            ARRAY(SELECT p.person_id::text FROM participant p
              WHERE p.workspace_id = d.workspace_id AND p.decision_id = d.id) AS people

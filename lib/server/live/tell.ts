@@ -1,6 +1,7 @@
-import { database, type Transaction } from "../db.ts";
+import type { Transaction } from "../db.ts";
 import { log } from "../log.ts";
 import { onShutdown } from "../runtime/state.ts";
+import { lane } from "./lane.ts";
 import { CHANNEL, encodeNotices, MANY, type Notice } from "./notice.ts";
 
 /**
@@ -17,24 +18,35 @@ let timer: NodeJS.Timeout | undefined;
 let registered = false;
 
 async function send(): Promise<void> {
-  clearTimeout(timer);
-  timer = undefined;
   const payloads = encodeNotices([...waiting.values()]);
   waiting.clear();
   if (payloads.length === 0) return;
-  await database()
-    .$executeRaw`SELECT pg_notify(${CHANNEL}, said) FROM unnest(${payloads}::text[]) AS said`.catch(
+  await lane().$executeRaw`SELECT pg_notify(${CHANNEL}, said) FROM unnest(${payloads}::text[]) AS said`.catch(
     (error: unknown) => log.warn({ err: error }, "a change was not told to those who look at it"),
   );
+}
+
+/** The first of a moment is told at once; what follows within it waits for its end. */
+function begin(): void {
+  timer = setTimeout(() => {
+    timer = undefined;
+    if (waiting.size > 0) begin();
+  }, TOGETHER_MS);
+  void send();
 }
 
 export function tell(notice: Notice): void {
   if (!registered) {
     registered = true;
-    onShutdown("untold changes", send);
+    // Made before what is still untold is registered: what was made last is closed first.
+    lane();
+    onShutdown("untold changes", () => {
+      clearTimeout(timer);
+      return send();
+    });
   }
   waiting.set(`${notice.workspaceId} ${notice.reference}`, notice);
-  timer ??= setTimeout(() => void send(), TOGETHER_MS);
+  if (timer === undefined) begin();
 }
 
 /** The same for what is written to many decisions at once, as part of its transaction: that is rare, and waits for nobody. */
