@@ -1,4 +1,4 @@
-import { FileUp, Gauge, House, ListChecks, type LucideIcon, Settings } from "lucide-react";
+import { FileUp, Gauge, Handshake, House, ListChecks, type LucideIcon, Settings } from "lucide-react";
 import type { Route } from "next";
 import type { Role } from "@/lib/decisions/words";
 
@@ -18,6 +18,9 @@ export const navItems = (slug: string, { role, known }: Visitor): NavItem[] => [
   ...(isGuest(role) ? [] : [{ label: "Home", icon: House, href: `/${slug}` as Route }]),
   { label: "Decisions", icon: ListChecks, href: `/${slug}/decisions` as Route },
   ...(isGuest(role) ? [] : [{ label: "Velocity", icon: Gauge, href: `/${slug}/velocity` as Route }]),
+  ...(isGuest(role)
+    ? []
+    : [{ label: "Commitments", icon: Handshake, href: `/${slug}/commitments` as Route }]),
   ...(administers(role) ? [{ label: "Import", icon: FileUp, href: `/${slug}/import` as Route }] : []),
   ...(known ? [{ label: "Settings", icon: Settings, href: `/${slug}/settings` as Route }] : []),
 ];

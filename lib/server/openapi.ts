@@ -3,6 +3,7 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import { errorTable } from "../errors.ts";
 import { accountOperations } from "./account/operations.ts";
 import { commentOperations } from "./comments/operations.ts";
+import { commitmentOperations } from "./commitments/operations.ts";
 import { decisionOperations } from "./decisions/addressed.ts";
 import { homeOperations } from "./home/operations.ts";
 import { importOperations } from "./imports/operations.ts";
@@ -29,6 +30,7 @@ export const operations: readonly Operation[] = [
   ...wornDownOperations,
   ...decisionOperations,
   ...commentOperations,
+  ...commitmentOperations,
   ...importOperations,
   ...homeOperations,
   ...liveOperations,

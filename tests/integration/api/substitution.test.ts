@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
+import { writeCursor as ledgerCursor } from "../../../lib/server/commitments/cursor.ts";
 import { writeCursor } from "../../../lib/server/decisions/cursor.ts";
 import { operations } from "../../../lib/server/openapi.ts";
 import type { Operation } from "../../../lib/server/operation.ts";
@@ -28,6 +29,7 @@ const contents = async () => ({ ...(await everything()), idempotency: [] });
 
 const AT = "2026-11-23T09:00:00.000Z";
 const cursor = (id: string) => writeCursor({ order: "newest", at: AT, id });
+const inLedger = (id: string) => ledgerCursor({ part: "open", at: AT, id, seq: 5 });
 const placeOfPerson = (id: string) => Buffer.from(JSON.stringify(["Olga", id])).toString("base64url");
 
 interface Kind {
@@ -54,6 +56,10 @@ const kinds = {
     foreign: () => [cursor(lagoon.ids.hiddenId), cursor(harbour.ids.hiddenId)],
     nobodys: () => cursor(randomUUID()),
   },
+  cursorOfLedger: {
+    foreign: () => [inLedger(lagoon.ids.hiddenId), inLedger(harbour.ids.hiddenId)],
+    nobodys: () => inLedger(randomUUID()),
+  },
   cursorOfPeople: {
     foreign: () => [placeOfPerson(lagoon.ids.person)],
     nobodys: () => placeOfPerson(randomUUID()),
@@ -76,8 +82,15 @@ const named: Readonly<Record<string, keyof typeof kinds>> = {
 
 /** Where a larger decision is meant, and not a team. */
 const PARTS = ["openDecision", "link-parent"];
-const kindOf = ({ id }: Operation, field: string): keyof typeof kinds | undefined =>
-  field === "parent" && PARTS.includes(id) ? "reference" : named[field];
+/** Lists that are ordered by something else have cursors of their own. */
+const cursors: Readonly<Record<string, keyof typeof kinds>> = {
+  listPeople: "cursorOfPeople",
+  listCommitments: "cursorOfLedger",
+};
+const kindOf = ({ id }: Operation, field: string): keyof typeof kinds | undefined => {
+  if (field === "cursor") return cursors[id] ?? "cursor";
+  return field === "parent" && PARTS.includes(id) ? "reference" : named[field];
+};
 
 /** Whole bodies where the least that the contract takes says too little. */
 const bodies: Readonly<Record<string, object>> = {
@@ -151,12 +164,7 @@ describe("an id of another workspace, or of what is out of sight, is one that no
   it.each(cases)("$name", async ({ operation, place }) => {
     // In a list the name of the list says what its items are.
     const field = place.path.findLast((part) => !/^\d+$/.test(part)) ?? "";
-    const kind =
-      kinds[
-        operation.id === "listPeople" && field === "cursor"
-          ? "cursorOfPeople"
-          : (kindOf(operation, field) ?? "workspace")
-      ];
+    const kind = kinds[kindOf(operation, field) ?? "workspace"];
     expect(Object.keys(named), `${field} is an id of a kind that this test does not know`).toContain(field);
     const sent = own(operation);
     const before = await contents();

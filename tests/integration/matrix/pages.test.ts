@@ -22,6 +22,7 @@ const rows: Readonly<Record<string, readonly Column[]>> = {
   "[workspace]/decisions/[reference]": withGuests,
   "[workspace]/decisions/[reference]/brief": withGuests,
   "[workspace]/velocity": inside,
+  "[workspace]/commitments": inside,
   "[workspace]/import": inside,
   "[workspace]/settings": withGuests,
   "[workspace]/settings/profile": withGuests,

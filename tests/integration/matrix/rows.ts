@@ -297,6 +297,7 @@ export const rows: Readonly<Record<string, Row>> = {
   listMentionable: { allowed: takePart },
   undo: { allowed: takePart, succeeds: "owner", body: nothing, before: as("owner", reads(70)) },
   getVelocity: reading,
+  listCommitments: reading,
   listen: { allowed: look },
   getHome: reading,
   markEntry: {
