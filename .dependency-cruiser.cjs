@@ -105,6 +105,8 @@ module.exports = {
           "^lib/server/people/(join|invitations)\\.ts$",
           // Sweeping, and the sample's own people.
           "^lib/server/(runtime/hooks|sample/make)\\.ts$",
+          // Whoever is in a copy already is led back to it.
+          "^lib/server/sample/copy/enter\\.ts$",
         ],
       },
       to: { path: "^lib/server/session\\.ts$", dependencyTypesNot: ["type-only"] },

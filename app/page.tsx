@@ -1,9 +1,10 @@
 import { redirect } from "next/navigation";
+import { CopyGone, InCopy } from "@/components/layout/copy-words";
 import { Logo } from "@/components/layout/logo";
 import { WelcomeActions } from "@/components/layout/welcome-actions";
 import { WelcomeSample } from "@/components/layout/welcome-sample";
 import { loadFirstRun, loadVisitor } from "@/lib/server/people/loaders";
-import { loadSample } from "@/lib/server/sample/loaders";
+import { loadSample, offersCopies } from "@/lib/server/sample/loaders";
 
 const signs = [
   {
@@ -20,10 +21,12 @@ const signs = [
   },
 ];
 
-export default async function WelcomePage() {
+export default async function WelcomePage({ searchParams }: PageProps<"/">) {
   const visitor = await loadVisitor();
   const first = visitor?.workspaces[0];
-  if (first) redirect(`/${first.slug}`);
+  const copyUntil = visitor?.person.copyUntil;
+  if (first && !copyUntil) redirect(`/${first.slug}`);
+  const gone = offersCopies() && (await searchParams).copy === "gone";
   const { needed } = await loadFirstRun(undefined);
   const sample = await loadSample();
 
@@ -42,7 +45,9 @@ export default async function WelcomePage() {
           Ajar is where a team logs its decisions while they are still open: what kind of door it is, how much
           is known, who decides, who doubts. Later it shows what came of them, and where time was lost.
         </p>
-        <WelcomeActions firstRun={needed} email={visitor?.person.email} sample={sample} />
+        {gone && !visitor && <CopyGone />}
+        {first && copyUntil && <InCopy slug={first.slug} />}
+        {!first && <WelcomeActions firstRun={needed} email={visitor?.person.email} sample={sample} />}
       </div>
       <WelcomeSample />
       <dl className="grid gap-6 sm:grid-cols-3 sm:gap-8">

@@ -6,20 +6,21 @@ import { InviteForm } from "@/components/people/invite-form";
 import { Section } from "@/components/ui/section";
 import { loadHome } from "@/lib/server/home/loaders";
 import { loadWorkspace } from "@/lib/server/people/loaders";
+import { offersCopies } from "@/lib/server/sample/loaders";
 
 export const metadata: Metadata = { title: "Home" };
 
 export default async function HomePage({ params }: PageProps<"/[workspace]">) {
-  const { workspace, role, person } = await loadWorkspace((await params).workspace);
+  const { workspace, role, person, copyUntil } = await loadWorkspace((await params).workspace);
   // A guest has no home here, only what they are invited to.
   if (role === "guest") redirect(`/${workspace.slug}/decisions`);
-  if (person === null) return <Welcome slug={workspace.slug} />;
+  if (person === null) return <Welcome slug={workspace.slug} tryable={offersCopies()} />;
   const { home, place } = await loadHome(workspace.slug);
   return (
     <div className="grid grid-cols-1 gap-6">
       <h1 className="font-semibold text-xl">Home</h1>
       <HomeList home={home} place={place} />
-      {(role === "steward" || role === "admin") && (
+      {copyUntil === null && (role === "steward" || role === "admin") && (
         <Section title="Invite people" hint="Decisions get better when those who know something can say so.">
           <InviteForm slug={workspace.slug} timeZone={workspace.timeZone} inviter={role} />
         </Section>

@@ -13,7 +13,8 @@ import { IN_BAR, navItems } from "./nav-items.ts";
 import { useRail } from "./use-rail.ts";
 
 export type AccountMenuProps = {
-  person: { name: string; email: string };
+  /** No e-mail is somebody in a throw-away copy. */
+  person: { name: string; email: string | null };
   role: Role;
   slug: string;
   workspaces: readonly { slug: string; name: string }[];
@@ -39,10 +40,11 @@ export function AccountMenu({
   children,
 }: AccountMenuProps & { children: ReactNode }) {
   const { theme, setTheme } = useTheme();
-  const { mutate } = useSignOut("/sign-in");
+  const copy = person.email === null;
+  const { mutate } = useSignOut(copy ? "/" : "/sign-in");
   const host = useRef<HTMLDivElement>(null);
   // Left out, not hidden: the arrow keys would stop at what cannot be seen.
-  const beyondTheBar = useRail() ? [] : navItems(slug, { role, known: true }).slice(IN_BAR);
+  const beyondTheBar = useRail() ? [] : navItems(slug, { role, known: true, copy }).slice(IN_BAR);
   const [making, setMaking] = useState<"never" | "open" | "closed">("never");
   const [NewWorkspace] = useState(() =>
     dynamic(
@@ -68,7 +70,7 @@ export function AccountMenu({
           <Menu.Popup className="max-h-(--available-height) w-64 origin-(--transform-origin) overflow-y-auto rounded-lg border border-line bg-raised p-1 shadow-raised outline-none transition-[scale,opacity] data-ending-style:scale-98 data-starting-style:scale-98 data-ending-style:opacity-0 data-starting-style:opacity-0">
             <div className="px-2.5 py-2">
               <p className="truncate font-medium">{person.name}</p>
-              <p className="truncate text-ink-faint text-sm">{person.email}</p>
+              <p className="truncate text-ink-faint text-sm">{person.email ?? "Without an account"}</p>
             </div>
             {beyondTheBar.length > 0 && (
               <>
@@ -96,10 +98,12 @@ export function AccountMenu({
                   {workspace.slug === slug && <Check aria-hidden="true" className="size-4 text-accent" />}
                 </Menu.LinkItem>
               ))}
-              <Menu.Item className={item} onClick={() => setMaking("open")}>
-                <Plus aria-hidden="true" className="size-4 text-ink-faint" />
-                New workspace…
-              </Menu.Item>
+              {!copy && (
+                <Menu.Item className={item} onClick={() => setMaking("open")}>
+                  <Plus aria-hidden="true" className="size-4 text-ink-faint" />
+                  New workspace…
+                </Menu.Item>
+              )}
             </Menu.Group>
             <div className={line} />
             <Menu.RadioGroup value={theme ?? "system"} onValueChange={setTheme}>
@@ -117,7 +121,7 @@ export function AccountMenu({
             <div className={line} />
             <Menu.Item className={item} onClick={() => mutate()}>
               <LogOut aria-hidden="true" className="size-4 text-ink-faint" />
-              Sign out
+              {copy ? "Leave this copy for good" : "Sign out"}
             </Menu.Item>
           </Menu.Popup>
         </Menu.Positioner>

@@ -14,6 +14,8 @@ export interface DeskPlace {
   /** Null for somebody who only looks around. */
   readonly me: string | null;
   readonly mayWrite: boolean;
+  /** It is a copy that is thrown away. */
+  readonly copy: boolean;
 }
 
 interface DeskValue extends DeskPlace {

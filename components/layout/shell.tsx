@@ -1,6 +1,8 @@
 import { LogIn } from "lucide-react";
+import type { Route } from "next";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
+import { ButtonLink } from "@/components/ui/button-link";
 import { SkipLink } from "@/components/ui/skip-link";
 import { AccountButton } from "./account-button.tsx";
 import type { AccountMenuProps } from "./account-menu.tsx";
@@ -15,6 +17,10 @@ type ShellProps = Omit<AccountMenuProps, "person"> & {
   waiting: number;
   /** Null for somebody who only looks around. */
   person: AccountMenuProps["person"] | null;
+  /** Above every page. */
+  notice: ReactNode;
+  /** Whoever looks around can have a copy in which to try things. */
+  tryable: boolean;
   children: ReactNode;
 };
 
@@ -38,7 +44,7 @@ function Waiting({ count }: { count: number }) {
 }
 
 /** A rail beside the page; on a phone a bar at its foot, where the thumb is. */
-export function Shell({ workspaceName, waiting, person, children, ...account }: ShellProps) {
+export function Shell({ workspaceName, waiting, person, notice, tryable, children, ...account }: ShellProps) {
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] print:block">
       <SkipLink />
@@ -48,22 +54,29 @@ export function Shell({ workspaceName, waiting, person, children, ...account }: 
           <span className="truncate font-semibold text-md tracking-tight">{workspaceName}</span>
         </p>
         <LogButton className="max-lg:ml-auto" />
+        {tryable && (
+          <span className="grid shrink-0 max-lg:ml-auto">
+            <ButtonLink href={`/${account.slug}#try` as Route}>Try it in a copy</ButtonLink>
+          </span>
+        )}
         <nav
           aria-label="Workspace"
           className="fixed inset-x-0 bottom-0 z-30 flex items-center justify-between gap-1 border-line border-t bg-canvas px-3 pt-1 pb-[max(0.25rem,env(safe-area-inset-bottom))] lg:static lg:flex-1 lg:flex-col lg:items-stretch lg:border-0 lg:p-0"
         >
           <ul className="flex gap-1 lg:flex-col lg:gap-0.5">
-            {navItems(account.slug, { role: account.role, known: person !== null }).map(
-              ({ href, label, icon: Icon }, place) => (
-                <li key={href} className={place < IN_BAR ? undefined : "max-lg:hidden"}>
-                  <NavLink href={href} className={link}>
-                    <Icon aria-hidden="true" className="size-4.5 lg:size-4" />
-                    {label}
-                    {place === 0 && <Waiting count={waiting} />}
-                  </NavLink>
-                </li>
-              ),
-            )}
+            {navItems(account.slug, {
+              role: account.role,
+              known: person !== null,
+              copy: person?.email === null,
+            }).map(({ href, label, icon: Icon }, place) => (
+              <li key={href} className={place < IN_BAR ? undefined : "max-lg:hidden"}>
+                <NavLink href={href} className={link}>
+                  <Icon aria-hidden="true" className="size-4.5 lg:size-4" />
+                  {label}
+                  {place === 0 && <Waiting count={waiting} />}
+                </NavLink>
+              </li>
+            ))}
           </ul>
           {person ? (
             <AccountButton {...account} person={person}>
@@ -78,13 +91,16 @@ export function Shell({ workspaceName, waiting, person, children, ...account }: 
           )}
         </nav>
       </header>
-      <main
-        id="main"
-        tabIndex={-1}
-        className="mx-auto w-full max-w-4xl px-4 pt-6 pb-28 outline-none sm:px-8 lg:pt-10 lg:pb-16 print:max-w-none print:p-0"
-      >
-        {children}
-      </main>
+      <div className="min-w-0">
+        {notice}
+        <main
+          id="main"
+          tabIndex={-1}
+          className="mx-auto w-full max-w-4xl px-4 pt-6 pb-28 outline-none sm:px-8 lg:pt-10 lg:pb-16 print:max-w-none print:p-0"
+        >
+          {children}
+        </main>
+      </div>
     </div>
   );
 }

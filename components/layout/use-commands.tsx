@@ -46,15 +46,20 @@ export function useCommands(decisions: readonly Summary[], onDone: () => void): 
   const desk = useDesk();
   const router = useRouter();
   const { setTheme } = useTheme();
-  const { mutate: signOut } = useSignOut("/sign-in");
+  const { mutate: signOut } = useSignOut(desk?.copy ? "/" : "/sign-in");
   if (!desk) return [];
-  const { slug, role, me, mayWrite, open } = desk;
+  const { slug, role, me, mayWrite, copy, open } = desk;
   const go = (href: Route) => () => {
     onDone();
     router.push(href);
   };
   const leave = me
-    ? { id: "sign-out", label: "Sign out", icon: LogOut, run: () => signOut() }
+    ? {
+        id: "sign-out",
+        label: copy ? "Leave this copy for good" : "Sign out",
+        icon: LogOut,
+        run: () => signOut(),
+      }
     : { id: "sign-in", label: "Sign in", icon: LogIn, run: go("/sign-in") };
   return [
     {
@@ -76,7 +81,7 @@ export function useCommands(decisions: readonly Summary[], onDone: () => void): 
     },
     {
       value: "Go to",
-      items: navItems(slug, { role, known: me !== null }).map(({ href, label, icon }) => ({
+      items: navItems(slug, { role, known: me !== null, copy }).map(({ href, label, icon }) => ({
         id: href,
         label,
         icon,

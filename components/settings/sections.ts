@@ -73,7 +73,7 @@ export interface SectionLink {
 
 interface Who {
   readonly role: Role;
-  /** Null for somebody who only looks around. */
+  /** Null for somebody without an account, who looks around or is in a copy. */
   readonly me: string | null;
 }
 

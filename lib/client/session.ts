@@ -10,6 +10,14 @@ export const signIn = mutationOptions({
     post<{ workspaces: { slug: string }[] }>("/api/v1/sign-in", body),
 });
 
+/** The zone is the browser's, which the server cannot know. */
+export const tryInCopy = mutationOptions({
+  mutationFn: () =>
+    post<Entered>("/api/v1/copies", {
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC",
+    }),
+});
+
 export const signOut = mutationOptions({
   mutationFn: () => post<void>("/api/v1/sign-out"),
 });

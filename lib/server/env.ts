@@ -58,6 +58,7 @@ const schema = z.strictObject({
     .default("info"),
   AJAR_POOL_SIZE: whole(1, 500, 10),
   AJAR_SAMPLE: z.enum(["on", "off"], choice("on", "off")).default("on"),
+  AJAR_COPIES: whole(0, 1_000, 50),
   AJAR_TRUSTED_PROXIES: whole(0, 10, 0),
   AJAR_REQUESTS_PER_MINUTE: whole(0, 100_000_000, 1200),
   /** Read by the tests only; known here so that it is not taken for a typing error. */
@@ -104,6 +105,8 @@ export function readSettings(environment: Record<string, string | undefined>) {
     logLevel: values.AJAR_LOG_LEVEL,
     poolSize: values.AJAR_POOL_SIZE,
     sample: values.AJAR_SAMPLE === "on",
+    /** How many throw-away copies of the sample there may be at a time. */
+    copies: values.AJAR_COPIES,
     trustedProxies: values.AJAR_TRUSTED_PROXIES,
     requestsPerMinute: values.AJAR_REQUESTS_PER_MINUTE,
   };

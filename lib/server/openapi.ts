@@ -13,6 +13,7 @@ import { velocityOperations } from "./metrics/operations.ts";
 import type { Operation } from "./operation.ts";
 import { memberOperations } from "./people/member-operations.ts";
 import { peopleOperations } from "./people/operations.ts";
+import { sampleOperations } from "./sample/operations.ts";
 import { teamOperations } from "./teams/operations.ts";
 import { tokenOperations } from "./tokens/operations.ts";
 import { workspaceOperations } from "./workspace/operations.ts";
@@ -21,6 +22,7 @@ import { wornDownOperations } from "./worn-down/operations.ts";
 /** Every endpoint there is; a test compares this list with the route files. */
 export const operations: readonly Operation[] = [
   ...peopleOperations,
+  ...sampleOperations,
   ...memberOperations,
   ...workspaceOperations,
   ...accountOperations,

@@ -23,6 +23,8 @@ export interface Operation<
   readonly access: "anyone" | "person" | Right;
   /** Only for people, not for tokens; `fresh`: who have shown within the last minutes that it is them. */
   readonly needs?: "session" | "fresh";
+  /** Not in a throw-away copy, because it would outlast or outgrow it. */
+  readonly lasting?: true;
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { AjarError } from "../errors.ts";
 import { requireFresh } from "./fresh.ts";
 import type { Operation } from "./operation.ts";
 import { checkOrigin, readBody, readQuery } from "./request.ts";
@@ -17,6 +18,11 @@ async function enter(request: Request, { id, access, method, needs }: Operation)
   if (method !== "get") checkOrigin(request.headers);
   const visitor = await requireVisitor(request.headers);
   countRequest({ personId: visitor.id }, request.headers);
+  if (method !== "get" && visitor.copyUntil)
+    throw new AjarError(
+      "not-allowed",
+      "A visitor has no account here, so there is nothing to change about it.",
+    );
   if (needs === "fresh") requireFresh(visitor);
   return visitor;
 }

@@ -14,6 +14,7 @@ import {
   readVersion,
   requestHash,
 } from "./request.ts";
+import { requireBrief } from "./sample/copy/changes.ts";
 import { may, type Right, type Scope } from "./scope.ts";
 import { requireScope } from "./session.ts";
 import { countRequest } from "./throttle/requests.ts";
@@ -76,8 +77,11 @@ export async function enter(request: Request, params: Params, operation: Operati
   countRequest(scope, request.headers);
   if (!may(scope, rightOf(operation)))
     throw new AjarError("not-allowed", `Your role here, ${scope.role}, does not include this.`);
+  if (scope.copyUntil && operation.lasting)
+    throw new AjarError("not-allowed", "Not in a copy that is thrown away: this would outlast it.");
   if (operation.needs !== undefined) requireSession(scope);
-  if (operation.needs === "fresh") requireFresh(scope);
+  // In a copy nobody has a password to show, nor anything to lose.
+  if (operation.needs === "fresh" && !scope.copyUntil) requireFresh(scope);
   return scope;
 }
 
@@ -110,6 +114,7 @@ export function serveWrite<P extends z.ZodObject, Q extends z.ZodObject, B exten
     const query = readQuery(url, operation.query);
     const key = readIdempotencyKey(request.headers);
     const version = readVersion(request.headers, operation.version);
+    await requireBrief(scope);
     const { body, text } = await readBody(request, operation.body);
     const write = { key, requestId, requestHash: requestHash(request.method, url.pathname, version, text) };
     return json(

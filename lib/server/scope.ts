@@ -20,6 +20,8 @@ export interface Scope {
   readonly provedAt?: Date;
   /** Id of the session, where it is one. */
   readonly session?: string;
+  /** Where it is a throw-away copy: when it is gone. */
+  readonly copyUntil?: Date;
   /** The token that acts in the person's name. */
   readonly token?: { readonly id: string; readonly service: boolean };
 }

@@ -17,6 +17,8 @@ export interface Visitor {
   readonly sessionId: string;
   /** When they last showed that it is them. */
   readonly provedAt: Date;
+  /** Where they have no account and live in a throw-away copy: when that is gone. */
+  readonly copyUntil: Date | null;
 }
 
 interface Row extends Visitor {
@@ -33,16 +35,17 @@ async function look(headers: Headers, slug: string | null): Promise<(Row & Membe
   if (!token) return null;
   const [row] = await database().$queryRaw<(Row & MembershipRow)[]>`
     SELECT p.id, p.name, p.email, s.id AS "sessionId", s.proved_at AS "provedAt", s.expires_at AS "expiresAt",
+           home.expires_at AS "copyUntil",
            w.id AS "workspaceId", w.slug, w.time_zone AS "zone", m.role::text, m.standing::text,
            CASE WHEN m.role <> 'guest' THEN ARRAY(SELECT t.team_id::text FROM team_membership t
              WHERE t.workspace_id = m.workspace_id AND t.person_id = m.person_id) ELSE '{}' END AS "teams"
-      FROM session s JOIN person p ON p.id = s.user_id
+      FROM session s JOIN person p ON p.id = s.user_id LEFT JOIN workspace home ON home.id = p.copy_id
       LEFT JOIN (membership m JOIN workspace w ON w.id = m.workspace_id)
              ON m.person_id = p.id AND m.status = 'active' AND w.slug = ${slug}
             -- Who asked for its deletion may think again; to everybody else it is closed.
             AND (w.delete_after IS NULL OR m.role = 'steward')
      WHERE s.token = ${token} AND s.expires_at > now()`;
-  if (row) await extend(headers, row.expiresAt);
+  if (row && !row.copyUntil) await extend(headers, row.expiresAt);
   return row ?? null;
 }
 
@@ -61,8 +64,8 @@ export async function forgetExpiredSessions(): Promise<void> {
   await database().session.deleteMany({ where: { expiresAt: { lt: new Date() } } });
 }
 
-const visitorIn = ({ id, name, email, sessionId, provedAt }: Row): Visitor => {
-  return { id, name, email, sessionId, provedAt };
+const visitorIn = ({ id, name, email, sessionId, provedAt, copyUntil }: Row): Visitor => {
+  return { id, name, email, sessionId, provedAt, copyUntil };
 };
 
 /** Whoever the session cookie belongs to; null for a stranger. */
@@ -120,7 +123,10 @@ export async function enterWorkspace(
     return { visitor, scope: await sampleScope(slug) };
   return {
     visitor,
-    scope: mintScope({ workspaceId, slug, zone, personId, role, standing, teams, provedAt, session }),
+    scope: mintScope({
+      ...{ workspaceId, slug, zone, personId, role, standing, teams, provedAt, session },
+      ...(visitor.copyUntil && { copyUntil: visitor.copyUntil }),
+    }),
   };
 }
 

@@ -10,7 +10,8 @@ export const metadata: Metadata = { title: "Sign in" };
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const next = localPath((await searchParams).next);
   const visitor = await loadVisitor();
-  if (visitor) redirect(next ?? ("/" as Route));
+  // Whoever comes from a throw-away copy has no account yet, or wants back to theirs.
+  if (visitor && !visitor.person.copyUntil) redirect(next ?? ("/" as Route));
   return (
     <Entry title="Sign in" foot="No account yet? Ask somebody in your workspace for an invitation link.">
       <SignInForm next={next} />

@@ -5,6 +5,7 @@ import { useRoom } from "@/components/decisions/page/room";
 import { useAct } from "@/components/decisions/page/use-act";
 import { useDecision } from "@/components/decisions/page/use-decision";
 import { useNames } from "@/components/decisions/page/use-names";
+import { useDesk } from "@/components/layout/desk-context";
 import { enter } from "@/components/people/enter";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
@@ -54,6 +55,8 @@ function AddSomebody({ onAdd }: { onAdd: (person: string, name: string) => void 
 export function OnIt() {
   const { viewer, slug } = useRoom();
   const decision = useDecision();
+  // Nobody is let into a copy that is thrown away.
+  const copy = useDesk()?.copy;
   // Whoever leaves what only the people on it see has nothing to look at any more.
   const losesSight = decision.visibility !== "workspace" || viewer.role === "guest";
   const nameOf = useNames(decision.people);
@@ -120,7 +123,7 @@ export function OnIt() {
               mutate({ act: { type: "inviteGuest", input: { person } }, done: `${name} is on it` })
             }
           />
-          <GuestLink />
+          {!copy && <GuestLink />}
         </>
       )}
     </section>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import { useDesk } from "@/components/layout/desk-context";
 import { Button } from "@/components/ui/button";
 import { type Deed, doToMember, type Member } from "@/lib/client/people";
 import { ProblemNote } from "../problem-note.tsx";
@@ -23,6 +24,8 @@ const explained: Record<Member["status"], string> = {
 export function MemberDeeds({ place, member, onChoose, onDone }: MemberDeedsProps) {
   const { mutate, isPending, error } = useMutation(doToMember(place.slug, member.id));
   const { status, erased, name } = member;
+  // Nobody there has a password.
+  const copy = useDesk()?.copy;
   if (member.id === place.me) return null;
   return (
     <div className="grid gap-3 border-line border-t pt-4 first:border-0 first:pt-0">
@@ -40,7 +43,7 @@ export function MemberDeeds({ place, member, onChoose, onDone }: MemberDeedsProp
             Let in again
           </Button>
         )}
-        {status === "active" && <Button onClick={() => onChoose("reset")}>Reset password…</Button>}
+        {status === "active" && !copy && <Button onClick={() => onChoose("reset")}>Reset password…</Button>}
         {status === "active" && <Button onClick={() => onChoose("suspend")}>Suspend…</Button>}
         {status !== "removed" && (
           <Button variant="danger" onClick={() => onChoose("remove")}>

@@ -159,6 +159,7 @@ export const endTwoFactor = operation({
 
 export const makeResetLink = operation({
   id: "makeResetLink",
+  lasting: true,
   method: "post",
   path: "/api/v1/workspaces/{workspace}/people/{person}/reset-link",
   summary: "Make a link by which a member sets a new password, once",

@@ -160,6 +160,7 @@ export const findSimilar = operation({
 
 export const inviteToDecision = operation({
   id: "inviteToDecision",
+  lasting: true,
   method: "post",
   path: `${ONE}/invitations`,
   summary: "Make a link by which one person from outside can take part in this decision alone",

@@ -14,6 +14,7 @@ const started = z.strictObject({ file, mapping: importMapping });
 
 export const previewImport = operation({
   id: "previewImport",
+  lasting: true,
   method: "post",
   path: `${COLLECTION}/preview`,
   summary: "Look at a file: what its columns probably mean, and what is wrong with which row",
@@ -28,6 +29,7 @@ export const previewImport = operation({
 
 export const listImportProblems = operation({
   id: "listImportProblems",
+  lasting: true,
   method: "post",
   path: `${COLLECTION}/problems`,
   summary: "Everything that is wrong with a file, row by row, as CSV",
@@ -42,6 +44,7 @@ export const listImportProblems = operation({
 
 export const startImport = operation({
   id: "startImport",
+  lasting: true,
   method: "post",
   path: COLLECTION,
   summary: "Import a file as a mapping says; it runs on after the answer",

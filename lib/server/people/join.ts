@@ -30,7 +30,8 @@ export async function joinWorkspace(
   headers: Headers,
 ): Promise<{ workspace: { slug: string }; decision?: string; cookies: Headers | null }> {
   const visitor = await visitorOf(headers);
-  if (visitor) {
+  // Whoever comes from a throw-away copy has no account yet.
+  if (visitor && !visitor.copyUntil) {
     return entered(await acceptInvitation(input.token, { personId: visitor.id }), null);
   }
   const account = accountIn(input);

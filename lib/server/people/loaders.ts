@@ -7,6 +7,7 @@ import { enterWorkspace, type Visitor, visitorOf } from "../session.ts";
 import { firstRunNeeded, setupTokenIsValid } from "./first-steward.ts";
 import { type OpenInvitation, readInvitation } from "./invitations.ts";
 import { type WorkspaceEntry, workspaceName, workspacesOfPerson } from "./queries.ts";
+import { isCopySlug } from "./workspaces.ts";
 
 /** Looked up once per request, however many parts of a page ask. */
 const visitor = cache(async () => visitorOf(await headers()));
@@ -19,6 +20,8 @@ export async function pageScope(slug: string, alsoFor?: "guests"): Promise<Scope
   // What is not for guests is not there for them.
   if (scope?.role === "guest" && alsoFor !== "guests") notFound();
   if (scope) return scope;
+  // Somebody comes back to a copy that was thrown away, or guesses: there is no telling, and no need to.
+  if (!person && isCopySlug(slug)) redirect("/?copy=gone");
   if (!person) redirect(`/sign-in?next=${encodeURIComponent(`/${slug}`)}`);
   notFound();
 }
@@ -45,6 +48,8 @@ export interface LoadedWorkspace {
   readonly person: Visitor | null;
   readonly role: Role;
   readonly workspaces: WorkspaceEntry[];
+  /** When it is gone, where it is a throw-away copy. */
+  readonly copyUntil: string | null;
 }
 
 export const loadWorkspace = cache(async (slug: string): Promise<LoadedWorkspace> => {
@@ -55,5 +60,6 @@ export const loadWorkspace = cache(async (slug: string): Promise<LoadedWorkspace
     person: found?.person ?? null,
     role: scope.role,
     workspaces: found?.workspaces ?? [],
+    copyUntil: scope.copyUntil?.toISOString() ?? null,
   };
 });

@@ -121,6 +121,7 @@ export const erasePerson = operation({
 
 export const leaveWorkspace = operation({
   id: "leaveWorkspace",
+  lasting: true,
   method: "post",
   path: `${WORKSPACE}/leave`,
   summary: "Leave a workspace oneself",

@@ -18,7 +18,9 @@ const administers = ({ role }: Scope) => isAtLeast(role, "admin");
 export function toMember(scope: Scope, row: Row): MemberResource {
   const { person, role, standing, status, version, erasedAt } = row;
   const erased = erasedAt !== null;
-  const seesAddress = (administers(scope) || person.id === scope.personId) && !erased;
+  // In a throw-away copy nobody has one that means anything.
+  const seesAddress =
+    (administers(scope) || person.id === scope.personId) && !erased && scope.copyUntil === undefined;
   return {
     id: person.id,
     name: erased ? SOMEBODY : person.name,

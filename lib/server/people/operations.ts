@@ -83,6 +83,7 @@ export const join = operation({
 
 export const invite = operation({
   id: "invite",
+  lasting: true,
   method: "post",
   path: "/api/v1/workspaces/{workspace}/invitations",
   summary: "Make a link by which one person can join",

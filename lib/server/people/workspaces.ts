@@ -20,6 +20,11 @@ const TAKEN = new Set([
   "look-around",
 ]);
 
+/** Addresses of throw-away copies begin like this, and no others do. */
+const COPIES = "try-";
+export const copySlug = (random: string): string => `${COPIES}${random}`;
+export const isCopySlug = (slug: string): boolean => /^try-[0-9a-z]{10}$/.test(slug);
+
 /** A name as the first part of an address: `Büro & Söhne` → `buro-sohne`. */
 function slugOf(name: string): string {
   const slug = name
@@ -29,7 +34,7 @@ function slugOf(name: string): string {
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, SLUG_LENGTH)
     .replace(/^-+|-+$/g, "");
-  return slug === "" || TAKEN.has(slug) ? `team-${slug}`.replace(/-$/, "") : slug;
+  return slug === "" || TAKEN.has(slug) || slug.startsWith(COPIES) ? `team-${slug}`.replace(/-$/, "") : slug;
 }
 
 async function freeSlug(tx: Transaction, name: string): Promise<string> {
@@ -52,18 +57,26 @@ interface NewWorkspace {
   readonly sample?: string;
   /** Names the write that makes it, so that a retry finds it. */
   readonly madeBy?: string;
+  /** Where it is thrown away again. Its steward lives in it alone, and is made once it is there. */
+  readonly copy?: {
+    readonly slug: string;
+    readonly expiresAt: Date;
+    readonly enter: (workspaceId: string) => Promise<void>;
+  };
 }
 
 /** A workspace with its steward and the default door policies. */
 export async function createWorkspace(
   tx: Transaction,
-  { name, timeZone, steward, sample, madeBy }: NewWorkspace,
+  { name, timeZone, steward, sample, madeBy, copy }: NewWorkspace,
 ): Promise<{ id: string; slug: string }> {
   const id = newId();
-  const slug = sample ?? (await freeSlug(tx, name));
+  const slug = sample ?? copy?.slug ?? (await freeSlug(tx, name));
+  const expiresAt = copy?.expiresAt ?? null;
   await tx.workspace.create({
-    data: { id, slug, name, timeZone, sample: sample !== undefined, madeBy: madeBy ?? null },
+    data: { id, slug, name, timeZone, sample: sample !== undefined, madeBy: madeBy ?? null, expiresAt },
   });
+  await copy?.enter(id);
   await tx.membership.create({
     data: { workspaceId: id, personId: steward, role: "steward", standing: "executive" },
   });

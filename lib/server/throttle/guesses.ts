@@ -2,10 +2,10 @@ import { AjarError } from "../../errors.ts";
 import { database } from "../db.ts";
 import { hashSecret } from "../secrets.ts";
 
-/** Slows guessing: of passwords and codes by account, address or known device, of links by address. */
+/** Slows guessing: of passwords and codes by account, address or known device, of links by address; and the making of copies. */
 
 /** How many tries in a row are free; a whole office may share one address. */
-const FREE = { account: 5, device: 10, address: 15, links: 20 } as const;
+const FREE = { account: 5, device: 10, address: 15, links: 20, copies: 10 } as const;
 const FIRST_WAIT_S = 30;
 const LONGEST_WAIT_S = 3600;
 /** After so long without a try it begins anew. */
@@ -38,12 +38,15 @@ export async function countTry(place: Guessed): Promise<boolean> {
 const spoken = (seconds: number) =>
   seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
 
+const reason = (by: Guessed["by"]) =>
+  by === "copies" ? "Several copies were made from here just now." : "There were too many wrong tries.";
+
 /** Refuses whoever has to wait in this place. */
 export async function requireOpen(place: Guessed): Promise<void> {
   const found = await database().guessBucket.findUnique({ where: { bucket: bucketOf(place) } });
   const wait = Math.ceil(((found?.openAt.getTime() ?? 0) - Date.now()) / 1000);
   if (wait <= 0) return;
-  const detail = `There were too many wrong tries. Try again in ${spoken(wait)}.`;
+  const detail = `${reason(place.by)} Try again in ${spoken(wait)}.`;
   throw new AjarError("too-many-requests", detail, [], {}, wait);
 }
 

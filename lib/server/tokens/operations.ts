@@ -37,6 +37,7 @@ export const listTokens = operation({
 
 export const makeToken = operation({
   id: "makeToken",
+  lasting: true,
   method: "post",
   path: `${WORKSPACE}/tokens`,
   summary: "Make a token that acts as oneself",
@@ -81,6 +82,7 @@ export const listServiceTokens = operation({
 
 export const makeServiceToken = operation({
   id: "makeServiceToken",
+  lasting: true,
   method: "post",
   path: `${WORKSPACE}/service-tokens`,
   summary: "Make a token for a program that acts under a name of its own",

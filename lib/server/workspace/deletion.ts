@@ -46,12 +46,13 @@ export function withdrawDeletion(scope: Scope, write: Write): Promise<Answer> {
 const PORTION = 200;
 
 /**
- * Deletes for good what nobody took back in time, a portion per statement, so that one that is interrupted goes on at the next
+ * Deletes for good what nobody took back in time, and copies that are to be thrown away, a portion per statement, so that one that is interrupted goes on at the next
  * sweep. This is the only way in which history ends; a function of the database does it, and refuses what is not due.
  */
 export async function deleteDueWorkspaces(): Promise<void> {
+  const now = new Date();
   const due = await database().workspace.findMany({
-    where: { deleteAfter: { lte: new Date() } },
+    where: { OR: [{ deleteAfter: { lte: now } }, { expiresAt: { lte: now } }] },
     select: { id: true },
   });
   for (const { id } of due) {

@@ -3,9 +3,10 @@ import { z } from "zod";
 /** Fields that several contracts about workspaces have in common. */
 
 const zones = new Set([...Intl.supportedValuesOf("timeZone"), "UTC"]);
+export const isTimeZone = (zone: string): boolean => zones.has(zone);
 export const timeZone = z
   .string()
-  .refine((zone) => zones.has(zone), "must be the name of a time zone, such as Europe/Berlin");
+  .refine(isTimeZone, "must be the name of a time zone, such as Europe/Berlin");
 
 const currencies = new Set(Intl.supportedValuesOf("currency"));
 export const currency = z

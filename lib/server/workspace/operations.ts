@@ -129,6 +129,7 @@ export const changePolicy = operation({
 export const askDeletion = operation({
   ...about,
   id: "askDeletion",
+  lasting: true,
   method: "post",
   path: `${WORKSPACE}/deletion`,
   summary: "Close the workspace, and delete it for good in 14 days",

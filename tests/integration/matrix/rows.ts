@@ -345,6 +345,7 @@ export const openToAnyone: Readonly<Record<string, { readonly body: unknown; rea
     status: 404,
   },
   join: { body: { token: "none", name: "N", email: "n@example.org", password: PASSWORD }, status: 404 },
+  makeCopy: { body: { timeZone: "UTC" }, status: 201 },
   resetPassword: { body: { token: "none", password: PASSWORD }, status: 404 },
 };
 

@@ -11,7 +11,9 @@ export const metadata: Metadata = { title: "Invitation" };
 
 export default async function JoinPage({ params }: PageProps<"/join/[token]">) {
   const { token } = await params;
-  const [invitation, visitor] = await Promise.all([loadInvitation(token), loadVisitor()]);
+  const [invitation, found] = await Promise.all([loadInvitation(token), loadVisitor()]);
+  // Whoever comes from a throw-away copy has no account yet.
+  const visitor = found?.person.copyUntil ? null : found;
 
   if (!invitation) {
     return (

@@ -15,7 +15,7 @@ export default async function PeoplePage({
   params,
   searchParams,
 }: PageProps<"/[workspace]/settings/people">) {
-  const { workspace, person } = await loadWorkspace((await params).workspace);
+  const { workspace, person, copyUntil } = await loadWorkspace((await params).workspace);
   const { slug } = workspace;
   const { page, invitations, asked, place } = await loadPeople(slug, await searchParams);
   const home = `/${slug}/settings/people` as Route;
@@ -46,8 +46,12 @@ export default async function PeoplePage({
           {next && <ButtonLink href={`${home}?${next}` as Route}>More people</ButtonLink>}
         </nav>
       )}
-      {invitations && <Invitations slug={slug} zone={place.zone} role={place.role} open={invitations} />}
-      {person && <OwnMembership slug={slug} workspaceName={workspace.name} role={place.role} me={place.me} />}
+      {copyUntil === null && invitations && (
+        <Invitations slug={slug} zone={place.zone} role={place.role} open={invitations} />
+      )}
+      {copyUntil === null && person && (
+        <OwnMembership slug={slug} workspaceName={workspace.name} role={place.role} me={place.me} />
+      )}
     </div>
   );
 }

@@ -22,27 +22,47 @@ const TEAM = "Harbour ferries (made up)";
 export interface Crew {
   readonly people: Readonly<Record<Name, KnownPerson>>;
   readonly team: string;
+  /** A visitor who is one of them for a day, in a copy of their own. */
+  readonly you?: KnownPerson;
+}
+
+/** Somebody of the made-up team, there for the first time. */
+export interface Newcomer {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+/** The people of the sample are made where they are not there, and found by their addresses. */
+async function inSample(tx: Transaction, newcomer: Newcomer): Promise<string> {
+  const { email } = newcomer;
+  const { id } = await tx.person.upsert({
+    where: { email },
+    update: {},
+    create: newcomer,
+    select: { id: true },
+  });
+  return id;
 }
 
 /** The people of the made-up team, and the team; made where they are not there. */
-export async function quarterCrew(tx: Transaction, workspaceId: string): Promise<Crew> {
+export async function quarterCrew(
+  tx: Transaction,
+  workspaceId: string,
+  enter: typeof inSample = inSample,
+): Promise<Crew> {
   const crew = new Map<Name, KnownPerson>();
   for (const name of names) {
     const [full, standing] = people[name];
-    const email = addressOf(name);
-    const { id } = await tx.person.upsert({
-      where: { email },
-      update: {},
-      create: { id: newId(), name: full, email },
-      select: { id: true },
-    });
+    const id = await enter(tx, { id: newId(), name: full, email: addressOf(name) });
     const key = { workspaceId, personId: id };
-    await tx.membership.upsert({
+    const { role } = await tx.membership.upsert({
       where: { workspaceId_personId: key },
       update: {},
       create: { ...key, role: "member", standing },
+      select: { role: true },
     });
-    crew.set(name, { id, role: "member", standing });
+    crew.set(name, { id, role, standing });
   }
   const known = await tx.team.findFirst({ where: { workspaceId, name: TEAM }, select: { id: true } });
   const { id: team } = known ?? (await tx.team.create({ data: { workspaceId, id: newId(), name: TEAM } }));

@@ -8,7 +8,7 @@ export const MADE_UP = "Made up";
 type Say = (state: DecisionState) => Command;
 
 export interface TaleStep {
-  readonly by: Name;
+  readonly by: Name | "you";
   /** Hours after the step before. */
   readonly after: number;
   readonly say: Command | Say;
@@ -17,7 +17,7 @@ export interface TaleStep {
 /** A decision of the made-up quarter. */
 export interface Tale {
   readonly key: string;
-  /** Days before the day on which it is written. */
+  /** Days before the moment at which it is written. */
   readonly daysAgo: number;
   readonly parent?: string;
   /** The tale that took its place; that one is told first. */
@@ -29,7 +29,7 @@ type InputOf<T extends CommandType> = CommandInput<T>;
 type Inputs = { [T in CommandType]: { readonly type: T; readonly input: InputOf<T> } }[CommandType];
 
 /** One step of a tale. */
-export const step = (by: Name, after: number, say: Inputs | Say): TaleStep => ({ by, after, say });
+export const step = (by: Name | "you", after: number, say: Inputs | Say): TaleStep => ({ by, after, say });
 
 const place = (list: readonly { readonly seq: number }[], number: number): number => {
   const found = list[number - 1];

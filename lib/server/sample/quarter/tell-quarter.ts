@@ -9,6 +9,7 @@ import type { Crew } from "./crew.ts";
 import { larger } from "./larger.ts";
 import { small } from "./small.ts";
 import type { Tale } from "./tale.ts";
+import { yours } from "./yours.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -32,7 +33,8 @@ function outside(tale: Tale, known: ReadonlyMap<string, Stage>) {
 }
 
 function told(tale: Tale, id: string, known: ReadonlyMap<string, Stage>, { crew, now, ...world }: Around) {
-  const people = new Map<string, KnownPerson>(Object.values(crew.people).map((one) => [one.id, one]));
+  const everybody = [...Object.values(crew.people), ...(crew.you ? [crew.you] : [])];
+  const people = new Map<string, KnownPerson>(everybody.map((one) => [one.id, one]));
   const start = now - tale.daysAgo * DAY;
   const spans = tale.steps.map(({ after }) => after * HOUR);
   const steps = tale.steps.map(({ by, say }, place) => {
@@ -43,7 +45,9 @@ function told(tale: Tale, id: string, known: ReadonlyMap<string, Stage>, { crew,
       if (!state) throw new Error(`“${tale.key}” does not begin with an opening.`);
       return say(state);
     };
-    return { by: crew.people[by], at: new Date(at), command, around: outside(tale, known) };
+    const actor = by === "you" ? crew.you : crew.people[by];
+    if (!actor) throw new Error(`“${tale.key}” needs somebody who is not there.`);
+    return { by: actor, at: new Date(at), command, around: outside(tale, known) };
   });
   const members = { people, members: people, teams: new Set([crew.team]) };
   return tell(tale.key, steps, { ...world, ...members, decision: id });
@@ -53,7 +57,8 @@ function told(tale: Tale, id: string, known: ReadonlyMap<string, Stage>, { crew,
 export function tellQuarter(around: Around): readonly (Story & { readonly id: string })[] {
   const { crew, now, zone } = around;
   const day = (ago: number) => dayAfter(localDay(new Date(now).toISOString(), zone), -ago);
-  const tales = [...larger(crew, day), ...contested(crew, day), ...small(crew)];
+  const own = crew.you ? yours(crew, crew.you.id) : [];
+  const tales = [...larger(crew, day), ...contested(crew, day), ...small(crew), ...own];
   const known = new Map<string, Stage>();
   return tales.map((tale) => {
     const id = newId();
