@@ -5,12 +5,17 @@ import { formatInstant } from "@/lib/format/day";
 /** Says on every page of a throw-away copy that it is one, and until when. */
 export function CopyNotice({ until, zone }: { until: string; zone: string }) {
   return (
-    <p className="border-line border-b bg-sunken px-4 py-2.5 text-ink-soft sm:px-8 print:hidden">
-      A copy of your own: nobody else sees it. It is thrown away on{" "}
-      <time dateTime={until} className="font-medium text-ink">
-        {formatInstant(until, zone)}
-      </time>
-      . <TextLink href={"/" as Route}>How to stay</TextLink>
-    </p>
+    <aside
+      aria-label="About this copy"
+      className="border-line border-b bg-sunken px-4 py-2.5 text-ink-soft sm:px-8 print:hidden"
+    >
+      <p className="mx-auto max-w-4xl">
+        A copy of your own: nobody else sees it. It is thrown away on{" "}
+        <time dateTime={until} className="font-medium text-ink">
+          {formatInstant(until, zone)}
+        </time>
+        . <TextLink href={"/" as Route}>How to stay</TextLink>
+      </p>
+    </aside>
   );
 }

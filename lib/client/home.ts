@@ -12,7 +12,7 @@ export const entryKey = ({ kind, reference, seq }: Entry) => `${kind} ${referenc
 /** Where on the page of its decision each kind of entry is dealt with. */
 const places: Readonly<Record<Entry["kind"], string>> = {
   answer: "answer",
-  escalation: "escalation",
+  escalation: "resolve",
   consulted: "position",
   overdue: "decide",
   enough: "decide",

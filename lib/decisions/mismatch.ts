@@ -63,13 +63,15 @@ function measuredOf(state: DecisionState, now: string, zone: string): Measured {
   const [first] = state.outcomes;
   const end = outcome?.seq ?? Number.POSITIVE_INFINITY;
   const spoke = new Set(state.positions.flatMap(({ by, seq }) => (seq < end ? [by] : [])));
-  const others = [...spoke].filter((by) => by !== state.owner).length;
+  const asked = state.consultations.flatMap(({ person, seq }) => (seq < end ? [person] : []));
+  // Whoever was asked and answered is one person.
+  const others = new Set([...spoke, ...asked].filter((one) => one !== state.owner));
   const until = outcome === undefined ? { at: now, on: null } : (first?.decided ?? outcome.decided);
   const known = state.openedKnown && state.problem === null;
   return {
     took: known ? durationSeconds(state.opened, until, zone) : null,
     people: spoke.size,
-    consulted: others + state.consultations.filter(({ seq }) => seq < end).length,
+    consulted: others.size,
     share: (outcome === undefined ? latestReading(state)?.share : outcome.share) ?? null,
     unmet: outcome?.unmet.length ?? 0,
   };

@@ -30,7 +30,7 @@ interface Asked {
   readonly options: readonly unknown[];
   readonly readings: readonly unknown[];
   readonly positions: readonly { readonly by: string }[];
-  readonly consultations: readonly unknown[];
+  readonly consultations: readonly { readonly person: string }[];
   readonly wayBack: object | null;
 }
 
@@ -42,7 +42,7 @@ const predicates: Readonly<Record<Ask, Predicate>> = {
   share: (state, closing) => closing.share !== undefined || latestReading(state) !== undefined,
   two_options: (state) => state.options.length >= 2,
   consulted: ({ owner, positions, consultations }) =>
-    consultations.length > 0 || positions.some(({ by }) => by !== owner),
+    consultations.some(({ person }) => person !== owner) || positions.some(({ by }) => by !== owner),
   way_back: (state, closing) =>
     closing.wayBack !== undefined || closing.wayBackPlan !== undefined || state.wayBack !== null,
   tripwire: (_, closing) => closing.tripwire !== undefined,

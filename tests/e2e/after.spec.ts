@@ -163,6 +163,11 @@ test("a decision is made a part of a larger one, whose disagreement about object
   await expect(tree).toContainText("A part of Where do we build?");
   await expect(tree).toContainText("People still disagree about the objectives");
   await expectAccessible(owner.page);
+  // Taking the link back takes it out of the picture as well, and so does somebody else's doing.
+  await button(owner.page, "Undo").click();
+  await expect(tree).toBeHidden();
+  await owner.send("POST", `${part.api}/link-parent`, { parent: larger.reference });
+  await expect(tree).toContainText("A part of Where do we build?");
   await tree.getByRole("link", { name: "Where do we build?" }).first().press("Enter");
   await expect(
     section(owner.page, "Among other decisions").getByRole("link", { name: "Which stones?" }),

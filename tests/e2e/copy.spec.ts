@@ -26,6 +26,12 @@ test("a visitor without an account tries everything in a throw-away copy of thei
   await expect(waiting.getByText("Enough is known to decide")).toBeVisible();
   await expectAccessible(page);
 
+  // What was escalated opens with the question that it is.
+  await waiting.getByRole("link", { name: "Does the kiosk on board stay open in winter?" }).first().click();
+  await expect(dialog(page).getByRole("heading", { name: "Answer the escalation" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.goBack();
+
   await waiting.getByRole("link", { name: "Who may refund a ticket on the quay?" }).first().click();
   await expect(page.getByRole("heading", { level: 1, name: /refund a ticket/ })).toBeVisible();
   await press(page, "d", dialog(page));

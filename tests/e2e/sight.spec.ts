@@ -143,7 +143,7 @@ test("somebody without an account opens a link, says what they think of one deci
   browser,
 }) => {
   const { owner, slug } = company;
-  const { page: address, reference } = await company.open({ title: "Which supplier?", door: "two_way" });
+  const { page: address, api, reference } = await company.open({ title: "Which supplier?", door: "two_way" });
   await goTo(owner, address);
   await button(owner.page, "Everybody in the workspace sees it").click();
   await button(owner.page, "Make a link for a guest").click();
@@ -167,8 +167,13 @@ test("somebody without an account opens a link, says what they think of one deci
   await expect(page.getByRole("article", { name: "Gus Guest’s view" })).toBeVisible();
   await expectAccessible(page);
 
+  // What waits for them is what they find first.
+  const me = await (await page.request.get("/api/v1/me")).json();
+  await owner.send("POST", `${api}/comment`, { text: `<@${me.id}>, by when could you deliver?` });
   await page.getByRole("navigation").getByRole("link", { name: "Decisions" }).click();
   await expect(page.getByText("Those that you are invited to.")).toBeVisible();
+  const waiting = page.getByRole("list", { name: "Waiting for you" });
+  await expect(waiting.getByText("Ada Lovelace named you in a comment")).toBeVisible();
   await expect(page.getByRole("list", { name: "Decisions" }).getByRole("listitem")).toHaveCount(1);
   await expectAccessible(page);
   for (const hidden of ["velocity", "settings/people", "settings/teams", "import"])

@@ -5,11 +5,13 @@ import { Chips } from "@/components/decisions/list/chips";
 import { DecisionRows } from "@/components/decisions/list/decision-rows";
 import { FilterForm } from "@/components/decisions/list/filter-form";
 import { NothingHere } from "@/components/decisions/list/nothing-here";
+import { HomeList } from "@/components/home/home-list";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { Callout } from "@/components/ui/callout";
 import { TextLink } from "@/components/ui/text-link";
 import { exportHref, listHref } from "@/lib/client/decision-list";
 import { loadDecisions, loadInvited } from "@/lib/server/decisions/list-loaders";
+import { loadHome } from "@/lib/server/home/loaders";
 
 export const metadata: Metadata = { title: "Decisions" };
 
@@ -19,7 +21,11 @@ const counted = (number: number, word: string) =>
 export default async function DecisionsPage({ params, searchParams }: PageProps<"/[workspace]/decisions">) {
   const { workspace } = await params;
   const invited = await loadInvited(workspace);
-  if (invited) return <InvitedList {...invited} />;
+  if (invited) {
+    const { home, place: room } = await loadHome(workspace);
+    const asked = home.waiting.length + home.aside.length > 0 && <HomeList home={home} place={room} />;
+    return <InvitedList {...invited} asked={asked} />;
+  }
   const { page, count, members, teams, misread, fromTheMiddle, asked, place } = await loadDecisions(
     workspace,
     await searchParams,

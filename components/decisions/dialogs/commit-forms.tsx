@@ -9,6 +9,7 @@ import { Field } from "@/components/ui/field";
 import { NativeSelect } from "@/components/ui/native-select";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { currentPosition, openCommitment } from "@/lib/decisions/current";
+import { unweighed } from "@/lib/decisions/next-action";
 import { CommandForm } from "./command-form.tsx";
 import { given } from "./given.ts";
 import { ReasonForm } from "./reason-form.tsx";
@@ -20,26 +21,47 @@ type PersonFormProps = { person: string; onDone: () => void };
 function Doubt({ person }: { person: string }) {
   const decision = useDecision();
   const nameOf = useNames(decision.people);
+  const { viewer } = useRoom();
   const reason = currentPosition(decision, person)?.reason;
   if (!reason) return null;
   return (
     <blockquote className="max-h-48 overflow-y-auto rounded-md bg-sunken px-4 py-3">
-      <p className="mb-1 text-ink-soft text-sm">{nameOf(person)} says</p>
+      <p className="mb-1 text-ink-soft text-sm">
+        {person === viewer.id ? "You say" : `${nameOf(person)} says`}
+      </p>
       <Prose text={reason} />
+    </blockquote>
+  );
+}
+
+/** What the owner answered to it last, in their words. */
+function Weighed({ person }: { person: string }) {
+  const decision = useDecision();
+  const nameOf = useNames(decision.people);
+  const last = decision.weighings.findLast((weighing) => weighing.person === person);
+  if (!last?.note) return null;
+  return (
+    <blockquote className="max-h-48 overflow-y-auto rounded-md border-accent border-l-2 bg-sunken px-4 py-3">
+      <p className="mb-1 text-ink-soft text-sm">{nameOf(last.by)} answered</p>
+      <Prose text={last.note} />
     </blockquote>
   );
 }
 
 const DAY_MS = 86_400_000;
 const waits = [
-  { days: "", label: "Whenever they are ready" },
   { days: "1", label: "Within a day" },
   { days: "3", label: "Within three days" },
   { days: "7", label: "Within a week" },
+  { days: "", label: "Whenever they are ready" },
 ];
+const USUAL_WAIT = "3";
 
 export function AskForm({ person, onDone }: PersonFormProps) {
-  const [days, setDays] = useState("");
+  const [days, setDays] = useState(USUAL_WAIT);
+  const decision = useDecision();
+  const { viewer } = useRoom();
+  const isUnweighed = unweighed(decision, "").includes(person);
   return (
     <CommandForm
       name={`ask-${person}`}
@@ -62,6 +84,12 @@ export function AskForm({ person, onDone }: PersonFormProps) {
             You ask them to go along in spite of the doubt. They can commit, decline or step back; the doubt
             stays in the record, with their name to it.
           </p>
+          {isUnweighed && (
+            <p className="text-ink-soft">
+              {decision.owner === viewer.id ? "You have" : "The owner has"} not answered the doubt in writing
+              yet. Going along counts as more than giving in once that was done, so do that first.
+            </p>
+          )}
           <Field name="due" label="When do you hope for an answer?">
             <NativeSelect value={days} onValueChange={setDays}>
               {waits.map(({ days: value, label }) => (
@@ -133,11 +161,16 @@ export function AnswerForm({ onDone }: { onDone: () => void }) {
     >
       {({ answer }, initial) =>
         isOffer ? (
-          <p className="text-ink-soft">
-            You offered to go along in spite of your doubt. Committing makes it true.
-          </p>
+          <>
+            <Weighed person={viewer.id} />
+            <p className="text-ink-soft">
+              You offered to go along in spite of your doubt. Committing makes it true.
+            </p>
+          </>
         ) : (
           <>
+            <Doubt person={viewer.id} />
+            <Weighed person={viewer.id} />
             <p className="text-ink-soft">
               {nameOf(asked.by)} asks you to disagree and commit. Your doubt stays in the record either way.
             </p>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { DoorMark } from "@/components/decisions/door-mark";
 import { ClockCell } from "@/components/decisions/list/clock-cell";
 import { StatusMark } from "@/components/decisions/list/status-mark";
@@ -7,13 +8,15 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { decisionHref, type Page } from "@/lib/client/decision-list";
 
 interface InvitedListProps extends Pick<Page, "decisions" | "people"> {
+  /** What was asked of them, above all that they may see. */
+  readonly asked: ReactNode;
   readonly slug: string;
   readonly zone: string;
   readonly now: string;
 }
 
 /** A guest's list: what they are invited to, and no word of anything else. */
-export function InvitedList({ decisions, people, slug, zone, now }: InvitedListProps) {
+export function InvitedList({ decisions, people, asked, slug, zone, now }: InvitedListProps) {
   const names = new Map(people.map(({ id, name }) => [id, name]));
   return (
     <div className="grid grid-cols-1 gap-5">
@@ -21,6 +24,7 @@ export function InvitedList({ decisions, people, slug, zone, now }: InvitedListP
         <h1 className="font-semibold text-xl">Decisions</h1>
         <p className="text-ink-soft">Those that you are invited to.</p>
       </header>
+      {asked}
       {decisions.length === 0 ? (
         <EmptyState>You are on no decision now. Whoever invites you sends you a link.</EmptyState>
       ) : (

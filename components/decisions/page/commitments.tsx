@@ -5,12 +5,20 @@ import { commitmentWords } from "@/components/decisions/words";
 import { Button } from "@/components/ui/button";
 import type { Decision } from "@/lib/client/decisions";
 import { isOpen } from "@/lib/decisions/current";
+import type { Direction } from "@/lib/decisions/words";
 import { useOpenPanel } from "./panels.tsx";
 import { Prose } from "./prose.tsx";
 import { useRoom } from "./room.tsx";
 import { When } from "./when.tsx";
 
 type Commitment = Decision["commitments"][number];
+
+/** From whom to whom: somebody of higher standing who goes along with the view of somebody of lower standing commits downwards. */
+const directionWords: Readonly<Record<Direction, string>> = {
+  up: "upwards",
+  down: "downwards",
+  peer: "between peers",
+};
 
 function Line({ one, nameOf }: { one: Commitment; nameOf: (id: string) => string }) {
   const { viewer } = useRoom();
@@ -58,6 +66,7 @@ function Line({ one, nameOf }: { one: Commitment; nameOf: (id: string) => string
               <When at={one.answeredAt} />
             </>
           )}
+          {one.direction && `, ${directionWords[one.direction]}`}
           {one.status === "committed" && `. Thank you, ${who}.`}
           {one.sincere === false && one.status === "committed" && (
             <span className="text-ink-soft"> The doubt had not been weighed in writing.</span>
@@ -77,9 +86,9 @@ export function Commitments({
   commitments: readonly Commitment[];
   nameOf: (id: string) => string;
 }) {
-  if (commitments.length === 0) return null;
   return (
-    <div className="flex gap-3 rounded-md bg-accent-wash px-4 py-3">
+    // Between the two where there is room for three, and on a phone; else below both.
+    <div className="flex content-start items-start gap-3 self-start rounded-md bg-accent-wash px-4 py-3 sm:max-lg:order-last sm:max-lg:col-span-2 lg:grid lg:gap-2">
       <Handshake aria-hidden="true" className="mt-0.5 size-4.5 shrink-0 text-accent" />
       <div className="min-w-0">
         <h3 className="sr-only">Commitments between them</h3>

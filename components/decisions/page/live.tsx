@@ -1,6 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useDesk } from "@/components/layout/desk-context";
 import { type Decision, decisionKey, historyQuery } from "@/lib/client/decisions";
@@ -8,6 +9,7 @@ import { listenLive } from "@/lib/client/live";
 import { Problem } from "@/lib/client/problem";
 import { newsOf } from "./news.ts";
 import { useRoom } from "./room.tsx";
+import { useDecision } from "./use-decision.ts";
 
 /** How long it is said what somebody did. */
 const SAID_MS = 8_000;
@@ -16,6 +18,18 @@ const PATIENCE_MS = 250;
 
 /** It is not there for them any more: the server says what there is instead. What was typed is kept. */
 const leave = () => window.location.reload();
+
+/** The tree is drawn by the server: it draws it anew wherever the decision has come to stand elsewhere, or is put back. */
+function useTreeDrawnAnew(): void {
+  const router = useRouter();
+  const { parent } = useDecision();
+  const drawn = useRef(parent);
+  useEffect(() => {
+    if (drawn.current === parent) return;
+    drawn.current = parent;
+    router.refresh();
+  }, [parent, router]);
+}
 
 /** Lets the page follow what others do, and says in a line what that was. */
 export function Live() {
@@ -26,6 +40,7 @@ export function Live() {
   const [said, setSaid] = useState("");
   const looking = useRef(false);
   const again = useRef(false);
+  useTreeDrawnAnew();
 
   const look = useEffectEvent(async () => {
     again.current = true;

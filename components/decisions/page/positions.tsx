@@ -53,6 +53,7 @@ export function Positions({ decision, nameOf }: { decision: Decision; nameOf: (i
   const canSpeak = decision.status !== "dropped" && mayDo("takePosition", decision, viewer);
   const shared = { decision, nameOf };
   const { signs } = decision;
+  const committing = decision.commitments.length > 0;
   return (
     <Section
       title="Positions"
@@ -76,11 +77,13 @@ export function Positions({ decision, nameOf }: { decision: Decision; nameOf: (i
         {decision.consultations.length > 0 && <Consulted decision={decision} nameOf={nameOf} />}
         {seesAnswers(decision, viewer.id) && (
           <>
-            <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2">
+            <div
+              className={`grid gap-x-8 gap-y-6 sm:grid-cols-2 ${committing ? "lg:grid-cols-[minmax(0,1fr)_13rem_minmax(0,1fr)] lg:gap-x-6" : ""}`}
+            >
               <Side title="Agreeing" none="Nobody has said so yet." voices={agreeing} {...shared} />
+              {committing && <Commitments commitments={decision.commitments} nameOf={nameOf} />}
               <Side title="Doubting" none="No doubt has been voiced." voices={doubting} {...shared} />
             </div>
-            <Commitments commitments={decision.commitments} nameOf={nameOf} />
             {(signs.exhaustion || signs.lateTurns.length > 0) && (
               <Signs decision={decision} nameOf={nameOf} />
             )}

@@ -13,7 +13,7 @@ export const getHome = operation({
   method: "get",
   path: HOME,
   summary: "What waits for whoever asks",
-  access: "read",
+  access: "look",
   params,
   query: nothing,
   body: null,
@@ -27,7 +27,7 @@ export const markEntry = operation({
   method: "post",
   path: `${HOME}/mark`,
   summary: "Say that one has seen an entry of one's home, or put it aside",
-  access: "read",
+  access: "look",
   params,
   query: nothing,
   body: z.strictObject({

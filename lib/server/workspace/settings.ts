@@ -56,6 +56,15 @@ function rowOf({ name, timeZone, currency, workDays, workFrom, workTo }: Setting
   };
 }
 
+/**
+ * Facts in which an instant becomes a day: that on which a review is due, where nobody named the day of the decision; and those on
+ * which people met or wrote to each other, which make rounds of discussion, also of what is still open.
+ */
+const dependingOnZone = [
+  { decidedAt: { not: null }, decidedOn: null },
+  { decision: { events: { some: { type: { in: ["commented", "met"] } } } } },
+];
+
 export async function changeSettings(
   scope: Scope,
   given: SettingsChange,
@@ -81,9 +90,7 @@ export async function changeSettings(
       if (Object.keys(changes).length > 0) {
         await tx.workspace.update({ where: { id: workspaceId }, data: rowOf(given, before.version + 1) });
         note({ kind: "settingsChanged", data: workspaceEventData.settingsChanged.parse(changes) });
-        // Where only an instant is known, the day on which a review is due may be another in another zone.
-        if (changes.timeZone)
-          await rebuildWhere(tx, workspaceId, { decidedAt: { not: null }, decidedOn: null });
+        if (changes.timeZone) await rebuildWhere(tx, workspaceId, { OR: dependingOnZone });
       }
       return answerWith(await readSettingsOf(scope, tx));
     },

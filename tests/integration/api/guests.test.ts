@@ -67,6 +67,27 @@ describe("a guest", () => {
     expect((await verifyAudit(database())).findings).toEqual([]);
   });
 
+  it("finds what is asked of them, on what they may see, and nothing else", async () => {
+    const reference = await open(olga, { visibility: "people" });
+    const { guest } = await accept(await linkTo(reference));
+    const { body: me } = await guest.get("/api/v1/me");
+    const home = `/api/v1/workspaces/${harbour.slug}/home`;
+    const waiting = async () => (await guest.get(home)).body.waiting as { kind: string; seq: number }[];
+    expect(await waiting()).toEqual([]);
+    const { events } = await give(olga, reference, {
+      type: "consult",
+      input: { people: [String(me.id)] },
+    });
+    expect(await waiting()).toMatchObject([{ kind: "consulted", reference, by: olga.personId }]);
+    const mark = { kind: "consulted", reference, seq: events[0]?.seq, asideDays: 1 };
+    expect((await guest.post(`${home}/mark`, mark)).status).toBe(204);
+    expect(await waiting()).toEqual([]);
+    expect((await guest.post(`${home}/mark`, { ...mark, asideDays: 0 })).status).toBe(204);
+    await give(olga, reference, { type: "removeGuest", input: { person: String(me.id) } });
+    expect(await waiting()).toEqual([]);
+    expect((await guest.post(`${home}/mark`, mark)).status).toBe(404);
+  });
+
   it("changes nothing of the decision itself, and invites nobody", async () => {
     const reference = await open(olga);
     const { guest } = await accept(await linkTo(reference));

@@ -1,12 +1,16 @@
 import fc from "fast-check";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Command } from "../../../lib/decisions/commands.ts";
 import { database } from "../../../lib/server/db.ts";
 import { verifyAudit } from "../../../lib/server/decisions/audit.ts";
+import { loadPolicies } from "../../../lib/server/decisions/world.ts";
 import { newId } from "../../../lib/server/ids.ts";
+import { type Told, tell } from "../../../lib/server/sample/telling.ts";
+import { writeStory } from "../../../lib/server/sample/write.ts";
 import { type ApiAnswer, fieldsOf, signedIn, type Visitor } from "../../support/api.ts";
 import { useDatabase } from "../../support/database.ts";
 import { contents } from "../../support/tables.ts";
-import { makeWorkspace, type TestWorkspace } from "../../support/workspace.ts";
+import { makeWorkspace, type TestWorkspace, ZONE } from "../../support/workspace.ts";
 import { give, open, reads, settles } from "../../support/writing.ts";
 
 await useDatabase();
@@ -98,6 +102,55 @@ describe("the settings of a workspace", () => {
 const zones = ["Europe/Berlin", "Pacific/Auckland", "America/Los_Angeles", "Pacific/Kiritimati", "UTC"];
 
 describe("another time zone or another policy", () => {
+  /** Open, and two people wrote about it within one day of Berlin, which are two days of UTC. */
+  async function talkedAtNight(): Promise<void> {
+    const { workspaceId, personId } = harbour.steward;
+    const mia = await harbour.join("Mia");
+    const olga = { id: personId, role: "steward", standing: "executive" } as const;
+    const people = [olga, { id: mia.personId, role: "member", standing: "contributor" } as const];
+    const known = new Map(people.map((one) => [one.id, one]));
+    const say = (by: (typeof people)[number], at: string): Told => {
+      return { by, at: new Date(at), command: () => ({ type: "comment", input: { text: "Hm." } }) };
+    };
+    const opening = () =>
+      ({ type: "open", input: { title: "Which lamp?", door: "two_way" } }) satisfies Command;
+    const policies = await loadPolicies(database(), workspaceId);
+    const decisionId = newId();
+    const world = {
+      zone: ZONE,
+      decision: decisionId,
+      policies,
+      people: known,
+      members: known,
+      teams: new Set<string>(),
+    };
+    const story = tell(
+      "Which lamp?",
+      [
+        { by: olga, at: new Date("2026-10-09T08:00:00Z"), command: opening },
+        say(olga, "2026-10-09T22:30:00Z"),
+        say(people[1] ?? olga, "2026-10-10T06:00:00Z"),
+      ],
+      world,
+    );
+    await database().$transaction((tx) =>
+      writeStory(tx, { workspaceId, decisionId }, "K7F3Q", story, { zone: ZONE, policies }),
+    );
+  }
+
+  it("counts the rounds in which nobody moved by its days, also of what is still open", async () => {
+    const rounds = async () => {
+      const decision = { reference: "K7F3Q" };
+      const where = { workspaceId: harbour.id, decision };
+      return (await database().facts.findFirstOrThrow({ where })).quietRounds;
+    };
+    expect(await rounds()).toBe(1);
+    await steward.patch(api("/settings"), 1, { timeZone: "UTC" });
+    expect(await rounds()).toBe(0);
+    await steward.patch(api("/settings"), 2, { timeZone: ZONE });
+    expect(await rounds()).toBe(1);
+  });
+
   beforeEach(async () => {
     for (const share of [20, 60, 75]) {
       const reference = await open(harbour.steward, { share });
@@ -110,6 +163,7 @@ describe("another time zone or another policy", () => {
     await give(harbour.steward, reopened, { type: "reopen", input: { reason: "New facts." } });
     const dropped = await open(harbour.steward);
     await give(harbour.steward, dropped, { type: "drop", input: { reason: "Moot." } });
+    await talkedAtNight();
     await open(harbour.steward, {
       openedAt: "2026-10-01",
       alreadyDecided: { choice: { text: "Yes" }, decidedAt: "2026-10-05", share: 70 },

@@ -299,9 +299,9 @@ export const rows: Readonly<Record<string, Row>> = {
   getVelocity: reading,
   listCommitments: reading,
   listen: { allowed: look },
-  getHome: reading,
+  getHome: { allowed: look },
   markEntry: {
-    allowed: read,
+    allowed: look,
     body: ({ ids }) => ({ kind: "review", reference: ids.reference, seen: true }),
   },
 

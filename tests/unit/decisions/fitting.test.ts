@@ -26,6 +26,7 @@ import {
 
 const two = defaultPolicies.two_way;
 const one = defaultPolicies.one_way;
+const oneWayAsks = one.asks;
 const light = { took: 0, people: 1, consulted: 0, share: 75, unmet: 0 };
 const reasons = { type: "dismissMismatch", input: { reason: "It waited for the budget." } } as const;
 const live = (story: Story) => mismatchOf(story.present, two, story.now, "Europe/Berlin");
@@ -128,6 +129,22 @@ describe("a mismatch of door and process", () => {
     for (const who of [ben, cleo, lena, emil, gus]) story.does(who, agrees);
     expect(types(story.does(olga, reasons))).toEqual(["mismatchDismissed"]);
     expect(story.present.dismissals[1]?.grounds).toEqual(["over_cap"]);
+  });
+
+  it("counts whoever was asked and answered once, and never whoever decides in the end", () => {
+    const hasty = (consulted: boolean) => {
+      const story = new Story();
+      const input = { title: "Which cloud?", door: "one_way" as const, options: ["North", "South"] };
+      story.does(olga, { type: "open", input });
+      story.does(olga, { type: "consult", input: { people: consulted ? [ben.id, cleo.id] : [ben.id] } });
+      // Who was asked for a view decides it instead, and nobody else was heard.
+      story.does(olga, { type: "handOver", input: { to: ben.id } });
+      const skips = oneWayAsks.map((ask) => ({ ask, reason: "No time." }));
+      story.does(ben, { type: "decide", input: { choice: { option: 2 }, share: 85, skips } });
+      return mismatchOf(story.present, one, story.now, "Europe/Berlin")?.grounds.includes("hasty");
+    };
+    expect(hasty(false)).toBe(true);
+    expect(hasty(true)).toBe(false);
   });
 
   it("stays what it was once it is decided, by the policy that was frozen, and is a fact", () => {

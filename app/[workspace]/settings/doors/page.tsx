@@ -3,6 +3,7 @@ import { doorWords } from "@/components/decisions/words";
 import { PolicyForm } from "@/components/settings/doors/policy-form";
 import { PolicyList } from "@/components/settings/doors/policy-list";
 import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
 import { isAtLeast } from "@/lib/decisions/membership";
 import { loadPolicies } from "@/lib/server/workspace/loaders";
 
@@ -17,7 +18,7 @@ export default async function DoorsPage({ params }: PageProps<"/[workspace]/sett
         <h1 className="font-semibold text-xl">Doors</h1>
         <p className="max-w-prose text-ink-soft">
           How quickly and how carefully each kind of decision is made. What was decided keeps what held when
-          it was.
+          it was. <TextLink href="/help/steps">What each step is for</TextLink>
         </p>
       </header>
       {policies.map((policy) => (

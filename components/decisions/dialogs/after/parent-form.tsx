@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { CommandForm } from "@/components/decisions/dialogs/command-form";
 import { ReferenceField } from "@/components/decisions/dialogs/reference-field";
@@ -13,13 +12,7 @@ import { normaliseReference } from "@/lib/decisions/reference";
 export function ParentForm({ onDone }: { onDone: () => void }) {
   const { parent } = useDecision();
   const [typed, setTyped] = useState("");
-  const router = useRouter();
   const { mutate, isPending } = useAct();
-  // The tree is drawn by the server.
-  const finish = () => {
-    router.refresh();
-    onDone();
-  };
   const reference = normaliseReference(typed);
   return (
     <CommandForm
@@ -28,7 +21,7 @@ export function ParentForm({ onDone }: { onDone: () => void }) {
       done="Linked"
       fields={["parent"]}
       toAct={() => ({ type: "linkParent", input: { parent: reference } })}
-      onDone={finish}
+      onDone={onDone}
     >
       {() => (
         <>
@@ -43,7 +36,7 @@ export function ParentForm({ onDone }: { onDone: () => void }) {
                 onClick={() =>
                   mutate(
                     { act: { type: "unlinkParent", input: {} }, done: "It stands by itself" },
-                    { onSuccess: finish },
+                    { onSuccess: onDone },
                   )
                 }
               >

@@ -1,10 +1,12 @@
 import type { Crew } from "./crew.ts";
+import { escalated } from "./escalated.ts";
 import { MADE_UP, option, said, step, type Tale } from "./tale.ts";
 
 /** Where people did not agree: about what they want, or with what came of it. */
 export function contested({ people, team }: Crew, day: (ago: number) => string): Tale[] {
   const [tomas, sofia, mara] = [people.tomas.id, people.sofia.id, people.mara.id];
   return [
+    ...escalated({ people, team }),
     {
       key: "market",
       daysAgo: 40,
