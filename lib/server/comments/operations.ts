@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { nameText } from "../../decisions/text.ts";
 import { decisionParams, nothing, ONE } from "../decisions/operations.ts";
 import { operation } from "../operation.ts";
 import { discussion, mentionable } from "./resource.ts";
@@ -23,7 +24,7 @@ export const listMentionable = operation({
   access: "takePart",
   params: decisionParams,
   query: z.strictObject({
-    q: z.string().trim().max(100).optional().meta({ description: "The beginning of a part of the name." }),
+    q: nameText.or(z.literal("")).optional().meta({ description: "The beginning of a part of the name." }),
   }),
   body: null,
   answers: { 200: { description: "A few who can see the decision, by name.", body: mentionable } },

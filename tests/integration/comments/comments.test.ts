@@ -121,6 +121,21 @@ describe("a discussion", () => {
     }
     expect((await readDiscussion(olga, reference)).comments).toEqual([]);
   });
+
+  it("looks for names by what is a beginning of one, or by nothing yet, and refuses what cannot be", async () => {
+    const browser = await signedIn((await place.join("Nora")).personId);
+    const address = `/api/v1/workspaces/${place.slug}/decisions/${await open(olga)}/mentionable`;
+    const found = async (q: string) => {
+      const { body } = await browser.get(`${address}?q=${q}`);
+      return (body.people as { name: string }[]).map(({ name }) => name);
+    };
+    expect(await found("be")).toEqual(["Ben"]);
+    expect(await found("")).toContain("Ben");
+    for (const q of ["a%00b", "x".repeat(101)]) {
+      const refused = await browser.get(`${address}?q=${q}`);
+      expect([refused.status, fieldsOf(refused)]).toEqual([422, ["q"]]);
+    }
+  });
 });
 
 describe("whom a comment can name", () => {
