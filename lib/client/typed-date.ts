@@ -1,4 +1,5 @@
-import { TZDate, tzOffset } from "@date-fns/tz";
+import { TZDate } from "@date-fns/tz";
+import { tzOffset } from "@date-fns/tz/tzOffset";
 import { GB } from "chrono-node/en";
 import { dayAfter, localDay } from "@/lib/decisions/time";
 

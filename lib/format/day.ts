@@ -1,4 +1,4 @@
-import { tzOffset } from "@date-fns/tz";
+import { tzOffset } from "@date-fns/tz/tzOffset";
 import type { When } from "../decisions/events.ts";
 
 /** Written out here and not left to `Intl`, whose answers differ between the server and browsers by a space or a comma. */

@@ -1,4 +1,4 @@
-import { tzOffset } from "@date-fns/tz";
+import { tzOffset } from "@date-fns/tz/tzOffset";
 import type { DateFormat } from "./mapping.ts";
 
 const MINUTE = 60_000;

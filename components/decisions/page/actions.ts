@@ -1,11 +1,10 @@
 import type { Decision } from "@/lib/client/decisions";
 import type { CommandType } from "@/lib/decisions/commands";
 import { currentPosition, isDoubt, openCommitment, standingOutcome } from "@/lib/decisions/current";
-import { openEscalation } from "@/lib/decisions/escalations";
 import { isParty, waitingLesson } from "@/lib/decisions/hindsight";
 import { mayDo } from "@/lib/decisions/permissions";
-import { seesAnswers } from "@/lib/decisions/redact";
 import type { Status } from "@/lib/decisions/words";
+import { mayEscalate } from "./may-escalate.ts";
 import type { Panel } from "./panels.tsx";
 import type { Room } from "./room.tsx";
 
@@ -196,13 +195,6 @@ function mayHindsight(deed: Deed, decision: Decision, viewer: string): boolean {
   if (deed.kind === "dispute")
     return review !== undefined && review.by !== viewer && isParty(decision, viewer);
   return deed.kind !== "lesson" || waitingLesson(decision) !== undefined;
-}
-
-/** Its owner, or somebody who doubts, while nobody else has the question. */
-export function mayEscalate(decision: Decision, viewer: string): boolean {
-  const position = currentPosition(decision, viewer);
-  const mayRaise = decision.owner === viewer || (position !== undefined && isDoubt(position.stance));
-  return mayRaise && seesAnswers(decision, viewer) && openEscalation(decision) === undefined;
 }
 
 /** What this person can do now, by group; what they may not do is not there. */

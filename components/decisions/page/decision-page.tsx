@@ -7,7 +7,7 @@ import { Section } from "@/components/ui/section";
 import { showToast } from "@/components/ui/toast";
 import type { Problem } from "@/lib/client/problem";
 import { ActionBar } from "./action-bar.tsx";
-import { actionsFor, type Deed } from "./actions.ts";
+import type { Deed } from "./actions.ts";
 import { Clock } from "./clock.tsx";
 import { Dial } from "./dial.tsx";
 import { callsForSection } from "./escalation/calls-for-section.ts";
@@ -21,6 +21,7 @@ import { Question } from "./question.tsx";
 import { type Room, RoomProvider } from "./room.tsx";
 import { Aftermath, AtStake, Misfit, Reasons, Wishes } from "./thinking.tsx";
 import { useAct } from "./use-act.ts";
+import { useActions } from "./use-actions.ts";
 import { useDecision } from "./use-decision.ts";
 import { useDocumentKeys } from "./use-document-keys.ts";
 import { useNames } from "./use-names.ts";
@@ -90,7 +91,7 @@ function Whole({ room, children }: DecisionPageProps) {
   const nameOf = useNames(decision.people);
   const [panel, setPanel] = useState<Panel | null>(null);
   const client = useQueryClient();
-  const actions = actionsFor(decision, room.viewer);
+  const actions = useActions(decision, room.viewer);
   const primary = primaryFor(decision, room, now, nameOf);
   const readsOnly = room.viewer.role === "viewer";
 
@@ -107,17 +108,20 @@ function Whole({ room, children }: DecisionPageProps) {
   const arrive = useEffectEvent(() => {
     const wanted = window.location.hash.slice(1);
     if (wanted.startsWith("comment-")) focusOn("#discussion");
-    const offered = [...(primary ? [primary] : []), ...actions.flat()];
+    const offered = [...(primary ? [primary] : []), ...(actions?.flat() ?? [])];
     const found = offered.find(({ deed }) => deed.kind === wanted);
     if (found) run(found.deed);
   });
-  useEffect(() => arrive(), []);
+  const isReady = actions !== null;
+  useEffect(() => {
+    if (isReady) arrive();
+  }, [isReady]);
   useDocumentKeys((key) => {
     if (key === "u" && !readsOnly) {
       void import("./take-back.ts").then(({ takeBack }) => takeBack(client, room));
       return true;
     }
-    const action = actions.flat().find((one) => one.key === key);
+    const action = actions?.flat().find((one) => one.key === key);
     if (action) run(action.deed);
     return action !== undefined;
   });
@@ -128,7 +132,7 @@ function Whole({ room, children }: DecisionPageProps) {
     <OpenPanel value={setPanel}>
       <article className="grid grid-cols-1 gap-5 pb-14 lg:pb-0">
         <Header decision={decision} nameOf={nameOf} />
-        <ActionBar primary={primary} actions={actions} onDeed={run} />
+        <ActionBar primary={primary} actions={actions ?? []} onDeed={run} />
         <Misfit decision={decision} />
         {wasClosed && <Closed decision={decision} nameOf={nameOf} />}
         <Aftermath decision={decision} nameOf={nameOf} />

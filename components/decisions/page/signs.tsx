@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
 import type { Decision } from "@/lib/client/decisions";
 import { mayDo } from "@/lib/decisions/permissions";
-import { mayEscalate } from "./actions.ts";
+import { mayEscalate } from "./may-escalate.ts";
 import { useOpenPanel } from "./panels.tsx";
 import { useRoom } from "./room.tsx";
 import { When } from "./when.tsx";

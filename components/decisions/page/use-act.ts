@@ -1,11 +1,13 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { sendAct } from "@/lib/client/acts";
+import { useEffect } from "react";
 import { type Act, type Decision, decisionKey } from "@/lib/client/decisions";
-import { predict } from "@/lib/client/prediction";
 import { useRoom } from "./room.tsx";
-import { offerUndo } from "./take-back.ts";
+
+/** Nobody acts before they have looked: what acting takes is fetched once the page is there. */
+const acting = () =>
+  Promise.all([import("@/lib/client/acts"), import("@/lib/client/prediction"), import("./take-back.ts")]);
 
 interface Deed {
   readonly act: Act;
@@ -21,17 +23,24 @@ export function useAct() {
   const room = useRoom();
   const client = useQueryClient();
   const queryKey = decisionKey(room);
+  useEffect(() => void acting(), []);
   return useMutation({
-    mutationFn: ({ act }: Deed) => sendAct(room, act),
+    mutationFn: async ({ act }: Deed) => {
+      const [{ sendAct }] = await acting();
+      return sendAct(room, act);
+    },
     onMutate: async ({ act }) => {
-      await client.cancelQueries({ queryKey });
+      const [[, { predict }]] = await Promise.all([acting(), client.cancelQueries({ queryKey })]);
       const before = client.getQueryData<Decision>(queryKey);
       const actor = { id: room.viewer.id, at: new Date().toISOString() };
       client.setQueryData<Decision>(queryKey, (decision) => decision && predict(decision, act, actor));
       return { before };
     },
     onError: (_, __, kept) => client.setQueryData(queryKey, kept?.before),
-    onSuccess: (_, { done }) => offerUndo(client, room, done),
+    onSuccess: async (_, { done }) => {
+      const [, , { offerUndo }] = await acting();
+      offerUndo(client, room, done);
+    },
     // Not waited for: what was typed is saved, and its form may close.
     onSettled: () => {
       void client.invalidateQueries({ queryKey });

@@ -8,7 +8,7 @@ import { Section } from "@/components/ui/section";
 import type { Decision } from "@/lib/client/decisions";
 import { openEscalation, unescalated } from "@/lib/decisions/escalations";
 import { mayDo } from "@/lib/decisions/permissions";
-import { mayEscalate } from "../actions.ts";
+import { mayEscalate } from "../may-escalate.ts";
 import { useOpenPanel } from "../panels.tsx";
 import { useRoom } from "../room.tsx";
 import { EscalationCard } from "./escalation-card.tsx";
