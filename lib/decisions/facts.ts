@@ -5,6 +5,7 @@ import { dissentOf } from "./facts/dissent.ts";
 import { fitOf } from "./facts/fitting.ts";
 import { misalignmentOf } from "./facts/misalignment.ts";
 import { resultOf } from "./facts/result.ts";
+import { sidesOf } from "./facts/sides.ts";
 import { thoughtOf } from "./facts/thinking.ts";
 import type { DecisionState } from "./state.ts";
 import type {
@@ -132,6 +133,11 @@ export interface DecisionFacts extends AfterFacts {
   /** People to whom deciding gave energy, and from whom it took some; never shown for one decision (metrics.md, energy). */
   readonly energisedCount: number;
   readonly drainedCount: number;
+  /** From the first doubt of somebody to their commitment: the mean over the commitments of the decision. */
+  readonly commitmentSeconds: number | null;
+  /** What the owner and those who doubted expected last before deciding, in per cent; told once somebody reviewed the decision. */
+  readonly ownerForecast: number | null;
+  readonly dissentForecasts: readonly number[];
 }
 
 /**
@@ -172,5 +178,6 @@ export function factsOf(
     ...thoughtOf(state),
     ...afterOf(state),
     ...fitOf(shown, zone),
+    ...sidesOf(shown),
   };
 }

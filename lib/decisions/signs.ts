@@ -6,7 +6,7 @@ import type { Stance } from "./words.ts";
 /** Signs that talk goes on and thinking does not, told while they can still help (N26, N27). */
 
 /** So many rounds in which nobody moved are called exhaustion. */
-const EXHAUSTED_ROUNDS = 3;
+export const EXHAUSTED_ROUNDS = 3;
 
 /** So long without anything new makes a change to agree a late one. */
 const LATE_MS = 10 * 86_400_000;

@@ -1,6 +1,7 @@
 import type { When } from "../decisions/events.ts";
+import type { By } from "./conditions.ts";
 import type { Fact } from "./fact.ts";
-import { type By, type PickName, picks } from "./picks.ts";
+import { type PickName, picks } from "./picks.ts";
 import { type Cohort, type Grouping, isAskedFor, liesIn, type Period, periodOf, type View } from "./view.ts";
 
 /** What a link has to say to open the decisions that were counted; `asOf` comes beside it. */

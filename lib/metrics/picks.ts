@@ -1,39 +1,33 @@
-import { durationSeconds } from "../decisions/time.ts";
-import type { Fact } from "./fact.ts";
+import {
+  AFTERMATH,
+  asLong,
+  type CountedSet,
+  good,
+  happened,
+  isReviewed,
+  judged,
+  known,
+  QUICK,
+  reviewDue,
+  seen,
+  since,
+  stands,
+  type Test,
+  within,
+} from "./conditions.ts";
+import { correctionPicks } from "./correction-picks.ts";
+import { dissentPicks } from "./dissent-picks.ts";
+import { escalationPicks } from "./escalation-picks.ts";
+import { forecastPicks } from "./forecast-picks.ts";
 import { isOpenAt, lifeOf } from "./life.ts";
+import { stepPicks } from "./step-picks.ts";
 import { type Stretch, stretchOf } from "./stretch.ts";
 import { metTarget } from "./target.ts";
-import type { View } from "./view.ts";
-import { dayOf } from "./weeks.ts";
 
-const HOUR = 3600;
-const DAY = 24 * HOUR;
-/** Within which a commitment is a quick yes. */
-export const QUICK = 24 * HOUR;
-/** Within which a reversal or a reopening counts, and for which a decision must have stood to be asked. */
-export const AFTERMATH = 90 * DAY;
-
-type Test = (fact: Fact, view: View) => boolean;
-/** Which day places a decision in a period: of opening, of the decision that stands, or of the first one. */
-export type By = "opened" | "decided" | "firstDecided";
-
-const happened = (at: string | null, { asOf }: View): at is string => at !== null && at <= asOf.at;
-
-/** Whole seconds from one instant to another; null where one of them is missing or not yet. */
-function since(from: string | null, to: string | null, view: View): number | null {
-  if (!happened(from, view) || !happened(to, view)) return null;
-  return durationSeconds({ at: from, on: null }, { at: to, on: null }, view.zone);
-}
-
-const within = (seconds: number | null, most: number) => seconds !== null && seconds >= 0 && seconds <= most;
-const asLong = (from: string | null, view: View, least: number) =>
-  (since(from, view.asOf.at, view) ?? -1) >= least;
 const ends =
   (...wanted: string[]): Test =>
   (fact, view) =>
     wanted.includes(lifeOf(fact, view).end);
-const known: Test = (fact) => fact.dataProblem === null;
-const stands: Test = (fact, view) => happened(fact.decidedAt, view);
 const shareFrom =
   (low: number, high: number): Test =>
   (fact, view) =>
@@ -44,16 +38,6 @@ const shareFrom =
 const quickDue: Test = (fact, view) => known(fact, view) && asLong(fact.firstAskedAt, view, QUICK);
 const reversalDue: Test = (fact, view) => known(fact, view) && asLong(fact.decidedAt, view, AFTERMATH);
 const reopenDue: Test = (fact, view) => known(fact, view) && asLong(fact.firstDecidedAt, view, AFTERMATH);
-/** Imported records without a door promised no review. */
-const reviewDue: Test = (fact, view) =>
-  stands(fact, view) &&
-  fact.door !== null &&
-  fact.reviewDueOn !== null &&
-  fact.reviewDueOn <= dayOf(view.asOf, view.zone);
-const isReviewed: Test = (fact, view) => stands(fact, view) && happened(fact.latestReviewAt, view);
-const good: Test = (fact, view) => isReviewed(fact, view) && fact.latestVerdict === "good";
-const judged: Test = (fact, view) =>
-  isReviewed(fact, view) && (fact.latestVerdict === "good" || fact.latestVerdict === "bad");
 const lateInformation: Test = (fact, view) =>
   isReviewed(fact, view) && fact.laterInformationWouldHaveChanged !== null;
 const knowing = (low: number, high: number, test: Test): { by: "decided"; test: Test } => ({
@@ -64,7 +48,6 @@ const stretched = (stretch: Stretch): { by: "opened"; test: Test } => ({
   by: "opened",
   test: (fact, view) => stretchOf(fact, stretch, view) !== null,
 });
-const seen: Test = (fact, view) => fact.openedAt <= view.asOf.at;
 
 /**
  * Every set of decisions that a figure counts, by name: what it takes to be in it, and which day places it in a period. A
@@ -150,6 +133,11 @@ export const picks = {
     test: (fact, view) =>
       reopenDue(fact, view) && within(since(fact.firstDecidedAt, fact.reopenedAt, view), AFTERMATH),
   },
-} as const satisfies Record<string, { by: By; test: Test }>;
+  ...dissentPicks,
+  ...correctionPicks,
+  ...forecastPicks,
+  ...stepPicks,
+  ...escalationPicks,
+} as const satisfies Record<string, CountedSet>;
 
 export type PickName = keyof typeof picks;

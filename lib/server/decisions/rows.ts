@@ -177,5 +177,8 @@ export function factsRow(state: DecisionState, zone: string, policies: Policies)
     stepHours: [...facts.stepHours],
     energisedCount: facts.energisedCount,
     drainedCount: facts.drainedCount,
+    commitmentSeconds: facts.commitmentSeconds,
+    ownerForecast: facts.ownerForecast,
+    dissentForecasts: [...facts.dissentForecasts],
   };
 }

@@ -1,5 +1,5 @@
 import { Prisma } from "../../../prisma/generated/client.ts";
-import type { By } from "../../metrics/picks.ts";
+import type { By } from "../../metrics/conditions.ts";
 import { ends } from "../../metrics/risk-table.ts";
 import { type Cohort, type Grouping, type Period, periodOf, type View } from "../../metrics/view.ts";
 import { withBelow } from "../teams/below.ts";

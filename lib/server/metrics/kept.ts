@@ -9,14 +9,16 @@ const MOST_AGE_MS = 60_000;
 /** Figures are a few hundred kilobytes at most; these are the views that people look at now. */
 const MOST_VIEWS = 64;
 
-interface Kept {
+interface Kept<Figures> {
   readonly mark: Mark;
   /** As of when. */
   readonly at: number;
-  readonly figures: Promise<Velocity>;
+  readonly figures: Promise<Figures>;
 }
+/** What was counted for each view; one for each group of figures, in one place for all parts of the process. */
+export type Shelf<Figures> = Map<string, Kept<Figures>>;
 
-const shared = globalThis as typeof globalThis & { ajarFigures?: Map<string, Kept> };
+const shared = globalThis as typeof globalThis & { ajarFigures?: Shelf<Velocity> };
 shared.ajarFigures ??= new Map();
 const views = shared.ajarFigures;
 
@@ -29,28 +31,38 @@ function nameOf(scope: Scope, { cohort, zone, asOf, policies }: View, by: Groupi
 }
 
 /** The least recently used view makes room. */
-function keep(name: string, kept: Kept): void {
-  views.delete(name);
-  views.set(name, kept);
-  const [oldest] = views.keys();
-  if (views.size > MOST_VIEWS && oldest !== undefined) views.delete(oldest);
+function keep<Figures>(shelf: Shelf<Figures>, name: string, kept: Kept<Figures>): void {
+  shelf.delete(name);
+  shelf.set(name, kept);
+  const [oldest] = shelf.keys();
+  if (shelf.size > MOST_VIEWS && oldest !== undefined) shelf.delete(oldest);
 }
 
 /**
- * The same as `readVelocity`, without counting again while nothing was written that could change it. Whoever asks at the same
+ * What `read` finds, without counting again while nothing was written that could change it. Whoever asks at the same
  * time waits for the same answer; what failed is not kept.
  */
-export async function velocityFor(scope: Scope, view: View, by: Grouping): Promise<Velocity> {
+export async function keptOn<Figures>(
+  shelf: Shelf<Figures>,
+  scope: Scope,
+  view: View,
+  by: Grouping,
+  read: () => Promise<Figures>,
+): Promise<Figures> {
   const name = nameOf(scope, view, by);
-  const known = views.get(name);
+  const known = shelf.get(name);
   const { mark, unchanged } = await standing(scope.workspaceId, known?.mark);
   const at = Date.parse(view.asOf.at);
   if (known !== undefined && unchanged && Math.abs(at - known.at) <= MOST_AGE_MS) {
-    keep(name, known);
+    keep(shelf, name, known);
     return known.figures;
   }
-  const figures = readVelocity(scope, view, by);
-  keep(name, { mark, at, figures });
-  figures.catch(() => views.delete(name));
+  const figures = read();
+  keep(shelf, name, { mark, at, figures });
+  figures.catch(() => shelf.delete(name));
   return figures;
 }
+
+/** The same as `readVelocity`, kept. */
+export const velocityFor = (scope: Scope, view: View, by: Grouping): Promise<Velocity> =>
+  keptOn(views, scope, view, by, () => readVelocity(scope, view, by));

@@ -20,6 +20,7 @@ const addressed = z.object({
   ...cohortShape,
   ...asOfShape,
   by: z.enum(comparisons, "must be door, tag, team or none").optional(),
+  whole: z.literal("yes", "must be yes").optional(),
 });
 type Addressed = z.infer<typeof addressed>;
 
@@ -126,6 +127,7 @@ export async function loadVelocity(slug: string, params: SearchParams) {
     slug,
     asked,
     unused,
+    view,
     asOf: day,
     today: today?.on ?? day,
     velocity: withTeamNames(velocity, teams),

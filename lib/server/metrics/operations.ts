@@ -2,6 +2,7 @@ import { z } from "zod";
 import { groupings } from "../../metrics/view.ts";
 import { operation } from "../operation.ts";
 import { asOfShape, cohortShape } from "./address.ts";
+import { detailsResource } from "./details-resource.ts";
 import { velocityResource } from "./resource.ts";
 
 export const getVelocity = operation({
@@ -23,4 +24,21 @@ export const getVelocity = operation({
   answers: { 200: { description: "Times in seconds, shares from 0 to 1.", body: velocityResource } },
 });
 
-export const velocityOperations = [getVelocity];
+export const getVelocityDetails = operation({
+  id: "getVelocityDetails",
+  method: "get",
+  path: "/api/v1/workspaces/{workspace}/velocity/details",
+  summary: "What stands behind the story: the figures that the velocity page folds away",
+  access: "read",
+  params: z.strictObject({ workspace: z.string() }),
+  query: z.strictObject({ ...cohortShape, ...asOfShape }),
+  body: null,
+  answers: {
+    200: {
+      description: "Times in seconds, shares from 0 to 1, money in whole units.",
+      body: detailsResource,
+    },
+  },
+});
+
+export const velocityOperations = [getVelocity, getVelocityDetails];

@@ -1,16 +1,14 @@
 import { Prisma } from "../../../prisma/generated/client.ts";
-import type { Verdict } from "../../decisions/words.ts";
-import { AFTERMATH, type PickName, QUICK } from "../../metrics/picks.ts";
+import { AFTERMATH, QUICK } from "../../metrics/conditions.ts";
+import type { PickName } from "../../metrics/picks.ts";
 import { record } from "../../metrics/record.ts";
 import { type Stretch, stretches, stretchNames } from "../../metrics/stretch.ts";
 import type { View } from "../../metrics/view.ts";
-import { dayOf } from "../../metrics/weeks.ts";
 import {
   ageOf,
   all,
   basisOf,
   code,
-  day,
   type Ending,
   endFrom,
   instant,
@@ -18,28 +16,32 @@ import {
   secondsOf,
   targetOf,
 } from "./columns.ts";
+import {
+  type Condition,
+  good,
+  isReviewed,
+  judged,
+  known,
+  longAgo,
+  mixed,
+  reviewDue,
+  stands,
+  within,
+} from "./conditions.ts";
+import { correctionConditions } from "./correction-conditions.ts";
+import { dissentConditions } from "./dissent-conditions.ts";
+import { escalationConditions } from "./escalation-conditions.ts";
+import { forecastConditions } from "./forecast-conditions.ts";
+import { instantColumn } from "./instants.ts";
+import { stepConditions } from "./step-conditions.ts";
 
 type Sql = Prisma.Sql;
-
-const known = Prisma.sql`f.data_problem IS NULL`;
-
-/** At least so many whole seconds ago. */
-function longAgo(column: Sql, seconds: number, { asOf }: View): Sql {
-  const latest = new Date(Date.parse(asOf.at) - seconds * 1000).toISOString();
-  return Prisma.sql`${column} <= ${instant(latest)}`;
-}
-
-/** Both have come about, the second at most so many whole seconds after the first. Most rows have no second, and need no more than a look. */
-const within = (from: Sql, to: Sql, seconds: number, { asOf }: View): Sql =>
-  Prisma.sql`(${to} IS NOT NULL AND ${to} >= ${from} AND ${to} <= ${instant(asOf.at)} AND ${to} < ${from} + make_interval(secs => ${seconds + 1}))`;
 
 const ends = (view: View, ...wanted: Ending[]): Sql =>
   Prisma.sql`(f.opened_at <= ${instant(view.asOf.at)} AND ${endFrom(Prisma.sql`(${basisOf(view)})`, Prisma.sql`(${secondsOf(view)})`)} IN (${Prisma.join(wanted.map(code))}))`;
 
 const openedByThen = (view: View, condition: Sql): Sql =>
   Prisma.sql`(f.opened_at <= ${instant(view.asOf.at)} AND ${condition})`;
-
-const stands = ({ asOf }: View): Sql => Prisma.sql`f.decided_at <= ${instant(asOf.at)}`;
 
 const share = (view: View, low: number, high: number): Sql =>
   Prisma.sql`(${stands(view)} AND f.share BETWEEN ${low}::int AND ${high}::int)`;
@@ -52,30 +54,6 @@ const quickDue = (view: View): Sql => all([known, longAgo(Prisma.sql`f.first_ask
 const reversalDue = (view: View): Sql => all([known, longAgo(Prisma.sql`f.decided_at`, AFTERMATH, view)]);
 const reopenDue = (view: View): Sql => all([known, longAgo(Prisma.sql`f.first_decided_at`, AFTERMATH, view)]);
 
-const reviewDue = (view: View): Sql =>
-  all([
-    stands(view),
-    Prisma.sql`f.door IS NOT NULL`,
-    Prisma.sql`f.review_on <= ${day(dayOf(view.asOf, view.zone))}`,
-  ]);
-const isReviewed = (view: View): Sql =>
-  all([Prisma.sql`f.reviewed_at <= ${instant(view.asOf.at)}`, stands(view)]);
-const verdictIn =
-  (...verdicts: Verdict[]) =>
-  (view: View): Sql =>
-    all([
-      Prisma.sql`f.verdict IN (${Prisma.join(verdicts.map((verdict) => Prisma.sql`${verdict}::"Verdict"`))})`,
-      isReviewed(view),
-    ]);
-
-export const instantColumn = {
-  noticedAt: Prisma.sql`f.noticed_at`,
-  openedAt: Prisma.sql`f.opened_at`,
-  enoughReachedAt: Prisma.sql`f.enough_at`,
-  firstAskedAt: Prisma.sql`f.first_asked_at`,
-  firstDecidedAt: Prisma.sql`f.first_decided_at`,
-} as const;
-
 /** Its later end is looked at first: where that is missing or still to come, there is no stretch. */
 function stretched(stretch: Stretch): (view: View) => Sql {
   const { from, to } = stretches[stretch];
@@ -86,7 +64,7 @@ function stretched(stretch: Stretch): (view: View) => Sql {
 }
 
 /** The tests of `picks` in lib/metrics, in SQL and in the same order; a test compares them on random histories. */
-export const pickConditions: Readonly<Record<PickName, (view: View) => Sql>> = {
+export const pickConditions: Readonly<Record<PickName, Condition>> = {
   timed: (view) => ends(view, "decided", "dropped", "open"),
   decided: (view) => ends(view, "decided"),
   dropped: (view) => ends(view, "dropped"),
@@ -122,22 +100,22 @@ export const pickConditions: Readonly<Record<PickName, (view: View) => Sql>> = {
   reviewDue,
   reviewed: (view) => all([isReviewed(view), reviewDue(view)]),
   toReview: (view) => all([reviewDue(view), Prisma.sql`${isReviewed(view)} IS NOT TRUE`]),
-  good: verdictIn("good"),
-  judged: verdictIn("good", "bad"),
-  mixed: verdictIn("mixed"),
+  good,
+  judged,
+  mixed,
   lateInformation: (view) => all([Prisma.sql`f.would_change IS NOT NULL`, isReviewed(view)]),
   wouldChange: (view) => all([Prisma.sql`f.would_change`, isReviewed(view)]),
   paced: (view) => all([Prisma.sql`f.pace IS NOT NULL`, isReviewed(view)]),
   tooSlow: (view) => all([Prisma.sql`f.pace = 'too_slow'`, isReviewed(view)]),
   tooFast: (view) => all([Prisma.sql`f.pace = 'too_fast'`, isReviewed(view)]),
-  goodUnder50: (view) => all([share(view, 0, 49), verdictIn("good")(view)]),
-  judgedUnder50: (view) => all([share(view, 0, 49), verdictIn("good", "bad")(view)]),
-  good50to69: (view) => all([share(view, 50, 69), verdictIn("good")(view)]),
-  judged50to69: (view) => all([share(view, 50, 69), verdictIn("good", "bad")(view)]),
-  good70to89: (view) => all([share(view, 70, 89), verdictIn("good")(view)]),
-  judged70to89: (view) => all([share(view, 70, 89), verdictIn("good", "bad")(view)]),
-  good90up: (view) => all([share(view, 90, 100), verdictIn("good")(view)]),
-  judged90up: (view) => all([share(view, 90, 100), verdictIn("good", "bad")(view)]),
+  goodUnder50: (view) => all([share(view, 0, 49), good(view)]),
+  judgedUnder50: (view) => all([share(view, 0, 49), judged(view)]),
+  good50to69: (view) => all([share(view, 50, 69), good(view)]),
+  judged50to69: (view) => all([share(view, 50, 69), judged(view)]),
+  good70to89: (view) => all([share(view, 70, 89), good(view)]),
+  judged70to89: (view) => all([share(view, 70, 89), judged(view)]),
+  good90up: (view) => all([share(view, 90, 100), good(view)]),
+  judged90up: (view) => all([share(view, 90, 100), judged(view)]),
   reversalDue,
   reversed: (view) =>
     all([within(Prisma.sql`f.decided_at`, Prisma.sql`f.reversed_at`, AFTERMATH, view), reversalDue(view)]),
@@ -148,4 +126,9 @@ export const pickConditions: Readonly<Record<PickName, (view: View) => Sql>> = {
       within(Prisma.sql`f.first_decided_at`, Prisma.sql`f.reopened_at`, AFTERMATH, view),
       reopenDue(view),
     ]),
+  ...dissentConditions,
+  ...correctionConditions,
+  ...forecastConditions,
+  ...stepConditions,
+  ...escalationConditions,
 };

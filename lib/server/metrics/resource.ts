@@ -1,46 +1,21 @@
 import { z } from "zod";
-import { doors } from "../../decisions/words.ts";
-import { type PickName, picks } from "../../metrics/picks.ts";
 import { stretchNames } from "../../metrics/stretch.ts";
 import type { Velocity } from "../../metrics/velocity.ts";
 import { groupings } from "../../metrics/view.ts";
+import {
+  behind,
+  count,
+  day,
+  type Frozen,
+  interval,
+  logRank,
+  percentile,
+  share,
+  shareFigure,
+  some,
+} from "./shapes.ts";
 
 /** The velocity figures on the wire: times in seconds, shares from 0 to 1; null is "not reached", or none to ask. */
-
-const count = z.int().nonnegative();
-const share = z.number().min(0).max(1);
-const interval = z.strictObject({ lower: share, upper: share }).nullable();
-const day = z.iso.date();
-const names = Object.keys(picks).filter((name): name is PickName => name in picks);
-
-const behind = z
-  .strictObject({
-    pick: z.enum(names),
-    cohort: z.strictObject({
-      from: day.optional(),
-      until: day.optional(),
-      door: z.enum(doors).nullable().optional(),
-      tag: z.string().nullable().optional(),
-      owner: z.string().nullable().optional(),
-      team: z.string().nullable().optional(),
-    }),
-  })
-  .meta({ id: "Behind", description: "The decisions counted: filters of the list of decisions." });
-
-const percentile = z
-  .strictObject({
-    n: count,
-    shown: z.boolean().meta({ description: "False under five decisions, where it says nothing." }),
-    value: z.number().nullable(),
-    lower: z.number().nullable(),
-    upper: z.number().nullable(),
-    behind,
-  })
-  .meta({ id: "PercentileFigure" });
-const shareFigure = z
-  .strictObject({ hits: count, n: count, share: share.nullable(), interval, behind, among: behind })
-  .meta({ id: "ShareFigure", description: "With its Wilson 95 % interval." });
-const some = z.strictObject({ n: count, behind });
 
 const timeToDecide = z.strictObject({
   n: count,
@@ -121,13 +96,6 @@ const groupFigures = z
   })
   .meta({ id: "VelocityOfGroup" });
 
-const logRank = z.strictObject({
-  chiSquared: z.number(),
-  degrees: count,
-  p: z.number(),
-  groups: z.array(z.strictObject({ n: count, decided: count, expected: z.number() })),
-});
-
 export const velocityResource = z
   .strictObject({
     by: z.enum(groupings),
@@ -174,5 +142,4 @@ export const velocityResource = z
 /** The figures as they are, checked by the type of the schema: what is missing here does not compile. */
 export const toResource = (velocity: Velocity): VelocityOnTheWire => velocity;
 
-type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
 type VelocityOnTheWire = Frozen<z.infer<typeof velocityResource>>;

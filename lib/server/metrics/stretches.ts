@@ -7,7 +7,8 @@ import { database } from "../db.ts";
 import { factsInSightSql } from "../decisions/sight.ts";
 import type { Scope } from "../scope.ts";
 import { askedFor, factsBy, groupColumn, placedIn } from "./columns.ts";
-import { instantColumn, pickConditions } from "./picks.ts";
+import { instantColumn } from "./instants.ts";
+import { pickConditions } from "./picks.ts";
 import { unpacked } from "./unpack.ts";
 
 const group = z.object({ group: z.string().nullable(), waiting: z.int() });

@@ -86,7 +86,7 @@ async function readAll(viewer: Visitor): Promise<Map<string, string>> {
       if (id === undefined) throw new Error(`This test has no ${name} to read.`);
       return made.replace(`{${name}}`, id);
     }, path);
-    const filtered = /decisions(\/count|\/export)?$|velocity$/.test(path);
+    const filtered = /decisions(\/count|\/export)?$|velocity(\/details)?$/.test(path);
     const alike = path.endsWith("/similar") ? ["title=Whom do we acquire?", "title=Which queue"] : [""];
     for (const query of filtered ? queries() : alike) {
       const { status, text, body } = await viewer.get(`${address}${query && `?${query}`}`);
@@ -165,6 +165,7 @@ it("and the same reads do change where a decision is added that they may see", a
     "/decisions/count?",
     "/decisions/export?",
     "/velocity?",
+    "/velocity/details?",
     "q=acquire",
     "tag=secret",
     "pick=decided",

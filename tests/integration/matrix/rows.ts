@@ -298,6 +298,7 @@ export const rows: Readonly<Record<string, Row>> = {
   undo: { allowed: takePart, succeeds: "owner", body: nothing, before: as("owner", reads(70)) },
   getVelocity: reading,
   listCommitments: reading,
+  getVelocityDetails: reading,
   listen: { allowed: look },
   getHome: { allowed: look },
   markEntry: {

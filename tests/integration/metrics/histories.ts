@@ -3,20 +3,9 @@ import type { DecisionFacts } from "../../../lib/decisions/facts.ts";
 import { factsOf } from "../../../lib/decisions/facts.ts";
 import { defaultPolicies } from "../../../lib/decisions/policy.ts";
 import type { DecisionState } from "../../../lib/decisions/state.ts";
-import { paces, verdicts } from "../../../lib/decisions/words.ts";
 import { actorOf, beginning, commandOf, type Move, move } from "../../unit/decisions/moves.ts";
-import {
-  asks,
-  ben,
-  cast,
-  DAY,
-  disagrees,
-  emil,
-  HOUR,
-  olga,
-  Story,
-  weighs,
-} from "../../unit/decisions/story.ts";
+import { DAY, olga, Story } from "../../unit/decisions/story.ts";
+import { comeRound, disagreeAndCommit, lookBack, runDry } from "./plots.ts";
 
 /** A random history, told through the decider, and what became of it. */
 export interface Told {
@@ -45,36 +34,6 @@ function open(story: Story, opening: Move | null): void {
   if (story.state === null) story.does(olga, beginning);
 }
 
-/** Chance rarely brings about a whole disagree-and-commit, so some stories begin with one. */
-function disagreeAndCommit(story: Story, hours: number): void {
-  const { owner, status } = story.present;
-  const decider = cast.find(({ id }) => id === owner);
-  if (decider === undefined || status !== "open") return;
-  const doubter = decider.id === emil.id ? ben : emil;
-  story.says(doubter, disagrees());
-  story.says(decider, weighs(doubter));
-  story.wait(hours * HOUR).says(decider, asks(doubter));
-  story.wait(hours * HOUR).says(doubter, { type: "commit", input: {} });
-}
-
-/** Nor does it often look back, so that some stories end with a review; which one, the day says. */
-function lookBack(story: Story, day: number): void {
-  const { owner, status } = story.present;
-  const decider = cast.find(({ id }) => id === owner);
-  if (decider === undefined) return;
-  if (status === "open")
-    story.says(decider, {
-      type: "decide",
-      input: { choice: { text: "As it is." }, share: 40 + (day % 4) * 18 },
-    });
-  const { verdict, pace } = { verdict: verdicts[day % 5] ?? "good", pace: paces[day % 7] };
-  const late = day % 3 === 0 ? {} : { laterInformationWouldHaveChanged: day % 3 === 1 };
-  story.wait((day % 9) * 20 * DAY).says(decider, {
-    type: "review",
-    input: { verdict, ...late, ...(pace !== undefined && { pace }) },
-  });
-}
-
 /** What only an importer can keep: no door, no owner, and times that cannot be. */
 function oddly(state: DecisionState, oddity: number): [DecisionState, string | null] {
   if (oddity === 0) return [{ ...state, door: null }, null];
@@ -96,6 +55,8 @@ export function histories(zone: string, count: number, seed: number): readonly T
       story.says(actorOf(made, story), commandOf(made, story));
     }
     if (story.state === null) return [];
+    if (oddity === 14) runDry(story, day);
+    if (oddity === 13) comeRound(story);
     if (oddity % 3 === 0) lookBack(story, day);
     const [state, dataProblem] = oddly(story.state, oddity);
     return [{ state, dataProblem, facts: factsOf(state, zone, defaultPolicies) }];

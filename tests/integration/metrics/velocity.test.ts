@@ -3,12 +3,25 @@ import type { When } from "../../../lib/decisions/events.ts";
 import { defaultPolicies } from "../../../lib/decisions/policy.ts";
 import { endOf } from "../../../lib/decisions/time.ts";
 import { decisionsBehind } from "../../../lib/metrics/behind.ts";
+import { correctionWanted } from "../../../lib/metrics/correction-figures.ts";
+import { dissentWanted } from "../../../lib/metrics/dissent-figures.ts";
 import { countsOf, velocityFromFacts } from "../../../lib/metrics/from-facts.ts";
+import { gaugeOf } from "../../../lib/metrics/gauge.ts";
+import { hindsightWanted } from "../../../lib/metrics/hindsight-figures.ts";
+import { misalignmentWanted } from "../../../lib/metrics/misalignment-figures.ts";
 import { type PickName, picks } from "../../../lib/metrics/picks.ts";
+import { stepWanted } from "../../../lib/metrics/step-figures.ts";
 import type { Counts } from "../../../lib/metrics/velocity.ts";
 import { type Cohort, groupings, type View } from "../../../lib/metrics/view.ts";
 import { database } from "../../../lib/server/db.ts";
 import { behindStatement } from "../../../lib/server/metrics/behind.ts";
+import {
+  readCorrectionGauge,
+  readDissentGauge,
+  readHindsightGauge,
+  readMisalignmentGauge,
+  readStepGauge,
+} from "../../../lib/server/metrics/details.ts";
 import { readCounts, readVelocity } from "../../../lib/server/metrics/queries.ts";
 import { useDatabase } from "../../support/database.ts";
 import { idOf, OTHER_TEAM, TEAM } from "../../unit/decisions/story.ts";
@@ -81,6 +94,20 @@ describe.each(ZONES)("the database counts what the pure functions count, in %s",
     const { scope, facts } = workspace;
     for (const view of views.slice(0, 3))
       expect(await readVelocity(scope, view, "door")).toEqual(velocityFromFacts(facts, view, "door"));
+  });
+
+  it("also for what stands behind the story", async () => {
+    const { scope, facts } = workspace;
+    for (const view of views) {
+      const told = JSON.stringify(view);
+      expect(await readDissentGauge(scope, view), told).toEqual(gaugeOf(facts, view, dissentWanted));
+      expect(await readCorrectionGauge(scope, view), told).toEqual(gaugeOf(facts, view, correctionWanted));
+      expect(await readHindsightGauge(scope, view), told).toEqual(gaugeOf(facts, view, hindsightWanted));
+      expect(await readMisalignmentGauge(scope, view), told).toEqual(
+        gaugeOf(facts, view, misalignmentWanted),
+      );
+      expect(await readStepGauge(scope, view), told).toEqual(gaugeOf(facts, view, stepWanted));
+    }
   });
 
   it.each(names)("and opens the very decisions: %s", async (pick) => {

@@ -283,3 +283,45 @@ describe("what came of it", () => {
     expect(story.facts).toMatchObject({ shareAtDecision: 80, unmetCount: 0 });
   });
 });
+
+describe("the two sides of it", () => {
+  const expects = (probability: number) => ({ type: "forecast", input: { probability } }) as const;
+  const reviews = { type: "review", input: { verdict: "good" } } as const;
+
+  it("are told once somebody reviewed it: the owner's last forecast before deciding, and those of who doubted", () => {
+    const story = opened();
+    story.does(olga, expects(60));
+    story.does(ben, disagrees());
+    story.does(ben, expects(30));
+    story.does(cleo, expects(95));
+    story.does(olga, expects(80));
+    story.does(olga, settles);
+    story.does(ben, expects(5));
+    expect(story.facts).toMatchObject({ ownerForecast: null, dissentForecasts: [] });
+    story.does(olga, reviews);
+    expect(story.facts).toMatchObject({ ownerForecast: 80, dissentForecasts: [30] });
+  });
+
+  it("are about the option that was chosen, or none in particular", () => {
+    const story = opened();
+    story.does(ben, disagrees());
+    story.does(ben, { type: "forecast", input: { probability: 20, option: 3 } });
+    story.does(olga, { type: "forecast", input: { probability: 70, option: 2 } });
+    story.does(olga, settles);
+    story.does(olga, reviews);
+    expect(story.facts).toMatchObject({ ownerForecast: 70, dissentForecasts: [] });
+  });
+
+  it("tell how long doubters took to commit, from the first doubt of each, as a mean", () => {
+    const story = opened();
+    expect(story.facts.commitmentSeconds).toBeNull();
+    for (const doubter of [ben, cleo]) story.does(doubter, disagrees());
+    story.wait(HOUR).does(ben, disagrees("Once more."));
+    for (const doubter of [ben, cleo]) story.does(olga, asks(doubter));
+    story.does(ben, { type: "commit", input: {} });
+    const first = story.facts.commitmentSeconds;
+    expect(first).toBe(3600 + 2 + 4 - 1);
+    story.wait(2 * HOUR).does(cleo, { type: "commit", input: {} });
+    expect(story.facts.commitmentSeconds).toBe(Math.floor(((first ?? 0) + 3 * 3600 + 5) / 2));
+  });
+});

@@ -1,0 +1,36 @@
+import { Prisma } from "../../../prisma/generated/client.ts";
+import { asks } from "../../decisions/words.ts";
+import type { MeasureName } from "../../metrics/measures.ts";
+import { record } from "../../metrics/record.ts";
+import { dissentMiss, ownerMiss } from "./dissent-conditions.ts";
+import { instantColumn } from "./instants.ts";
+
+type Sql = Prisma.Sql;
+
+const between = (from: Sql, to: Sql) => Prisma.sql`floor(date_part('epoch', ${to} - ${from}))`;
+const flaggedAt = Prisma.sql`f.flagged_at`;
+const pastEnough = between(instantColumn.enoughReachedAt, instantColumn.firstDecidedAt);
+
+const hours = record(
+  asks.map((ask) => `hours_${ask}` as const),
+  (name) => {
+    const ask = name.slice("hours_".length);
+    return Prisma.sql`COALESCE(f.step_hours[array_position(f.asked_steps, ${ask}::text)], 0)`;
+  },
+);
+
+/** The values of `measures` in lib/metrics, in SQL; on rows of their sets they are never null. */
+export const measureValues: Readonly<Record<MeasureName, Sql>> = {
+  toCommitment: Prisma.sql`f.commitment_seconds`,
+  ownerMiss,
+  dissentMiss,
+  toNotice: between(Prisma.sql`f.flagged_decided_at`, flaggedAt),
+  toCorrect: between(flaggedAt, Prisma.sql`f.corrected_at`),
+  goodForecasts: Prisma.sql`f.owner_forecast`,
+  badForecasts: Prisma.sql`f.owner_forecast`,
+  delayForeseen: Prisma.sql`${pastEnough} * f.delay_cost / 86400`,
+  delayTold: Prisma.sql`f.delay_money`,
+  reversalForeseen: Prisma.sql`f.way_back_cost`,
+  reversalTold: Prisma.sql`f.reversal_money`,
+  ...hours,
+};

@@ -1,0 +1,113 @@
+import { dayAfter } from "../../../lib/decisions/time.ts";
+import { paces, verdicts, asks as words } from "../../../lib/decisions/words.ts";
+import {
+  asks,
+  ben,
+  cast,
+  DAY,
+  disagrees,
+  emil,
+  HOUR,
+  type Story,
+  weighs,
+} from "../../unit/decisions/story.ts";
+
+/** What chance rarely brings about, so that some random histories begin or end with it; numbers choose among its kinds. */
+
+const PERCENT = 101;
+const deciderOf = ({ present: { owner } }: Story) => cast.find(({ id }) => id === owner);
+
+/** Somebody who does not own it. */
+const doubterOf = (story: Story) => (deciderOf(story)?.id === emil.id ? ben : emil);
+
+/** A whole disagree-and-commit, with what both sides expect. */
+export function disagreeAndCommit(story: Story, hours: number): void {
+  const decider = deciderOf(story);
+  if (decider === undefined || story.present.status !== "open") return;
+  const doubter = doubterOf(story);
+  story.says(doubter, disagrees());
+  story.says(doubter, { type: "forecast", input: { probability: (hours * 7 + 11) % PERCENT } });
+  story.says(decider, weighs(doubter));
+  story.wait(hours * HOUR).says(decider, asks(doubter));
+  story.wait(hours * HOUR).says(doubter, { type: "commit", input: {} });
+}
+
+/** Rounds of talk in which nobody moves, and a question that is handed up and comes back. */
+export function runDry(story: Story, day: number): void {
+  const decider = deciderOf(story);
+  if (decider === undefined || story.present.status !== "open") return;
+  const doubter = doubterOf(story);
+  story.says(doubter, {
+    type: "takePosition",
+    input: { stance: "hold", about: "objectives", reason: "Why?" },
+  });
+  for (let round = 0; round < 2 + (day % 3); round += 1)
+    story.wait(DAY).says(decider, { type: "met", input: {} });
+  const to = cast.find(({ id }) => id !== decider.id && id !== doubter.id);
+  if (to === undefined || day % 2 === 0) return;
+  story.says(doubter, { type: "escalate", input: { to: to.id, statement: "We want different things." } });
+  const answer = day % 4 === 1 ? "returned" : "ruled";
+  story.wait(day * HOUR).says(to, { type: "resolveEscalation", input: { answer, note: "Read." } });
+}
+
+/** Somebody who agrees long after anything new came in. */
+export function comeRound(story: Story): void {
+  const decider = deciderOf(story);
+  if (decider === undefined || story.present.status !== "open") return;
+  const doubter = doubterOf(story);
+  story.says(doubter, disagrees());
+  story.wait(12 * DAY).says(doubter, { type: "takePosition", input: { stance: "agree" } });
+  decides(story, 3);
+}
+
+function decides(story: Story, day: number): void {
+  const decider = deciderOf(story);
+  if (decider === undefined) return;
+  story.says(decider, {
+    type: "setWayBack",
+    input: { exists: true, hours: day % 40, ...(day % 2 === 0 && { cost: day * 10 }) },
+  });
+  story.says(decider, {
+    type: "decide",
+    input: {
+      choice: { text: "As it is." },
+      share: 40 + (day % 4) * 18,
+      forecast: (day * 13) % PERCENT,
+      ...(day % 2 === 0 && { tripwire: "It breaks.", reviewOn: dayAfter(story.now.slice(0, 10), 60) }),
+      skips: words.slice(day % 3).map((ask) => ({ ask, reason: "In a hurry." })),
+    },
+  });
+}
+
+/** Somebody says what each step changed, or nothing of some. */
+function judgesSteps(story: Story, day: number): void {
+  const decider = deciderOf(story);
+  const { policy, unmet } = story.present.outcomes.at(-1) ?? {};
+  const ran = (policy?.asks ?? []).filter((ask) => !unmet?.includes(ask));
+  if (decider === undefined || ran.length === 0) return;
+  const steps = ran.map((ask, place) => ({
+    ask,
+    hours: (day + place) % 9,
+    ...((day + place) % 3 > 0 && { changed: (day + place) % 3 === 1 }),
+  }));
+  story.says(decider, { type: "judgeSteps", input: { steps } });
+}
+
+/** A review in the end, and what may come before it; which one, the day says. */
+export function lookBack(story: Story, day: number): void {
+  const decider = deciderOf(story);
+  if (decider === undefined) return;
+  if (story.present.status === "open") decides(story, day);
+  judgesSteps(story, day);
+  if (day % 4 === 0)
+    story.wait(day * HOUR).says(decider, { type: "hitTripwire", input: { what: "It broke." } });
+  const { verdict, pace } = { verdict: verdicts[day % 5] ?? "good", pace: paces[day % 7] };
+  const late = day % 3 === 0 ? {} : { laterInformationWouldHaveChanged: day % 3 === 1 };
+  const cost = { hours: day % 50, ...(day % 2 === 0 && { money: day * 100 }) };
+  story.wait((day % 9) * 20 * DAY).says(decider, {
+    type: "review",
+    input: { verdict, ...late, ...(pace !== undefined && { pace }), ...(day % 6 < 3 && { delayCost: cost }) },
+  });
+  if (day % 8 < 2)
+    story.wait(day * HOUR).says(decider, { type: "reverse", input: { reason: "It was wrong.", cost } });
+}
