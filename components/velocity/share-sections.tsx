@@ -1,5 +1,7 @@
+import { Callout } from "@/components/ui/callout";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
+import { isTooCareful } from "@/lib/metrics/correction-figures";
 import type { ShareFigure } from "@/lib/metrics/share-figure";
 import type { Velocity } from "@/lib/metrics/velocity";
 import { CountLink } from "./count-link.tsx";
@@ -154,6 +156,24 @@ export function DissentSection({ velocity, place }: Props) {
   );
 }
 
+/** Doors that can be walked back are there to be used; never doing so costs the speed that they allow. */
+function TooCareful({ velocity, place }: Props) {
+  const twoWay =
+    velocity.by === "door" ? velocity.groups.find(({ group }) => group === "two_way") : undefined;
+  if (twoWay === undefined || !isTooCareful(twoWay.reversed)) return null;
+  const { hits, n, among } = twoWay.reversed;
+  return (
+    <Callout tone="info" title="Hardly a two-way door is ever walked back">
+      {hits} of{" "}
+      <CountLink place={place} behind={among}>
+        {counted(n, "two-way decision")}
+      </CountLink>{" "}
+      {hits === 1 ? "was" : "were"} reversed within 90 days. Either every guess is right, or doors that could
+      be tried are treated as if they could not.
+    </Callout>
+  );
+}
+
 export function CorrectionSection({ velocity, place }: Props) {
   const { reversed, reopened } = velocity.all;
   return (
@@ -166,6 +186,7 @@ export function CorrectionSection({ velocity, place }: Props) {
         <EmptyState>No decision here was made 90 days ago or earlier.</EmptyState>
       ) : (
         <div className="grid gap-6">
+          <TooCareful velocity={velocity} place={place} />
           <div>
             <h4 className="mb-1 font-medium text-sm">Reversed</h4>
             <ByGroup velocity={velocity} place={place} of={(figures) => figures.reversed} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Callout } from "@/components/ui/callout";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
@@ -29,6 +30,8 @@ export type VelocityPageProps = {
   before: { from: string; until: string; figures: Velocity["all"] } | null;
   tags: readonly string[];
   teams: readonly { readonly id: string; readonly name: string }[];
+  /** What stands folded at the end of a part, and comes when the rest is there. */
+  more: Readonly<Record<"waiting" | "help" | "dissent" | "correction", ReactNode>>;
 };
 
 /** Where time goes, told from the figures of one view. */
@@ -43,6 +46,7 @@ export function VelocityPage({
   before,
   tags,
   teams,
+  more,
 }: VelocityPageProps) {
   const place = { slug, asOf };
   const { all, weeks, aging, by } = velocity;
@@ -78,17 +82,21 @@ export function VelocityPage({
           <Part title="Where it waits" lead={waitingLead(velocity)}>
             <OpenSection velocity={velocity} open={open} place={place} />
             <StagesSection velocity={velocity} place={place} />
+            {more.waiting}
           </Part>
           <Part title="Did waiting help" lead={helpLead(velocity)}>
             <InformationSection velocity={velocity} place={place} />
             <KnowledgeSection velocity={velocity} place={place} />
+            {more.help}
           </Part>
           <Part title="Disagree and commit" lead={dissentLead(velocity)}>
             <DissentSection velocity={velocity} place={place} />
+            {more.dissent}
           </Part>
           <Part title="Course correction" lead={correctionLead(velocity)}>
             <OutcomeSection velocity={velocity} place={place} />
             <CorrectionSection velocity={velocity} place={place} />
+            {more.correction}
           </Part>
         </>
       )}

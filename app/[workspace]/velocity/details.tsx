@@ -1,0 +1,68 @@
+import { CorrectionDetails } from "@/components/velocity/correction-details";
+import { DissentDetails } from "@/components/velocity/dissent-details";
+import { HindsightDetails } from "@/components/velocity/hindsight-details";
+import type { Place } from "@/components/velocity/links";
+import { MisalignmentDetails } from "@/components/velocity/misalignment-details";
+import { More } from "@/components/velocity/more";
+import { StepDetails } from "@/components/velocity/step-details";
+import type { View } from "@/lib/metrics/view";
+import {
+  loadCorrections,
+  loadDissent,
+  loadHindsight,
+  loadMisalignment,
+  loadSteps,
+} from "@/lib/server/metrics/details-loaders";
+
+type Looked = { view: View; place: Place };
+
+async function Steps({ view, place }: Looked) {
+  return <StepDetails figures={await loadSteps(place.slug, view)} place={place} />;
+}
+
+async function Misalignment({ view, place }: Looked) {
+  return <MisalignmentDetails {...(await loadMisalignment(place.slug, view))} place={place} />;
+}
+
+async function Hindsight({ view, place }: Looked) {
+  return <HindsightDetails {...(await loadHindsight(place.slug, view))} place={place} />;
+}
+
+async function Dissent({ view, place }: Looked) {
+  return <DissentDetails figures={await loadDissent(place.slug, view)} place={place} />;
+}
+
+async function Corrections({ view, place }: Looked) {
+  return <CorrectionDetails figures={await loadCorrections(place.slug, view)} place={place} />;
+}
+
+/** What stands folded at the end of each part; each is counted while the page is already being read. */
+export function moreOf(looked: Looked, whole: string | null) {
+  return {
+    waiting: (
+      <>
+        <More title="More about the steps before deciding" whole={whole}>
+          <Steps {...looked} />
+        </More>
+        <More title="More about objectives that differ" whole={whole}>
+          <Misalignment {...looked} />
+        </More>
+      </>
+    ),
+    help: (
+      <More title="More about forecasts and costs" whole={whole}>
+        <Hindsight {...looked} />
+      </More>
+    ),
+    dissent: (
+      <More title="More about what became of doubt" whole={whole}>
+        <Dissent {...looked} />
+      </More>
+    ),
+    correction: (
+      <More title="More about noticing and setting right" whole={whole}>
+        <Corrections {...looked} />
+      </More>
+    ),
+  };
+}

@@ -1,0 +1,76 @@
+import { DoorMark } from "@/components/decisions/door-mark";
+import type { CorrectionFigures } from "@/lib/metrics/correction-figures";
+import { correctedSentence, tripwireSentence } from "./correction-words.ts";
+import { DataTable } from "./data-table.tsx";
+import type { Place } from "./links.ts";
+import { MoreBlock } from "./more.tsx";
+import { ShareRow, ShareRows } from "./share-row.tsx";
+import { SomeLink, spreadCells, spreadHead } from "./spread-cells.tsx";
+
+interface Corrections {
+  readonly all: CorrectionFigures;
+  readonly doors: readonly { readonly door: "two_way" | "one_way"; readonly figures: CorrectionFigures }[];
+}
+
+/** How soon what was wrong is noticed and set right, and what tripwires were good for. */
+export function CorrectionDetails({
+  figures: { all, doors },
+  place,
+}: {
+  figures: Corrections;
+  place: Place;
+}) {
+  const rows = [
+    { key: "all", name: "All", figures: all },
+    ...doors.map(({ door, figures }) => ({ key: door, name: <DoorMark key={door} door={door} />, figures })),
+  ].filter(({ key, figures }) => key === "all" || figures.flagged.n > 0);
+  const { tripwires } = all;
+  return (
+    <>
+      <MoreBlock title="Noticed and set right" lead={correctedSentence(all)}>
+        {all.flagged.n > 0 && (
+          <>
+            <DataTable
+              caption="From deciding until somebody said that it was wrong"
+              head={["", ...spreadHead]}
+              rows={rows.map(({ key, name, figures }) => ({
+                key,
+                cells: [name, ...spreadCells(figures.toNotice, place)],
+              }))}
+            />
+            <DataTable
+              caption="From there until it was reversed, superseded or decided anew"
+              head={["", ...spreadHead, "Not yet"]}
+              rows={rows.map(({ key, name, figures }) => ({
+                key,
+                cells: [
+                  name,
+                  ...spreadCells(figures.toCorrect, place),
+                  <SomeLink key="open" figure={figures.uncorrected} place={place} />,
+                ],
+              }))}
+            />
+          </>
+        )}
+      </MoreBlock>
+      <MoreBlock title="Tripwires" lead={tripwireSentence(tripwires)}>
+        {tripwires.set.n > 0 && (
+          <>
+            <p>
+              <SomeLink figure={tripwires.set} place={place} /> decided with a tripwire.
+            </p>
+            <ShareRows>
+              <ShareRow name="Looked at when due" figure={tripwires.checked} place={place} />
+              <ShareRow name="Hit" figure={tripwires.hit} place={place} />
+              <ShareRow
+                name="False alarms, of those hit and judged"
+                figure={tripwires.falseAlarms}
+                place={place}
+              />
+            </ShareRows>
+          </>
+        )}
+      </MoreBlock>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import type { CorrectionFigures } from "@/lib/metrics/correction-figures";
+import { counted, few, timeInWords } from "./numbers.ts";
+
+/** What the figures about noticing and correcting say, in words made from them. */
+
+export function correctedSentence({ flagged, toNotice, toCorrect, uncorrected }: CorrectionFigures): string {
+  if (flagged.n === 0) return "Nobody has said of a decision here that it was wrong.";
+  const said = `${counted(flagged.n, "decision")} ${flagged.n === 1 ? "was" : "were"} said to be wrong`;
+  const open =
+    uncorrected.n === 0
+      ? "all were set right"
+      : `${uncorrected.n} ${uncorrected.n === 1 ? "is" : "are"} not set right yet`;
+  if (toNotice.median === null) return `${said} (${few(flagged.n)}), too few for a typical time; ${open}.`;
+  const noticed = `half of them were noticed within ${timeInWords(toNotice.median)}`;
+  const right =
+    toCorrect.median === null
+      ? ""
+      : ` and, once noticed, half were set right within ${timeInWords(toCorrect.median)}`;
+  return `${said}: ${noticed}${right}; ${open}.`;
+}
+
+export function tripwireSentence({ set, checked, hit, falseAlarms }: CorrectionFigures["tripwires"]): string {
+  if (set.n === 0) return "No decision here has a tripwire: what one would see if it were wrong.";
+  if (checked.n === 0) return `Of ${counted(set.n, "tripwire")} none is due and none was hit.`;
+  const alarms =
+    falseAlarms.hits === 0 ? "" : `, ${falseAlarms.hits} of them on a decision that turned out well`;
+  return `${checked.hits} of ${counted(checked.n, "tripwire")} that came due ${checked.hits === 1 ? "was" : "were"} looked at, and ${hit.hits} ${hit.hits === 1 ? "was" : "were"} hit${alarms}.`;
+}

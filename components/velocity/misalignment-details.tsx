@@ -1,0 +1,103 @@
+import type { MisalignmentFigures } from "@/lib/metrics/misalignment-figures";
+import type { PercentileFigure } from "@/lib/metrics/time-to-decide";
+import { CountLink } from "./count-link.tsx";
+import { DataTable } from "./data-table.tsx";
+import { Percentile } from "./duration-text.tsx";
+import type { Place } from "./links.ts";
+import { endingWords, misalignedSentence, talkSentence, wornDownSentence } from "./misalignment-words.ts";
+import { MoreBlock } from "./more.tsx";
+import { timesBetween } from "./numbers.ts";
+import { ShareRow, ShareRows } from "./share-row.tsx";
+import { SomeLink } from "./spread-cells.tsx";
+
+interface Quarter {
+  readonly quarter: string;
+  readonly answers: number;
+}
+
+const clockRow = (name: string, figure: PercentileFigure, place: Place) => ({
+  key: name,
+  cells: [
+    name,
+    <Percentile key="half" figure={figure} place={place} />,
+    timesBetween(figure) ?? "–",
+    <CountLink key="n" place={place} behind={figure.behind}>
+      {figure.n}
+    </CountLink>,
+  ],
+});
+
+/** Where people want different things: how soon that is handed up and answered, and where talk goes on instead. */
+export function MisalignmentDetails({
+  figures,
+  wornDown,
+  place,
+}: {
+  figures: MisalignmentFigures;
+  wornDown: readonly Quarter[];
+  place: Place;
+}) {
+  const { recognised, escalated, early, never } = figures;
+  const ended = endingWords.filter(([ending]) => figures.endings[ending].n > 0);
+  return (
+    <>
+      <MoreBlock title="Objectives that differ" lead={misalignedSentence(figures)}>
+        {recognised.n + escalated.n > 0 && (
+          <>
+            <DataTable
+              caption="Two clocks"
+              head={["", "Half within", "95 %", "n"]}
+              rows={[
+                clockRow("Recognised until escalated", figures.toEscalation, place),
+                clockRow("Escalated until answered", figures.toAnswer, place),
+              ]}
+            />
+            <ShareRows>
+              <ShareRow name="Escalated within 48 hours" figure={early} place={place} />
+            </ShareRows>
+            {never.n > 0 && (
+              <p>
+                Not escalated at all, two days after it was said: <SomeLink figure={never} place={place} />.
+              </p>
+            )}
+            {ended.length > 0 && (
+              <DataTable
+                caption="How escalations ended"
+                head={["", "Decisions"]}
+                rows={ended.map(([ending, word]) => ({
+                  key: ending,
+                  cells: [word, <SomeLink key={ending} figure={figures.endings[ending]} place={place} />],
+                }))}
+              />
+            )}
+          </>
+        )}
+      </MoreBlock>
+      <MoreBlock title="Talk that moves nobody" lead={talkSentence(figures)}>
+        {figures.exhausted.n + figures.lateTurned.n > 0 && (
+          <DataTable
+            caption={<span className="sr-only">Talk that moves nobody</span>}
+            head={["", "Decisions"]}
+            rows={[
+              {
+                key: "exhausted",
+                cells: [
+                  "Open and contested, three rounds without a move",
+                  <SomeLink key="exhausted" figure={figures.exhausted} place={place} />,
+                ],
+              },
+              {
+                key: "late",
+                cells: [
+                  "Somebody came round late, with nothing new",
+                  <SomeLink key="late" figure={figures.lateTurned} place={place} />,
+                ],
+              },
+            ]}
+          />
+        )}
+        <p className="max-w-prose text-ink-soft">{wornDownSentence(wornDown)}</p>
+      </MoreBlock>
+    </>
+  );
+}

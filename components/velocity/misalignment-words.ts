@@ -1,0 +1,46 @@
+import type { endings, MisalignmentFigures } from "@/lib/metrics/misalignment-figures";
+import { counted, few, percentOf, timeInWords } from "./numbers.ts";
+
+/** What the figures about objectives and stamina say, in words made from them. */
+
+export const endingWords: readonly (readonly [(typeof endings)[number], string])[] = [
+  ["ruled", "Ruled on"],
+  ["returned", "Given back"],
+  ["withdrawn", "Withdrawn"],
+  ["lapsed", "Decided without an answer"],
+  ["unanswered", "Waiting"],
+];
+
+export function misalignedSentence({ recognised, escalated, early, toAnswer }: MisalignmentFigures): string {
+  if (recognised.n + escalated.n === 0) return "Nobody has said here that a doubt is about objectives.";
+  const said = `On ${counted(recognised.n, "decision")} people said that objectives differ`;
+  const soon =
+    early.share === null || early.n < 5
+      ? `; ${counted(escalated.n, "was", "were")} escalated`
+      : `; ${percentOf(early.share)} of those that could be were escalated within 48 hours`;
+  const answered =
+    toAnswer.n === 0
+      ? ""
+      : toAnswer.value === null
+        ? `, and how soon they are answered is not to be said yet (${few(toAnswer.n)})`
+        : `, and half were answered within ${timeInWords(toAnswer.value)}`;
+  return `${said}${soon}${answered}. The sooner, the better: more talk cannot align objectives.`;
+}
+
+export function talkSentence({ exhausted, lateTurned }: MisalignmentFigures): string {
+  if (exhausted.n + lateTurned.n === 0)
+    return "No open decision is talked over and over without anybody moving.";
+  return `${counted(exhausted.n, "open decision")} ${exhausted.n === 1 ? "was" : "were"} talked over three times without anybody moving; on ${counted(lateTurned.n, "decision")} that ${lateTurned.n === 1 ? "was" : "were"} made, somebody came round late and without anything new.`;
+}
+
+/** A quarter by its first day: "2026-07-01". */
+function quarterName(first: string): string {
+  const month = Number(first.slice(5, 7));
+  return `Q${(month + 2) / 3} ${first.slice(0, 4)}`;
+}
+
+export function wornDownSentence(quarters: readonly { quarter: string; answers: number }[]): string {
+  const told = quarters.map(({ quarter, answers }) => `${answers} in ${quarterName(quarter)}`);
+  const known = told.length === 0 ? "no quarter has that many yet" : new Intl.ListFormat("en").format(told);
+  return `Said in private to have been worn down, in the whole workspace, told from five people a quarter on: ${known}.`;
+}
