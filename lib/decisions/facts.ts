@@ -145,7 +145,7 @@ export interface DecisionFacts extends AfterFacts {
  *
  * @example facts.rules < factsRules // they are of an older version
  */
-export const factsRules = 5;
+export const factsRules = 6;
 
 /**
  * The facts of one decision, from its state alone. The same state always gives the same facts, but for `enough`, which
