@@ -1,4 +1,4 @@
-import { makeChanges } from "../bulk.ts";
+import { erasingTexts, makeChanges } from "../bulk.ts";
 import { database, type Transaction } from "../db.ts";
 import { growth, type Key, sealedRows } from "../decisions/append.ts";
 import { chainStart } from "../decisions/chain.ts";
@@ -34,6 +34,9 @@ export async function writeStory(
     },
   });
   await makeChanges(tx, growth(key, sealed, null, state));
+  // Words of comments that are deleted by the end have to be there before they can go.
+  const deleted = state.comments.flatMap(({ deletedAt, words }) => (deletedAt === null ? [] : words));
+  await makeChanges(tx, erasingTexts(deleted.map((seq) => ({ ...key, seq }))));
   await tx.facts.create({ data: { ...key, ...factsRow(state, zone, policies) } });
 }
 
