@@ -14,7 +14,7 @@ export function TryButton() {
   });
   return (
     <div className="grid justify-items-start gap-3">
-      <Button variant="primary" pending={isPending || isSuccess} onClick={() => mutate()}>
+      <Button pending={isPending || isSuccess} onClick={() => mutate()}>
         Try it in a copy of your own
       </Button>
       {error && (

@@ -7,9 +7,9 @@ export function CopyNotice({ until, zone }: { until: string; zone: string }) {
   return (
     <aside
       aria-label="About this copy"
-      className="border-line border-b bg-sunken px-4 py-2.5 text-ink-soft sm:px-8 print:hidden"
+      className="border-line border-b bg-sunken py-2.5 text-ink-soft print:hidden"
     >
-      <p className="mx-auto max-w-4xl">
+      <p className="mx-auto max-w-4xl px-4 sm:px-8">
         A copy of your own: nobody else sees it. It is thrown away on{" "}
         <time dateTime={until} className="font-medium text-ink">
           {formatInstant(until, zone)}

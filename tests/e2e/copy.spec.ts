@@ -53,6 +53,29 @@ test("a visitor without an account tries everything in a throw-away copy of thei
   await page.getByRole("link", { name: "Back to your copy" }).click();
   await expect(page.getByRole("heading", { name: "Home" })).toBeVisible();
 
+  // On a phone everything else is one tap away, wherever the page stands.
+  const phone = await browser.newContext({
+    baseURL: new URL(page.url()).origin,
+    storageState: await page.context().storageState(),
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const small = await phone.newPage();
+  for (const title of ["Who may refund a ticket on the quay?", "Paper tickets stay for another year"]) {
+    await goTo({ page: small }, `/${home}/decisions`);
+    await small.getByRole("link", { name: title }).tap();
+    await expect(small.getByRole("heading", { level: 1, name: title })).toBeVisible();
+    for (const top of [0, 200, 500]) {
+      await small.evaluate((y) => window.scrollTo({ top: y, behavior: "instant" }), top);
+      await button(small, "More actions").tap();
+      await expect(small.getByRole("menuitem", { name: "Take a position" })).toBeVisible();
+      await small.keyboard.press("Escape");
+      await expect(small.getByRole("menuitem").first()).toBeHidden();
+    }
+  }
+  await phone.close();
+
   // Somebody else sees what whoever comes back after its day sees.
   const stranger = await (await browser.newContext()).newPage();
   await stranger.goto(new URL(`/${home}`, page.url()).href);
