@@ -1,10 +1,9 @@
-import { mutationOptions, queryOptions } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import type { Command, CommandInput } from "@/lib/decisions/commands";
 import type { DecisionResource } from "@/lib/server/decisions/resource";
 import type { HistoryResource } from "@/lib/server/decisions/resource/history";
 import { get } from "./http.ts";
 import { isLive } from "./is-live.ts";
-import { post } from "./write.ts";
 
 export type Decision = DecisionResource;
 export type History = HistoryResource;
@@ -42,10 +41,4 @@ export const historyQuery = (place: Place) =>
     queryKey: historyKey(place),
     queryFn: ({ signal }) => get<History>(`${decisionAddress(place)}/history`, signal),
     staleTime: FRESH_MS,
-  });
-
-/** A link by which one person from outside takes part in this decision, and sees nothing else. */
-export const inviteToDecision = (place: Place) =>
-  mutationOptions({
-    mutationFn: () => post<{ url: string; expiresAt: string }>(`${decisionAddress(place)}/invitations`),
   });

@@ -5,7 +5,7 @@ import { useRoom } from "@/components/decisions/page/room";
 import { CopyField } from "@/components/people/copy-field";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
-import { inviteToDecision } from "@/lib/client/decisions";
+import { inviteToDecision } from "@/lib/client/invite-to-decision";
 import { formatInstant } from "@/lib/format/day";
 
 /** A link for somebody from outside, who then sees this decision and nothing else. */

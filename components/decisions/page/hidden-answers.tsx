@@ -13,12 +13,11 @@ const counted = (answered: number) => {
   return answered === 1 ? "One person has answered." : `${answered} people have answered.`;
 };
 
-/** That answers are hidden, from whom, and how many there are; nothing where they are not. */
+/** That answers are hidden, from whom, and how many there are. */
 export function HiddenAnswers({ decision }: { decision: Decision }) {
   const { viewer } = useRoom();
   const open = useOpenPanel();
   const { answers, answered } = decision;
-  if (answers === "shown") return null;
   const sees = seesAnswers(decision, viewer.id);
   const mayClose = answers === "hidden" && mayDo("closeRound", decision, viewer);
   return (

@@ -9,13 +9,13 @@ import { mayDo } from "@/lib/decisions/permissions";
 import { seesAnswers } from "@/lib/decisions/redact";
 import { voicesOf } from "@/lib/decisions/voices";
 import { Commitments } from "./commitments.tsx";
-import { HiddenAnswers } from "./hidden-answers.tsx";
 import { useOpenPanel } from "./panels.tsx";
 import { useRoom } from "./room.tsx";
 import { type DecisionVoice, VoiceCard } from "./voice-card.tsx";
 
 /** Most decisions have none of these; their pages do without. */
 const Consulted = dynamic(() => import("./consulted.tsx").then((module) => module.Consulted));
+const HiddenAnswers = dynamic(() => import("./hidden-answers.tsx").then((module) => module.HiddenAnswers));
 const Signs = dynamic(() => import("./signs.tsx").then((module) => module.Signs));
 
 type SideProps = {
@@ -73,7 +73,7 @@ export function Positions({ decision, nameOf }: { decision: Decision; nameOf: (i
       }
     >
       <div className="grid gap-6">
-        <HiddenAnswers decision={decision} />
+        {decision.answers !== "shown" && <HiddenAnswers decision={decision} />}
         {decision.consultations.length > 0 && <Consulted decision={decision} nameOf={nameOf} />}
         {seesAnswers(decision, viewer.id) && (
           <>
