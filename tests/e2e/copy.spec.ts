@@ -46,6 +46,10 @@ test("a visitor without an account tries everything in a throw-away copy of thei
   await expect(page.getByRole("link", { name: /Doors/ }).first()).toBeVisible();
   await expect(page.getByRole("link", { name: /Tokens/ })).toHaveCount(0);
 
+  await goTo({ page }, `/${home}/settings/workspace`);
+  await expect(button(page, "Save")).toBeVisible();
+  await expect(page.getByText(/Delete/)).toHaveCount(0);
+
   // The way to stay, and back again.
   await page.getByRole("link", { name: "How to stay" }).click();
   await expect(page.getByText("You are trying it in a copy of your own")).toBeVisible();

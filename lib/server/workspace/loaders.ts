@@ -11,7 +11,9 @@ type Given = Record<string, string | string[] | undefined>;
 
 export async function loadSettings(slug: string) {
   const scope = await pageScope(slug);
-  return { settings: await readSettingsOf(scope), role: scope.role };
+  // What is thrown away by itself is not deleted besides.
+  const mayDelete = scope.role === "steward" && scope.copyUntil === undefined;
+  return { settings: await readSettingsOf(scope), role: scope.role, mayDelete };
 }
 
 export async function loadPolicies(slug: string) {

@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "Workspace settings" };
 export default async function WorkspaceSettingsPage({
   params,
 }: PageProps<"/[workspace]/settings/workspace">) {
-  const { settings, role } = await loadSettings((await params).workspace);
+  const { settings, role, mayDelete } = await loadSettings((await params).workspace);
   const administers = isAtLeast(role, "admin");
   return (
     <div className="grid grid-cols-1 gap-6">
@@ -24,7 +24,7 @@ export default async function WorkspaceSettingsPage({
         )}
       </Section>
       {administers && <ExportSection slug={settings.slug} />}
-      {role === "steward" && <DeletionSection settings={settings} />}
+      {mayDelete && <DeletionSection settings={settings} />}
     </div>
   );
 }

@@ -46,9 +46,12 @@ export function Steps({
       {steps.map(({ at, what }, place) => {
         const before = steps[place - 1];
         return (
-          <li key={at + what} className="flex flex-wrap items-baseline gap-x-2">
-            <span aria-hidden="true" className="size-1.5 shrink-0 self-center rounded-full bg-line-strong" />
-            <span className="wrap-anywhere">
+          <li key={at + what} className="flex items-baseline gap-x-2">
+            <span
+              aria-hidden="true"
+              className="size-1.5 shrink-0 -translate-y-0.5 rounded-full bg-line-strong"
+            />
+            <span className="wrap-anywhere min-w-0">
               {what} <span className="text-ink-faint">· {when(at)}</span>
               {before && (
                 <span className="text-ink-faint">
