@@ -40,6 +40,8 @@ it.each([
     "DATABASE_URL must be an address such as postgresql://user:password@host:5432/ajar.",
   ],
   [{ AJAR_SECRET: "short" }, "AJAR_SECRET must have at least 32 characters."],
+  [{ AJAR_COPIES: "-1" }, "AJAR_COPIES must be a whole number from 0 to 1000."],
+  [{ AJAR_COPIES: "1001" }, "AJAR_COPIES must be from 0 to 1000."],
   [{ AJAR_SAMPLE: "yes" }, "AJAR_SAMPLE must be one of: on, off."],
   [{ AJAR_LOG_LEVEL: "loud" }, "AJAR_LOG_LEVEL must be one of: trace, debug, info, warn, error, silent."],
   [{ AJAR_POOL_SIZE: "0" }, "AJAR_POOL_SIZE must be from 1 to 500."],

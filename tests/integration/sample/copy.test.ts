@@ -240,6 +240,13 @@ describe("not everybody at once", () => {
     expect(await copies()).toBe(1);
   });
 
+  it("no more than that are made, however many ask at the same moment", async () => {
+    await deleteDueWorkspaces();
+    Object.assign(env(), { copies: (await copies()) + 1 });
+    const asking = [5, 6, 7, 8].map((n) => ask(new Visitor(), from(n)));
+    expect((await Promise.all(asking)).map(({ status }) => status).sort()).toEqual([201, 429, 429, 429]);
+  });
+
   it("none where the server offers none, as if there were no such address", async () => {
     Object.assign(env(), { copies: 0 });
     expect((await ask(new Visitor(), from(4))).status).toBe(404);
