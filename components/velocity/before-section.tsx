@@ -59,7 +59,7 @@ export function BeforeSection({
     <Section within="part" title="The period before">
       <DataTable
         caption={<span className="sr-only">This period and the one before</span>}
-        head={["", "This period", `${formatDay(before.from)} – ${formatDay(before.until)}`]}
+        head={["Figure", "This period", `${formatDay(before.from)} – ${formatDay(before.until)}`]}
         rows={rows.map(({ key, cells }) => ({ key, cells: [key, ...cells] }))}
       />
     </Section>

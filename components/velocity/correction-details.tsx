@@ -32,7 +32,7 @@ export function CorrectionDetails({
           <>
             <DataTable
               caption="From deciding until somebody said that it was wrong"
-              head={["", ...spreadHead]}
+              head={["Door", ...spreadHead]}
               rows={rows.map(({ key, name, figures }) => ({
                 key,
                 cells: [name, ...spreadCells(figures.toNotice, place)],
@@ -40,7 +40,7 @@ export function CorrectionDetails({
             />
             <DataTable
               caption="From there until it was reversed, superseded or decided anew"
-              head={["", ...spreadHead, "Not yet"]}
+              head={["Door", ...spreadHead, "Not yet"]}
               rows={rows.map(({ key, name, figures }) => ({
                 key,
                 cells: [

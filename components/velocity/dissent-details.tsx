@@ -20,7 +20,7 @@ export function DissentDetails({ figures, place }: { figures: DissentFigures; pl
         {toCommitment.n > 0 && (
           <DataTable
             caption={<span className="sr-only">From dissent to commitment</span>}
-            head={["", ...spreadHead]}
+            head={["Time", ...spreadHead]}
             rows={[
               { key: "all", cells: ["First doubt until committed", ...spreadCells(toCommitment, place)] },
             ]}
@@ -52,7 +52,7 @@ function SidesBlock({ sides, place }: { sides: Sides | null; place: Place }) {
       {sides?.owners != null && sides.dissenters !== null && (
         <DataTable
           caption="Brier’s score, from 0, which is perfect; “one half” always gets 0.25"
-          head={["", "Score"]}
+          head={["Side", "Score"]}
           rows={[
             { key: "owners", cells: ["Those who decided", sides.owners.toFixed(DIGITS)] },
             { key: "dissenters", cells: ["Those who doubted", sides.dissenters.toFixed(DIGITS)] },
@@ -73,7 +73,7 @@ function LandmarkBlock({ landmark, place }: { landmark: Landmark; place: Place }
       {landmark.committed.n + landmark.uncommitted.n > 0 && (
         <DataTable
           caption="Contested and still open three days after the first doubt"
-          head={["", "Half decided within", "95 %", "n"]}
+          head={["After three days", "Half decided within", "95 %", "n"]}
           rows={rows.map(([name, figure]) => ({
             key: name,
             cells: [

@@ -46,7 +46,7 @@ function ForecastTables({ calibration: { brier, bins }, place }: { calibration: 
       <CalibrationChart bins={bins} place={place} />
       <DataTable
         caption="Score = reliability − resolution + uncertainty"
-        head={["", "Value"]}
+        head={["Part", "Value"]}
         rows={parts.map(([name, value]) => ({ key: name, cells: [name, value.toFixed(DIGITS)] }))}
       />
     </>
@@ -76,7 +76,7 @@ function CostTable({
   return (
     <DataTable
       caption={<span className="sr-only">Cost of delay and of reversal</span>}
-      head={["", "Foreseen", "Really"]}
+      head={["Cost", "Foreseen", "Really"]}
       rows={[
         { key: "delay", cells: ["Waiting past enough", cell(costs.delayForeseen), cell(costs.delayTold)] },
         { key: "reversal", cells: ["Walking back", cell(costs.reversalForeseen), cell(costs.reversalTold)] },

@@ -46,7 +46,7 @@ export function MisalignmentDetails({
           <>
             <DataTable
               caption="Two clocks"
-              head={["", "Half within", "95 %", "n"]}
+              head={["Clock", "Half within", "95 %", "n"]}
               rows={[
                 clockRow("Recognised until escalated", figures.toEscalation, place),
                 clockRow("Escalated until answered", figures.toAnswer, place),
@@ -63,7 +63,7 @@ export function MisalignmentDetails({
             {ended.length > 0 && (
               <DataTable
                 caption="How escalations ended"
-                head={["", "Decisions"]}
+                head={["Ending", "Decisions"]}
                 rows={ended.map(([ending, word]) => ({
                   key: ending,
                   cells: [word, <SomeLink key={ending} figure={figures.endings[ending]} place={place} />],
@@ -77,7 +77,7 @@ export function MisalignmentDetails({
         {figures.exhausted.n + figures.lateTurned.n > 0 && (
           <DataTable
             caption={<span className="sr-only">Talk that moves nobody</span>}
-            head={["", "Decisions"]}
+            head={["Sign", "Decisions"]}
             rows={[
               {
                 key: "exhausted",

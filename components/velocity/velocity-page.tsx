@@ -31,7 +31,7 @@ export type VelocityPageProps = {
   tags: readonly string[];
   teams: readonly { readonly id: string; readonly name: string }[];
   /** What stands folded at the end of a part, and comes when the rest is there. */
-  more: Readonly<Record<"waiting" | "help" | "dissent" | "correction", ReactNode>>;
+  more: Readonly<Record<"speed" | "waiting" | "help" | "dissent" | "correction", ReactNode>>;
 };
 
 /** Where time goes, told from the figures of one view. */
@@ -78,6 +78,7 @@ export function VelocityPage({
                 <FlowChart weeks={weeks} place={place} />
               </Section>
             )}
+            {more.speed}
           </Part>
           <Part title="Where it waits" lead={waitingLead(velocity)}>
             <OpenSection velocity={velocity} open={open} place={place} />

@@ -1,5 +1,5 @@
 import { runOf } from "./clocks.ts";
-import { type CountedSet, happened, judged, since, type Test, within } from "./conditions.ts";
+import { type CountedSet, happened, judged, since, stands, type Test, within } from "./conditions.ts";
 import type { Fact } from "./fact.ts";
 import type { View } from "./view.ts";
 
@@ -36,6 +36,7 @@ export function dissentMiss(fact: Fact): number {
 
 /** The sets of the figures about dissent and commitment. */
 export const dissentPicks = {
+  voiced: { by: "decided", test: (fact, view) => stands(fact, view) && fact.positionPeople > 0 },
   committedAfterDoubt: {
     by: "opened",
     test: (fact, view) => fact.commitmentSeconds !== null && happened(fact.firstCommittedAt, view),

@@ -51,6 +51,8 @@ export const measures = {
     pick: "delayForeseen",
     value: (fact, view) => ((stretchOf(fact, "pastEnough", view) ?? 0) * (fact.delayCostPerDay ?? 0)) / DAY,
   },
+  people: { pick: "voiced", value: ({ positionPeople }) => positionPeople },
+  pastEnough: { pick: "pastEnough", value: (fact, view) => stretchOf(fact, "pastEnough", view) ?? 0 },
   delayTold: { pick: "delayTold", value: ({ delayMoney }) => delayMoney ?? 0 },
   reversalForeseen: { pick: "reversalForeseen", value: ({ wayBackCost }) => wayBackCost ?? 0 },
   reversalTold: { pick: "reversalTold", value: ({ reversalMoney }) => reversalMoney ?? 0 },

@@ -83,6 +83,23 @@ test("a choice changes the address, and the address brings the view back", async
   await expect(card(page, "All").getByRole("definition").first()).toHaveText("51");
 });
 
+const more = (page: Page, title: string) => page.getByRole("group").filter({ has: page.getByText(title) });
+
+test("what stands behind a part is folded away, says what it found, and opens the decisions that it counted", async ({
+  page,
+}) => {
+  await page.goto(VELOCITY);
+  const doubt = more(page, "More about what became of doubt");
+  await expect(doubt.getByRole("heading", { name: "Who was right" })).toBeHidden();
+  await doubt.getByText("More about what became of doubt").click();
+  await expect(doubt.getByRole("heading", { name: "Who was right" })).toBeVisible();
+  const row = doubt.getByRole("row", { name: /^First doubt until committed/ });
+  const count = Number(await row.getByRole("link").textContent());
+  await row.getByRole("link").click();
+  await expect(page).toHaveURL(/pick=committedAfterDoubt/);
+  await expect(page.getByText(new RegExp(`^${count} decisions`))).toBeVisible();
+});
+
 test("what of an address makes no sense is said, and the rest is shown", async ({ page }) => {
   await page.goto(`${VELOCITY}?door=revolving&from=2026-13-45&asOf=2026-08-22&by=none`);
   await expect(page.getByText(/door must be two_way, one_way or none/)).toBeVisible();
@@ -106,6 +123,15 @@ test.describe("without script", () => {
     await page.getByRole("button", { name: "Show" }).click();
     await expect(page).toHaveURL(/by=none/);
     await expect(card(page, "All").getByRole("definition").first()).toHaveText("731");
+  });
+
+  test("what else would come later is in the page, where its address asks for the whole", async ({
+    page,
+  }) => {
+    await page.goto(`${REFERENCE}&whole=yes`);
+    const drift = more(page, "More about quality, drift and energy");
+    await drift.getByText("More about quality, drift and energy").click();
+    await expect(drift.getByRole("heading", { name: "What drifts" })).toBeVisible();
   });
 });
 

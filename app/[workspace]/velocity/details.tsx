@@ -1,3 +1,4 @@
+import { ComparisonDetails } from "@/components/velocity/comparison-details";
 import { CorrectionDetails } from "@/components/velocity/correction-details";
 import { DissentDetails } from "@/components/velocity/dissent-details";
 import { HindsightDetails } from "@/components/velocity/hindsight-details";
@@ -7,6 +8,7 @@ import { More } from "@/components/velocity/more";
 import { StepDetails } from "@/components/velocity/step-details";
 import type { View } from "@/lib/metrics/view";
 import {
+  loadComparison,
   loadCorrections,
   loadDissent,
   loadHindsight,
@@ -15,6 +17,10 @@ import {
 } from "@/lib/server/metrics/details-loaders";
 
 type Looked = { view: View; place: Place };
+
+async function Comparison({ view, place }: Looked) {
+  return <ComparisonDetails {...(await loadComparison(place.slug, view))} place={place} />;
+}
 
 async function Steps({ view, place }: Looked) {
   return <StepDetails figures={await loadSteps(place.slug, view)} place={place} />;
@@ -39,6 +45,11 @@ async function Corrections({ view, place }: Looked) {
 /** What stands folded at the end of each part; each is counted while the page is already being read. */
 export function moreOf(looked: Looked, whole: string | null) {
   return {
+    speed: (
+      <More title="More about quality, drift and energy" whole={whole}>
+        <Comparison {...looked} />
+      </More>
+    ),
     waiting: (
       <>
         <More title="More about the steps before deciding" whole={whole}>

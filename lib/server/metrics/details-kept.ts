@@ -1,8 +1,10 @@
+import type { Comparison } from "../../metrics/comparison.ts";
 import type { DissentFigures } from "../../metrics/dissent-figures.ts";
 import type { HindsightFigures } from "../../metrics/hindsight-figures.ts";
 import type { MisalignmentFigures } from "../../metrics/misalignment-figures.ts";
 import type { View } from "../../metrics/view.ts";
 import type { Scope } from "../scope.ts";
+import { readComparison } from "./comparison.ts";
 import {
   type Corrections,
   readCorrections,
@@ -20,6 +22,7 @@ interface Shelves {
   readonly hindsight: Shelf<HindsightFigures>;
   readonly steps: Shelf<Steps>;
   readonly misalignment: Shelf<MisalignmentFigures>;
+  readonly comparison: Shelf<Comparison>;
 }
 
 const shared = globalThis as typeof globalThis & { ajarDetails?: Shelves };
@@ -29,6 +32,7 @@ shared.ajarDetails ??= {
   hindsight: new Map(),
   steps: new Map(),
   misalignment: new Map(),
+  comparison: new Map(),
 };
 const shelves = shared.ajarDetails;
 
@@ -44,18 +48,21 @@ export const details = {
     keptOn(shelves.steps, scope, view, "none", () => readSteps(scope, view)),
   misalignment: (scope: Scope, view: View) =>
     keptOn(shelves.misalignment, scope, view, "none", () => readMisalignment(scope, view)),
+  comparison: (scope: Scope, view: View) =>
+    keptOn(shelves.comparison, scope, view, "none", () => readComparison(scope, view)),
 };
 
 /** All groups together, for whoever reads them at once. */
 export async function detailsFor(scope: Scope, view: View) {
-  const [dissent, corrections, hindsight, steps, misalignment] = await Promise.all([
+  const [dissent, corrections, hindsight, steps, misalignment, comparison] = await Promise.all([
     details.dissent(scope, view),
     details.corrections(scope, view),
     details.hindsight(scope, view),
     details.steps(scope, view),
     details.misalignment(scope, view),
+    details.comparison(scope, view),
   ]);
-  return { dissent, corrections, hindsight, steps, misalignment };
+  return { dissent, corrections, hindsight, steps, misalignment, comparison };
 }
 
 export type Details = Awaited<ReturnType<typeof detailsFor>>;

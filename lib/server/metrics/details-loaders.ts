@@ -1,5 +1,6 @@
 import type { View } from "../../metrics/view.ts";
 import { pageScope } from "../people/loaders.ts";
+import { teamChoices } from "../teams/queries.ts";
 import { readSettingsOf } from "../workspace/settings.ts";
 import { countWornDown } from "../worn-down/counting.ts";
 import { details } from "./details-kept.ts";
@@ -30,4 +31,11 @@ export async function loadMisalignment(slug: string, view: View) {
   const scope = await pageScope(slug);
   const [figures, wornDown] = await Promise.all([details.misalignment(scope, view), countWornDown(scope)]);
   return { figures, wornDown };
+}
+
+/** Teams are told by their names. */
+export async function loadComparison(slug: string, view: View) {
+  const scope = await pageScope(slug);
+  const [figures, teams] = await Promise.all([details.comparison(scope, view), teamChoices(scope)]);
+  return { figures, teams };
 }

@@ -92,6 +92,32 @@ const misalignment = z.strictObject({
   lateTurned: some,
 });
 
+const drift = z
+  .strictObject({
+    points: z.array(z.strictObject({ quarter: z.string(), n: count, value: z.number().nullable(), behind })),
+    slope: z
+      .number()
+      .nullable()
+      .meta({ description: "Theil–Sen, per quarter; null under twenty a quarter." }),
+  })
+  .meta({ id: "Drift" });
+
+const comparison = z.strictObject({
+  quality: z.array(
+    z.strictObject({
+      door: z.enum(doors),
+      team: z.string().nullable(),
+      speed: shareFigure,
+      quality: shareFigure,
+      shown: z.boolean(),
+    }),
+  ),
+  drift: z.strictObject({ two_way: drift, one_way: drift, people: drift, pastEnough: drift }),
+  energy: z
+    .array(z.strictObject({ month: z.string(), energised: count, answers: count }))
+    .meta({ description: "Of all in sight, per month that is over, from five answers on." }),
+});
+
 export const detailsResource = z
   .strictObject({
     dissent,
@@ -105,6 +131,7 @@ export const detailsResource = z
       idle: z.array(step).meta({ description: "Of the year before: they never changed anything." }),
     }),
     misalignment,
+    comparison,
   })
   .meta({ id: "VelocityDetails" });
 

@@ -3,7 +3,7 @@ import { type dissentPicks, LANDMARK } from "../../metrics/dissent-picks.ts";
 import type { View } from "../../metrics/view.ts";
 import { runSeconds, runs } from "./clocks.ts";
 import { all } from "./columns.ts";
-import { type Condition, happened, judged, within } from "./conditions.ts";
+import { type Condition, happened, judged, stands, within } from "./conditions.ts";
 
 const cameTo = Prisma.sql`(CASE WHEN f.verdict = 'good' THEN 100 ELSE 0 END)`;
 export const ownerMiss = Prisma.sql`((f.owner_forecast - ${cameTo}) * (f.owner_forecast - ${cameTo}))::float8 / 10000`;
@@ -26,6 +26,7 @@ const bothSides: Condition = (view) =>
   ]);
 
 export const dissentConditions: Readonly<Record<keyof typeof dissentPicks, Condition>> = {
+  voiced: (view) => all([Prisma.sql`f.people_count > 0`, stands(view)]),
   committedAfterDoubt: (view) =>
     all([Prisma.sql`f.commitment_seconds IS NOT NULL`, happened(Prisma.sql`f.first_committed_at`, view)]),
   doubtedCommitted: (view) => all([stillContested(view), committedByThen(view)]),

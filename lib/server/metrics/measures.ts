@@ -29,6 +29,8 @@ export const measureValues: Readonly<Record<MeasureName, Sql>> = {
   goodForecasts: Prisma.sql`f.owner_forecast`,
   badForecasts: Prisma.sql`f.owner_forecast`,
   delayForeseen: Prisma.sql`${pastEnough} * f.delay_cost / 86400`,
+  people: Prisma.sql`f.people_count`,
+  pastEnough,
   delayTold: Prisma.sql`f.delay_money`,
   reversalForeseen: Prisma.sql`f.way_back_cost`,
   reversalTold: Prisma.sql`f.reversal_money`,

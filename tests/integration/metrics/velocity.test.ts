@@ -3,6 +3,7 @@ import type { When } from "../../../lib/decisions/events.ts";
 import { defaultPolicies } from "../../../lib/decisions/policy.ts";
 import { endOf } from "../../../lib/decisions/time.ts";
 import { decisionsBehind } from "../../../lib/metrics/behind.ts";
+import { comparisonCounts } from "../../../lib/metrics/comparison.ts";
 import { correctionWanted } from "../../../lib/metrics/correction-figures.ts";
 import { dissentWanted } from "../../../lib/metrics/dissent-figures.ts";
 import { countsOf, velocityFromFacts } from "../../../lib/metrics/from-facts.ts";
@@ -15,6 +16,7 @@ import type { Counts } from "../../../lib/metrics/velocity.ts";
 import { type Cohort, groupings, type View } from "../../../lib/metrics/view.ts";
 import { database } from "../../../lib/server/db.ts";
 import { behindStatement } from "../../../lib/server/metrics/behind.ts";
+import { readComparisonCounts } from "../../../lib/server/metrics/comparison.ts";
 import {
   readCorrectionGauge,
   readDissentGauge,
@@ -98,7 +100,7 @@ describe.each(ZONES)("the database counts what the pure functions count, in %s",
 
   it("also for what stands behind the story", async () => {
     const { scope, facts } = workspace;
-    for (const view of views) {
+    for (const [place, view] of views.entries()) {
       const told = JSON.stringify(view);
       expect(await readDissentGauge(scope, view), told).toEqual(gaugeOf(facts, view, dissentWanted));
       expect(await readCorrectionGauge(scope, view), told).toEqual(gaugeOf(facts, view, correctionWanted));
@@ -107,6 +109,8 @@ describe.each(ZONES)("the database counts what the pure functions count, in %s",
         gaugeOf(facts, view, misalignmentWanted),
       );
       expect(await readStepGauge(scope, view), told).toEqual(gaugeOf(facts, view, stepWanted));
+      if (place % 5 === 2)
+        expect(await readComparisonCounts(scope, view), told).toEqual(comparisonCounts(facts, view));
     }
   });
 

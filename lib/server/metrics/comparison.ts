@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { Prisma } from "../../../prisma/generated/client.ts";
+import { type Door, doors } from "../../decisions/words.ts";
+import { type Comparison, type ComparisonCounts, comparisonOf, doorsIn } from "../../metrics/comparison.ts";
+import { byName } from "../../metrics/counts.ts";
+import { driftWanted, fullQuarters, type QuarterCounts } from "../../metrics/drift.ts";
+import { type EnergyMonth, energySpan, LEAST_ANSWERS } from "../../metrics/energy.ts";
+import type { TeamCounts } from "../../metrics/quality.ts";
+import { record } from "../../metrics/record.ts";
+import { NOBODY } from "../../metrics/risk-table.ts";
+import type { View } from "../../metrics/view.ts";
+import { database } from "../db.ts";
+import { factsInSightSql } from "../decisions/sight.ts";
+import type { Scope } from "../scope.ts";
+import { day, instant } from "./columns.ts";
+import { readGauge } from "./gauge.ts";
+import { NONE_REVIEWED, readReviewed } from "./reviewed.ts";
+import { NOBODY_WATCHED, readWatched } from "./watched.ts";
+
+/** One door's teams: what had a target that has come, and what was judged. */
+async function readTeams(scope: Scope, given: View, door: Door): Promise<readonly TeamCounts[]> {
+  const view = { ...given, cohort: { ...given.cohort, door } };
+  const [watched, reviewed] = await Promise.all([
+    readWatched(scope, view, "team"),
+    readReviewed(scope, view, "team"),
+  ]);
+  const teams = [...new Set([...watched.keys(), ...reviewed.keys()])].sort(byName);
+  return teams
+    .map((team) => {
+      const { targetDue, targetMet } = watched.get(team) ?? NOBODY_WATCHED;
+      const { judged, good } = reviewed.get(team) ?? NONE_REVIEWED;
+      return { door, team, targetDue, targetMet, judged, good };
+    })
+    .filter(({ targetDue, judged }) => targetDue + judged > 0);
+}
+
+async function readQuarter(
+  scope: Scope,
+  view: View,
+  quarter: QuarterCounts["quarter"],
+): Promise<QuarterCounts> {
+  const { from, until } = quarter;
+  const seen = { ...view, cohort: { ...view.cohort, from, until } };
+  const [watched, { values }] = await Promise.all([
+    readWatched(scope, seen, "door"),
+    readGauge(scope, seen, driftWanted, Prisma.sql`TRUE`),
+  ]);
+  const { people, pastEnough } = values;
+  return { quarter, risks: record(doors, (door) => watched.get(door)?.risk ?? NOBODY), people, pastEnough };
+}
+
+const months = z.array(z.object({ month: z.string(), energised: z.int(), answers: z.int() }));
+
+/** Over all that is in sight, whatever else the view asks for. */
+async function readEnergy(scope: Scope, view: View): Promise<readonly EnergyMonth[]> {
+  const { from, before } = energySpan(view);
+  const on = Prisma.sql`COALESCE(f.decided_on, (f.decided_at AT TIME ZONE ${view.zone}::text)::date)`;
+  const statement = Prisma.sql`
+    SELECT to_char("on", 'YYYY-MM') AS month, sum(energised)::int AS energised, sum(energised + drained)::int AS answers FROM (
+      SELECT ${on} AS "on", f.energised_count AS energised, f.drained_count AS drained FROM facts f
+      WHERE ${factsInSightSql(scope)} AND f.decided_at <= ${instant(view.asOf.at)}
+        AND f.energised_count + f.drained_count > 0
+    ) e
+    WHERE "on" >= ${day(from)} AND "on" < ${day(before)}
+    GROUP BY 1 HAVING sum(energised + drained) >= ${LEAST_ANSWERS}::int ORDER BY 1`;
+  return months.parse(await database().$queryRaw(statement));
+}
+
+/** The same as `comparisonCounts`, counted by the database. */
+export async function readComparisonCounts(scope: Scope, view: View): Promise<ComparisonCounts> {
+  const [teams, quarters, energy] = await Promise.all([
+    Promise.all(doorsIn(view.cohort).map((door) => readTeams(scope, view, door))),
+    Promise.all(fullQuarters(view).map((quarter) => readQuarter(scope, view, quarter))),
+    readEnergy(scope, view),
+  ]);
+  return { teams: teams.flat(), quarters, energy };
+}
+
+export async function readComparison(scope: Scope, view: View): Promise<Comparison> {
+  return comparisonOf(await readComparisonCounts(scope, view), view);
+}
