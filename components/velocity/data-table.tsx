@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
+import { type Cell, csvHref, fileNameOf, shownOf, textOf } from "./csv.ts";
 
-type Row = { readonly key: string; readonly cells: readonly ReactNode[] };
+type Row = { readonly key: string; readonly cells: readonly Cell[] };
 
 /** Numbers under each other; the first column names the row. */
 export function DataTable({
@@ -14,36 +15,51 @@ export function DataTable({
   rows: readonly Row[];
 }) {
   const place = (column: number) => (column === 0 ? "text-left" : "text-right");
+  const name = textOf(caption);
   return (
-    <table className="w-full border-collapse text-xs sm:text-sm">
-      <caption className="pb-1 text-left font-medium">{caption}</caption>
-      <thead>
-        <tr className="border-line border-b text-ink-faint">
-          {head.map((word, column) => (
-            <th
-              key={word}
-              scope="col"
-              className={cn("py-1 pl-2 align-bottom font-medium first:pl-0", place(column))}
-            >
-              {word}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ key, cells: [first, ...rest] }) => (
-          <tr key={key} className="border-line border-b last:border-0">
-            <th scope="row" className="wrap-anywhere py-1 text-left font-normal">
-              {first}
-            </th>
-            {rest.map((cell, column) => (
-              <td key={head[column + 1]} className="whitespace-nowrap py-1 pl-2 text-right">
-                {cell}
-              </td>
+    <div className="grid min-w-0 gap-1.5">
+      <table className="w-full border-collapse text-xs sm:text-sm">
+        <caption className="pb-1 text-left font-medium">{caption}</caption>
+        <thead>
+          <tr className="border-line border-b text-ink-faint">
+            {head.map((word, column) => (
+              <th
+                key={word}
+                scope="col"
+                className={cn("py-1 pl-2 align-bottom font-medium first:pl-0", place(column))}
+              >
+                {word}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ key, cells: [first, ...rest] }) => (
+            <tr key={key} className="border-line border-b last:border-0">
+              <th scope="row" className="wrap-anywhere py-1 text-left font-normal">
+                {shownOf(first)}
+              </th>
+              {rest.map((cell, column) => (
+                <td key={head[column + 1]} className="whitespace-nowrap py-1 pl-2 text-right">
+                  {shownOf(cell)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="text-right print:hidden">
+        <a
+          href={csvHref(
+            head,
+            rows.map(({ cells }) => cells),
+          )}
+          download={fileNameOf(name)}
+          className="rounded-sm text-accent text-xs underline decoration-accent/40 underline-offset-3 hover:decoration-accent"
+        >
+          CSV<span className="sr-only">: {name}</span>
+        </a>
+      </p>
+    </div>
   );
 }

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { csvHref, fileNameOf } from "@/components/velocity/csv";
+
+const told = (href: string) => decodeURIComponent(href.replace("data:text/csv;charset=utf-8,", ""));
+
+test("a file holds the words that the table shows, also those inside links", () => {
+  const link = (
+    <a href="/x">
+      <b>1</b>2
+    </a>
+  );
+  const named = { shown: <i title="812.9 days" />, text: "812.9 d" };
+  expect(told(csvHref(["Week", "Made", "Half"], [["23 Nov 2026", link, named]]))).toBe(
+    "\u{feff}Week,Made,Half\r\n23 Nov 2026,12,812.9 d\r\n",
+  );
+});
+
+test("what a spreadsheet would run is made text, and commas, quotes and lines stay inside their cell", () => {
+  const cells = ["=1+1", "+1", "-1", "@SUM(A1)", 'a "b", c\nd'];
+  expect(
+    told(
+      csvHref(
+        ["A"],
+        cells.map((cell) => [cell]),
+      ),
+    )
+      .split("\r\n")
+      .slice(1, -1),
+  ).toEqual(['"\'=1+1"', '"\'+1"', '"\'-1"', '"\'@SUM(A1)"', '"a ""b"", c\nd"']);
+});
+
+test("a file is called like its table, in letters that every system takes", () => {
+  expect(fileNameOf("Two-way: share not yet decided, S(t)")).toBe("two-way-share-not-yet-decided-s-t.csv");
+});
