@@ -52,9 +52,11 @@ function Between({ line, place, nameOf }: LineProps) {
         )}
         {answer && <p className="whitespace-pre-line text-ink-soft">{answer}</p>}
         <p className="flex flex-wrap gap-1.5">
-          <Badge tone={weighed ? "accent" : "neutral"}>
-            {weighed ? "Weighed in writing" : waits ? "Not weighed yet" : "Not weighed"}
-          </Badge>
+          {!sincere && (
+            <Badge tone={weighed ? "accent" : "neutral"}>
+              {weighed ? "Weighed in writing" : waits ? "Not weighed yet" : "Not weighed"}
+            </Badge>
+          )}
           {direction && <Badge>{directionWords[direction]}</Badge>}
           {sincere && <Badge tone="success">Stated, weighed, committed</Badge>}
         </p>

@@ -18,7 +18,7 @@ export function LedgerVoice({ name, view, weighing }: VoiceProps) {
         <div className="min-w-0">
           <p className="wrap-anywhere font-medium">{name}</p>
           <p className="text-ink-soft text-sm">
-            {view?.stance ? stanceWords[view.stance] : "No position"}
+            {view?.stance ? stanceWords[view.stance] : "Decides"}
             {view?.about && ` about ${aboutWords[view.about].toLowerCase()}`}
           </p>
         </div>

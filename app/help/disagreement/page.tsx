@@ -61,6 +61,10 @@ export default function DisagreementHelp() {
           It works in every direction: somebody who leads can commit to what their team wants. At the review
           both forecasts are shown, and who was closer this time. Nobody is ever ranked.
         </p>
+        <p>
+          Commitments, in the rail, is the ledger of all of them: what waits for an answer with its clock, and
+          past answers with both views side by side. What is hidden from you is not in it.
+        </p>
       </Topic>
       <Topic id="escalate" title="Hand it up">
         <p>
