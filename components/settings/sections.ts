@@ -25,6 +25,7 @@ const sections: readonly { readonly title: string; readonly pages: readonly Sect
         right: "account",
       },
       { page: "tokens", label: "Tokens", hint: "For scripts and other programs", right: "account" },
+      { page: "links", label: "Links", hint: "Views that people outside can read", right: "account" },
     ],
   },
   {

@@ -15,6 +15,12 @@ export function CountLink({
   title?: string;
   children: ReactNode;
 }) {
+  if (place.closed)
+    return (
+      <span className="tabular-nums" title={title}>
+        {children}
+      </span>
+    );
   return (
     <Link
       href={listOf(place, behind)}

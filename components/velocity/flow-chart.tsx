@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { formatDay } from "@/lib/format/day";
 import type { WeekFigure } from "@/lib/metrics/throughput";
 import { CountLink } from "./count-link.tsx";
@@ -6,6 +5,7 @@ import { DataTable } from "./data-table.tsx";
 import { FigureFrame } from "./figure-frame.tsx";
 import { type Bucket, bucketsOf, spanOf } from "./flow-buckets.ts";
 import { listOf, type Place } from "./links.ts";
+import { MarkLink } from "./mark-link.tsx";
 import { counted } from "./numbers.ts";
 import { Plot } from "./plot.tsx";
 import { type Point, Pointing } from "./pointing.tsx";
@@ -128,7 +128,7 @@ export function FlowChart({ weeks, place }: { weeks: readonly WeekFigure[]; plac
               </Pointing>
             )}
             drawing={buckets.map((bucket, order) => (
-              <Link key={bucket.from} href={listOf(place, bucket.behind)} prefetch={false} tabIndex={-1}>
+              <MarkLink key={bucket.from} href={listOf(place, bucket.behind)}>
                 <rect x={at(order * width)} width={at(width)} height="1000" fillOpacity="0" />
                 <rect
                   x={at((order + 0.12) * width)}
@@ -137,7 +137,7 @@ export function FlowChart({ weeks, place }: { weeks: readonly WeekFigure[]; plac
                   height={at(1 - made.y(bucket.decided))}
                   className="fill-accent"
                 />
-              </Link>
+              </MarkLink>
             ))}
           />
         </div>

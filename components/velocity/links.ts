@@ -6,7 +6,12 @@ import type { Cohort } from "@/lib/metrics/view";
 export interface Place {
   readonly slug: string;
   readonly asOf: string;
+  /** Shown to somebody outside, whom no link may lead to a decision. */
+  readonly closed?: true;
 }
+
+/** Where links lead that lead nowhere. */
+export const NOWHERE = "" as Route;
 
 /** A cohort as the address says it; those without a door, tag or owner are asked for by name. */
 export function searchOf({ from, until, door, tag, owner, team }: Cohort): URLSearchParams {
@@ -22,11 +27,12 @@ export function searchOf({ from, until, door, tag, owner, team }: Cohort): URLSe
 }
 
 /** The list of exactly the decisions that a figure counted. */
-export function listOf({ slug, asOf }: Place, { pick, cohort }: Behind): Route {
+export function listOf({ slug, asOf, closed }: Place, { pick, cohort }: Behind): Route {
+  if (closed) return NOWHERE;
   const search = searchOf(cohort);
   search.set("asOf", asOf);
   return `/${slug}/decisions?pick=${pick}&${search}` as Route;
 }
 
-export const decisionOf = ({ slug }: Place, reference: string): Route =>
-  `/${slug}/decisions/${reference}` as Route;
+export const decisionOf = ({ slug, closed }: Place, reference: string): Route =>
+  closed ? NOWHERE : (`/${slug}/decisions/${reference}` as Route);

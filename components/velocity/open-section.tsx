@@ -30,7 +30,7 @@ export function OpenSection({
       ) : (
         <div className="grid min-w-0 gap-4">
           {outlook.length > 0 && <p className="max-w-prose">{outlookSentence(outlook)}</p>}
-          <AgingChart rows={agingRows(velocity, open)} n={n} place={place} />
+          {!place.closed && <AgingChart rows={agingRows(velocity, open)} n={n} place={place} />}
         </div>
       )}
     </Section>

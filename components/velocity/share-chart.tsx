@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { CountLink } from "./count-link.tsx";
 import { listOf, type Place } from "./links.ts";
+import { MarkLink } from "./mark-link.tsx";
 import { few } from "./numbers.ts";
 import type { Series } from "./series.ts";
 
@@ -20,15 +20,9 @@ export function ShareChart({ figures, place }: { figures: Figures; place: Place 
         {figures.bins.map(({ from, to, count, behind }) => (
           <li key={from} className="grid grid-cols-[4.5rem_minmax(0,1fr)_3rem] items-center gap-3">
             <span className="text-ink-soft tabular-nums">{`${from}–${to} %`}</span>
-            <Link
-              href={listOf(place, behind)}
-              prefetch={false}
-              tabIndex={-1}
-              aria-hidden="true"
-              className="block h-5 bg-sunken"
-            >
+            <MarkLink href={listOf(place, behind)} className="block h-5 bg-sunken">
               <span className="block h-full bg-accent" style={{ width: `${(count / most) * 100}%` }} />
-            </Link>
+            </MarkLink>
             <span className="text-right">
               <CountLink place={place} behind={behind}>
                 {count}

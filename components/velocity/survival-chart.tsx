@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { FigureFrame } from "./figure-frame.tsx";
 import { Legend, SeriesName } from "./legend.tsx";
 import { listOf, type Place } from "./links.ts";
+import { MarkLink } from "./mark-link.tsx";
 import { percentOf, timeOf } from "./numbers.ts";
 import { AxisRow, Plot } from "./plot.tsx";
 import { type Point, Pointing } from "./pointing.tsx";
@@ -99,7 +99,7 @@ export function SurvivalChart({ lines, place }: { lines: readonly Series[]; plac
                 />
               ))}
               {marks.map(({ key, look, x, y, behind }) => (
-                <Link key={key} href={listOf(place, behind)} prefetch={false} tabIndex={-1}>
+                <MarkLink key={key} href={listOf(place, behind)}>
                   <path
                     d={`M${at(x)} ${at(y)}h.01`}
                     className="stroke-surface"
@@ -112,7 +112,7 @@ export function SurvivalChart({ lines, place }: { lines: readonly Series[]; plac
                     strokeWidth="9"
                     strokeLinecap="round"
                   />
-                </Link>
+                </MarkLink>
               ))}
             </>
           }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ShareButton } from "@/components/sharing/share-button";
 import { Callout } from "@/components/ui/callout";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
@@ -32,6 +33,8 @@ export type VelocityPageProps = {
   teams: readonly { readonly id: string; readonly name: string }[];
   /** What stands folded at the end of a part, and comes when the rest is there. */
   more: Readonly<Record<"speed" | "waiting" | "help" | "dissent" | "correction", ReactNode>>;
+  /** For somebody outside, who can open nothing of it. */
+  closed?: true;
 };
 
 /** Where time goes, told from the figures of one view. */
@@ -47,14 +50,18 @@ export function VelocityPage({
   tags,
   teams,
   more,
+  closed,
 }: VelocityPageProps) {
-  const place = { slug, asOf };
+  const place = { slug, asOf, ...(closed && { closed }) };
   const { all, weeks, aging, by } = velocity;
   const something = all.timeToDecide.n + all.contested.n + all.timeToDecide.problems > 0 || aging.n > 0;
   return (
     <div className="grid min-w-0 grid-cols-1 gap-6">
       <header className="grid gap-3">
-        <h1 className="font-semibold text-xl">Velocity</h1>
+        <div className="flex items-center justify-between gap-3">
+          <h1 className="font-semibold text-xl">Velocity</h1>
+          {!closed && <ShareButton slug={slug} asked={{ ...asked }} />}
+        </div>
         <p className="max-w-prose text-ink-soft text-lg">{headline(velocity)}</p>
       </header>
       {unused.length > 0 && (
@@ -62,7 +69,9 @@ export function VelocityPage({
           {unused.join("; ")}.
         </Callout>
       )}
-      <Controls slug={slug} asked={asked} by={by} asOf={asOf} today={today} tags={tags} teams={teams} />
+      {!closed && (
+        <Controls slug={slug} asked={asked} by={by} asOf={asOf} today={today} tags={tags} teams={teams} />
+      )}
       {!something && (
         <EmptyState>Once decisions are logged in this view, their times are told here.</EmptyState>
       )}

@@ -14,6 +14,7 @@ import type { Operation } from "./operation.ts";
 import { memberOperations } from "./people/member-operations.ts";
 import { peopleOperations } from "./people/operations.ts";
 import { sampleOperations } from "./sample/operations.ts";
+import { sharingOperations } from "./sharing/operations.ts";
 import { teamOperations } from "./teams/operations.ts";
 import { tokenOperations } from "./tokens/operations.ts";
 import { workspaceOperations } from "./workspace/operations.ts";
@@ -37,6 +38,7 @@ export const operations: readonly Operation[] = [
   ...homeOperations,
   ...liveOperations,
   ...velocityOperations,
+  ...sharingOperations,
 ];
 
 const problem = z

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { expectAccessible } from "../support/axe.ts";
 import { type Colleague, type Company, foundCompany } from "../support/company.ts";
-import { goTo } from "../support/screen.ts";
+import { button, dialog, goTo } from "../support/screen.ts";
 import { useServer } from "../support/use-server.ts";
 
 test.describe.configure({ mode: "default" });
@@ -15,6 +15,8 @@ test.beforeAll(async ({ browser }) => {
   grace = await company.join("Grace Hopper", "member");
 });
 
+const TWO_DAYS_MS = 2.5 * 24 * 60 * 60 * 1000;
+
 /** A decision of Ada's that Grace doubts, and is asked to go along with. */
 async function asked(title: string) {
   const { api, reference } = await company.open({ title, door: "two_way", share: 80 });
@@ -23,11 +25,13 @@ async function asked(title: string) {
     about: "bet",
     reason: "It floods in spring.",
   });
-  const { api: people } = { api: `/api/v1/workspaces/${company.slug}` };
-  const answer = await company.owner.context.request.get(people);
+  const answer = await company.owner.context.request.get(`/api/v1/workspaces/${company.slug}`);
   const { members }: { members: { id: string; name: string }[] } = await answer.json();
   const person = members.find(({ name }) => name === "Grace Hopper")?.id;
-  await company.owner.send("POST", `${api}/ask-to-commit`, { person });
+  await company.owner.send("POST", `${api}/ask-to-commit`, {
+    person,
+    due: new Date(Date.now() + TWO_DAYS_MS).toISOString(),
+  });
   return { api, reference, person };
 }
 
@@ -56,4 +60,68 @@ test("the ledger shows who was asked to go along and by when, and later both vie
   await expect(past).toContainText("The quay is being raised in March.");
   await expect(past).toContainText("Grace Hopper saw this one more clearly. Thank you");
   await expectAccessible(grace.page);
+});
+
+test("a link shows the figures to somebody without an account and leads to no decision, until it is ended", async ({
+  browser,
+}) => {
+  const { slug, owner } = company;
+  for (let times = 0; times < 6; times++) {
+    const { api } = await company.open({ title: `Which berth ${times}?`, door: "two_way", share: 80 });
+    await owner.send("POST", `${api}/decide`, { choice: { text: "North" } });
+  }
+  await company.open({ title: "Whom do we acquire?", door: "one_way" });
+  await goTo(owner, `/${slug}/velocity?by=none`);
+  await button(owner.page, "Share").click();
+  await expect(dialog(owner.page)).toBeVisible();
+  await expectAccessible(owner.page);
+  await dialog(owner.page).getByLabel("Name").fill("For the board");
+  await button(owner.page, "Make the link").click();
+  const address = await dialog(owner.page).getByLabel("Link “For the board”").inputValue();
+
+  const outside = await browser.newContext();
+  const reader = await outside.newPage();
+  const answer = await reader.goto(address);
+  await expect(reader.getByText("For the board")).toBeVisible();
+  await expect(reader.getByRole("heading", { name: "Velocity" })).toBeVisible();
+  await expect(reader.locator("meta[name=robots]")).toHaveAttribute("content", /noindex/);
+  const html = (await answer?.text()) ?? "";
+  for (const told of ["/decisions", "Which berth", "acquire", "Ada Lovelace"])
+    expect(html).not.toContain(told);
+  await expect(reader.locator(`a[href*="${slug}"]`)).toHaveCount(0);
+  await expectAccessible(reader);
+
+  await goTo(owner, `/${slug}/settings/links`);
+  await expectAccessible(owner.page);
+  await button(owner.page, "End For the board").click();
+  await expect(owner.page.getByText("Nothing is shared")).toBeVisible();
+  const [ended, wrong] = [
+    await outside.request.get(address),
+    await outside.request.get(`${address.slice(0, -1)}_`),
+  ];
+  expect([ended.status(), wrong.status()]).toEqual([404, 404]);
+  await outside.close();
+});
+
+test("every table behind a chart can be had as a file with the same numbers", async () => {
+  const { slug, owner } = company;
+  await goTo(owner, `/${slug}/velocity?from=2026-11-01`);
+  const differing = await owner.page.evaluate(() => {
+    const tables = [...document.querySelectorAll("main table")];
+    const wrong = tables.filter((table) => {
+      const link = table.parentElement?.querySelector<HTMLAnchorElement>("a[download]");
+      const file = decodeURIComponent(link?.href.split(",").slice(1).join(",") ?? "").replace("\u{feff}", "");
+      const shown = [...table.querySelectorAll("tr")].map((row) =>
+        [...row.cells].map(({ textContent }) => textContent.trim()).join("|"),
+      );
+      const held = file
+        .trimEnd()
+        .split("\r\n")
+        .map((line) => line.replace(/"([^"]*)"|,/g, (part, quoted) => quoted ?? (part === "," ? "|" : "")));
+      return shown.join("\n") !== held.join("\n");
+    });
+    return { tables: tables.length, wrong: wrong.map((table) => table.textContent) };
+  });
+  expect(differing.wrong).toEqual([]);
+  expect(differing.tables).toBeGreaterThan(2);
 });

@@ -26,6 +26,7 @@ export interface Furnished {
     readonly token: string;
     readonly invitation: string;
     readonly session: string;
+    readonly view: string;
   };
 }
 
@@ -77,6 +78,11 @@ export async function furnish(name: string): Promise<Furnished> {
   await database().invitation.create({
     data: { workspaceId, id: invitation, tokenHash: randomUUID(), ...link },
   });
+  const view = newId();
+  const shared = { workspaceId, id: view, hash: randomUUID(), personId: stu.personId, search: "" };
+  await database().sharedView.create({
+    data: { ...shared, name: "Quarter", expiresAt: new Date(Date.now() + 1e9) },
+  });
   const token = await tokenOf(stu, olga.personId, false);
   const ids = {
     workspace: slug,
@@ -90,6 +96,7 @@ export async function furnish(name: string): Promise<Furnished> {
     token,
     invitation,
     session,
+    view,
   };
   return { workspace, steward, olga, ids };
 }

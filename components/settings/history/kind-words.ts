@@ -4,8 +4,11 @@ import { roleWords } from "@/components/people/role-words";
 import { standingWords } from "@/components/people/standing-words";
 import type { WorkspaceEventResource } from "@/lib/client/workspace-settings";
 import { asks, doors, roles, standings } from "@/lib/decisions/words";
+import { formatDay } from "@/lib/format/day";
 import { formatDuration } from "@/lib/format/duration";
 import { clockOf, daysInWords } from "../workspace/clock.ts";
+
+const DAY_LENGTH = "2026-11-23".length;
 
 type Kind = WorkspaceEventResource["kind"];
 type Data = WorkspaceEventResource["data"];
@@ -34,6 +37,8 @@ export const kindWords: Readonly<Record<Kind, string>> = {
   erased: "Name and words erased",
   serviceMade: "Service token made",
   serviceRevoked: "Service token revoked",
+  viewShared: "Link made",
+  viewUnshared: "Link ended",
   deletionAsked: "Deletion asked for",
   deletionWithdrawn: "Deletion taken back",
 };
@@ -111,6 +116,9 @@ const sentences: Readonly<Record<Kind, (whom: string, data: Data) => string>> = 
   erased: (whom) => `erased the name and words of ${whom}`,
   serviceMade: (whom, data) => `made a service token for ${whom}, ${a(role(data.role))}`,
   serviceRevoked: (whom) => `revoked the service token of ${whom}`,
+  viewShared: (_, data) =>
+    `made a read-only link of a view, good until ${formatDay(text(data.until).slice(0, DAY_LENGTH))}`,
+  viewUnshared: () => "ended a read-only link of a view",
   deletionAsked: () => "asked for the deletion of this workspace",
   deletionWithdrawn: () => "took the deletion back",
 };

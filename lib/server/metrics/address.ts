@@ -30,6 +30,16 @@ export const asOfShape = {
   asOf: day("What happened later is not seen; open decisions are open as of then. Today unless given."),
 };
 
+/** How the page is compared; `owner` is left to the API, because nobody is ranked on a screen. */
+export const comparisons = ["door", "tag", "team", "none"] as const;
+
+/** Everything that the address of the velocity page can say. */
+export const velocityAddress = z.strictObject({
+  ...cohortShape,
+  ...asOfShape,
+  by: z.enum(comparisons, "must be door, tag, team or none").optional(),
+});
+
 const cohortQuery = z.object(cohortShape);
 
 /** The cohort that an address asks for. */

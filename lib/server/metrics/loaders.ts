@@ -9,17 +9,14 @@ import { loadPolicies } from "../decisions/world.ts";
 import { pageScope } from "../people/loaders.ts";
 import type { Scope } from "../scope.ts";
 import { teamChoices } from "../teams/queries.ts";
-import { asOfShape, cohortFrom, cohortShape, momentOf } from "./address.ts";
+import { cohortFrom, momentOf, velocityAddress } from "./address.ts";
 import { velocityFor } from "./kept.ts";
 import { readTags } from "./tags.ts";
 
-const comparisons = ["door", "tag", "team", "none"] as const;
-type Comparison = (typeof comparisons)[number];
+type Comparison = NonNullable<z.infer<typeof velocityAddress>["by"]>;
 
 const addressed = z.object({
-  ...cohortShape,
-  ...asOfShape,
-  by: z.enum(comparisons, "must be door, tag, team or none").optional(),
+  ...velocityAddress.shape,
   whole: z.literal("yes", "must be yes").optional(),
 });
 type Addressed = z.infer<typeof addressed>;
@@ -105,8 +102,12 @@ async function previous(scope: Scope, view: View, asOf: string) {
 }
 
 /** Everything that the velocity page shows, from its address. */
-export async function loadVelocity(slug: string, params: SearchParams) {
-  const scope = await pageScope(slug);
+export const loadVelocity = async (slug: string, params: SearchParams) =>
+  loadVelocityFor(await pageScope(slug), params);
+
+/** The same for whoever has this scope. */
+export async function loadVelocityFor(scope: Scope, params: SearchParams) {
+  const { slug } = scope;
   const now = new Date().toISOString();
   const { asked: read, unused } = readAddress(params);
   const asked = withoutContradiction(read, unused);

@@ -51,6 +51,11 @@ export function countRequest(who: Asking, headers: Headers): void {
   throw new AjarError("too-many-requests", detail, [], {}, wait);
 }
 
+/** The same for a link that shows figures to anybody: all its readers together ask no more than a person may. */
+export function countLink(id: string): void {
+  countRequest({ personId: `link ${id}` }, new Headers());
+}
+
 const KEPT_MINUTES = 5;
 
 export async function forgetOldCounts(): Promise<void> {

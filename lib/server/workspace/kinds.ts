@@ -56,6 +56,9 @@ export const workspaceEventData = {
   /** A program that enters with a token; the person is the one it acts as. */
   serviceMade: z.strictObject({ role }),
   serviceRevoked: nothing,
+  /** A view of the figures that people outside can read, with the day on which that ends. */
+  viewShared: z.strictObject({ view: z.uuid(), until: z.iso.datetime() }),
+  viewUnshared: z.strictObject({ view: z.uuid() }),
   deletionAsked: z.strictObject({ after: z.iso.datetime() }),
   deletionWithdrawn: nothing,
 } as const;

@@ -51,6 +51,7 @@ const kinds = {
   // A token of somebody else is as little one's own as one of another workspace.
   token: uuid(() => [lagoon.ids.token, harbour.ids.token]),
   invitation: uuid(() => [lagoon.ids.invitation]),
+  view: uuid(() => [lagoon.ids.view]),
   session: uuid(() => [lagoon.ids.session, harbour.ids.session]),
   cursor: {
     foreign: () => [cursor(lagoon.ids.hiddenId), cursor(harbour.ids.hiddenId)],

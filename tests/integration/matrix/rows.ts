@@ -299,6 +299,13 @@ export const rows: Readonly<Record<string, Row>> = {
   getVelocity: reading,
   listCommitments: reading,
   getVelocityDetails: reading,
+  listSharedViews: { allowed: people(write) },
+  shareView: { allowed: people(write), body: () => ({ name: "Quarter", view: {}, days: 7 }) },
+  revokeSharedView: {
+    allowed: people(write),
+    succeeds: "steward",
+    body: nothing,
+  },
   listen: { allowed: look },
   getHome: { allowed: look },
   markEntry: {

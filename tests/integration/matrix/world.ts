@@ -139,6 +139,11 @@ export async function makeWorld({ ids }: Pick<Cast, "ids">, steward = ids.stewar
   const [, adminToken] = await addToken(workspaceId, steward, "admin");
   const [, revokedToken] = await addToken(workspaceId, steward, "admin", { revokedAt: new Date() });
   const [token] = await addToken(workspaceId, ids.member, "read");
+  const view = newId();
+  const shared = { workspaceId, id: view, hash: hashSecret(newSecret()), personId: steward };
+  await database().sharedView.create({
+    data: { ...shared, name: "Quarter", search: "", expiresAt: new Date(Date.now() + 86_400_000) },
+  });
   return {
     workspaceId,
     slug: made.slug,
@@ -150,6 +155,7 @@ export async function makeWorld({ ids }: Pick<Cast, "ids">, steward = ids.stewar
       team: team.id,
       invitation: invitation.id,
       import: imported.id,
+      view,
       token,
       serviceToken: await addService(workspaceId, steward),
       door: "two_way",
