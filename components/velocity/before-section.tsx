@@ -5,7 +5,7 @@ import { CountLink } from "./count-link.tsx";
 import { DataTable } from "./data-table.tsx";
 import { Percentile } from "./duration-text.tsx";
 import type { Place } from "./links.ts";
-import { percentileText, percentOf } from "./numbers.ts";
+import { percentOf } from "./numbers.ts";
 
 type Figures = Velocity["all"];
 
@@ -42,17 +42,13 @@ export function BeforeSection({
     },
     {
       key: "Half within",
-      cells: both.map(({ timeToDecide: { median } }) => ({
-        shown: <Percentile figure={median} place={place} />,
-        text: percentileText(median),
-      })),
+      cells: both.map(({ timeToDecide: { median } }) => (
+        <Percentile key={median.n} figure={median} place={place} />
+      )),
     },
     {
       key: "85 % within",
-      cells: both.map(({ timeToDecide: { p85 } }) => ({
-        shown: <Percentile figure={p85} place={place} />,
-        text: percentileText(p85),
-      })),
+      cells: both.map(({ timeToDecide: { p85 } }) => <Percentile key={p85.n} figure={p85} place={place} />),
     },
     { key: "Target met", cells: share(({ timeToDecide }) => timeToDecide.targetMet) },
     { key: "Decided at 90 % or more", cells: share(({ shareAtDecision }) => shareAtDecision.atLeast90) },

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
-import { type Cell, csvHref, fileNameOf, shownOf, textOf } from "./csv.ts";
+import { csvHref, fileNameOf, textOf } from "./csv.ts";
 
-type Row = { readonly key: string; readonly cells: readonly Cell[] };
+type Row = { readonly key: string; readonly cells: readonly ReactNode[] };
 
 /** Numbers under each other; the first column names the row. */
 export function DataTable({
@@ -37,11 +37,11 @@ export function DataTable({
           {rows.map(({ key, cells: [first, ...rest] }) => (
             <tr key={key} className="border-line border-b last:border-0">
               <th scope="row" className="wrap-anywhere py-1 text-left font-normal">
-                {shownOf(first)}
+                {first}
               </th>
               {rest.map((cell, column) => (
                 <td key={head[column + 1]} className="whitespace-nowrap py-1 pl-2 text-right">
-                  {shownOf(cell)}
+                  {cell}
                 </td>
               ))}
             </tr>

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { csvHref, fileNameOf } from "@/components/velocity/csv";
 
+const Half = ({ days }: { days: number }) => <i title="exactly">{`${days} d`}</i>;
+
 const told = (href: string) => decodeURIComponent(href.replace("data:text/csv;charset=utf-8,", ""));
 
 test("a file holds the words that the table shows, also those inside links", () => {
@@ -9,10 +11,9 @@ test("a file holds the words that the table shows, also those inside links", () 
       <b>1</b>2
     </a>
   );
-  const named = { shown: <i title="812.9 days" />, text: "812.9 d" };
-  expect(told(csvHref(["Week", "Made", "Half"], [["23 Nov 2026", link, named]]))).toBe(
-    "\u{feff}Week,Made,Half\r\n23 Nov 2026,12,812.9 d\r\n",
-  );
+  expect(
+    told(csvHref(["Week", "Made", "Half"], [["23 Nov 2026", link, <Half key="half" days={812.9} />]])),
+  ).toBe("\u{feff}Week,Made,Half\r\n23 Nov 2026,12,812.9 d\r\n");
 });
 
 test("what a spreadsheet would run is made text, and commas, quotes and lines stay inside their cell", () => {
