@@ -11,11 +11,11 @@ const ShareDialog = dynamic(load, { ssr: false });
 
 type Asked = Readonly<Record<string, string | undefined>>;
 
-/** Offers a read-only link of the view; not of one person's figures, which are for nobody outside. */
+/** Offers a read-only link of the view; not of one person's figures, which are for nobody outside, and not in a copy, which outlives nothing. */
 export function ShareButton({ slug, asked }: { slug: string; asked: Asked }) {
-  const mayWrite = useDesk()?.mayWrite ?? false;
+  const desk = useDesk();
   const [shown, setShown] = useState<"never" | "open" | "closed">("never");
-  if (!mayWrite || asked.owner) return null;
+  if (!desk?.mayWrite || desk.copy || asked.owner) return null;
   const view = Object.fromEntries(
     Object.entries(asked).filter(
       // What is unfolded is no part of what is looked at.

@@ -34,6 +34,7 @@ export const shareView = operation({
     "It shows what its maker may see at each reading and never more, and no decision: neither titles nor links.",
   access: "write",
   needs: "session",
+  lasting: true,
   params: place,
   query: nothing,
   body: z.strictObject({

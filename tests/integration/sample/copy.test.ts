@@ -104,6 +104,7 @@ describe("a copy for a visitor", () => {
       [api("/tokens"), { name: "Script", reach: "read", days: 30 }],
       [api("/service-tokens"), { name: "Robot", role: "viewer", days: 30 }],
       [api(`/people/${mara}/reset-link`), {}],
+      [api("/shared-views"), { name: "Ours", view: {}, days: 1 }],
       [api("/leave"), {}],
       [api("/deletion"), { name: "Your own copy" }],
       [api("/imports"), {}],
