@@ -1,4 +1,5 @@
 import type { DecisionEvent, EventType } from "./events.ts";
+import type { Comment } from "./state/commenting.ts";
 import type { DecisionState } from "./state.ts";
 
 /**
@@ -18,6 +19,9 @@ export function seesAnswers(
   if (answers === "shown" || positions.some(({ by }) => by === viewer)) return true;
   return answers === "closed" && owner === viewer;
 }
+
+/** Of a discussion that is hidden, what one said oneself and what names one as it stands now. */
+const isSaidTo = (viewer: string, { by, mentions }: Comment) => by === viewer || mentions.includes(viewer);
 
 /**
  * What one person may see of a decision that they may see at all. Every read passes here.
@@ -39,7 +43,7 @@ export function redact(state: DecisionState, viewer: string): DecisionState {
     forecasts: all && state.reviews.length > 0 ? state.forecasts : state.forecasts.filter(isOwn),
     ...(!all && {
       positions: state.positions.filter(isOwn),
-      comments: state.comments.filter((said) => isOwn(said) || said.mentions.includes(viewer)),
+      comments: state.comments.filter((said) => isSaidTo(viewer, said)),
       weighings: state.weighings.filter(concerns),
       commitments: state.commitments.filter(concerns),
     }),
@@ -56,15 +60,16 @@ const telling: ReadonlySet<EventType> = new Set([
   "commitmentDeclined",
   "commitmentSteppedBack",
   "commitmentExpired",
-  "commented",
-  "commentEdited",
-  "commentDeleted",
 ]);
 
 const concerns = ({ actor, data }: DecisionEvent, viewer: string) =>
-  actor === viewer ||
-  ("person" in data && data.person === viewer) ||
-  ("mentions" in data && data.mentions.includes(viewer));
+  actor === viewer || ("person" in data && data.person === viewer);
+
+/** The comment that an event made, changed or deleted, by its number. */
+function commentOf(event: DecisionEvent): number | null {
+  if (event.type === "commented") return event.seq;
+  return event.type === "commentEdited" || event.type === "commentDeleted" ? event.data.comment : null;
+}
 
 /**
  * The same for the history. That a hidden thing was done is hidden too, and that it was undone, so numbers of events may
@@ -78,10 +83,14 @@ export function redactHistory(
   viewer: string,
 ): readonly DecisionEvent[] {
   const all = seesAnswers(state, viewer);
+  // A comment is there with all its changes or not at all.
+  const heard = new Set(state.comments.filter((said) => isSaidTo(viewer, said)).map(({ seq }) => seq));
   const isHidden = (event: DecisionEvent) => {
     if (event.type === "energySaid") return event.actor !== viewer;
     if (event.type === "forecastMade") return event.actor !== viewer && !(all && state.reviews.length > 0);
-    return !all && telling.has(event.type) && !concerns(event, viewer);
+    if (all) return false;
+    const comment = commentOf(event);
+    return comment === null ? telling.has(event.type) && !concerns(event, viewer) : !heard.has(comment);
   };
   const shown = events.filter((event) => !isHidden(event));
   const batches = new Set(shown.map(({ batch }) => batch));

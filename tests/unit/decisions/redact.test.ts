@@ -175,6 +175,22 @@ describe("hidden answers", () => {
     expect(positionsFor(story, cleo)).toEqual([ben.id]);
   });
 
+  it("let through what names one with all its changes, and nothing of what names one no longer", () => {
+    const heardBy = (viewer: KnownPerson, { history, present }: Story) => [
+      redact(present, viewer.id).comments.map(({ text }) => text),
+      redactHistory(history, present, viewer.id).flatMap(({ type }) => (/^comment/.test(type) ? [type] : [])),
+    ];
+    const named = `<@${cleo.id}>, what do you think?`;
+    const story = answered();
+    story.does(ben, { type: "comment", input: { text: "Hm." } });
+    expect(heardBy(cleo, story)).toEqual([[], []]);
+    const comment = story.present.comments[0]?.seq ?? 0;
+    story.does(ben, { type: "editComment", input: { comment, text: named } });
+    expect(heardBy(cleo, story)).toEqual([[named], ["commented", "commentEdited"]]);
+    story.does(ben, { type: "deleteComment", input: { comment } });
+    expect(heardBy(cleo, story)).toEqual([[], []]);
+  });
+
   it("cannot be shown once somebody gave one in confidence, and need a reason to be hidden afterwards", () => {
     expect(answered().refused(olga, shows).code).toBe("wrong-state");
     const before = opened();
