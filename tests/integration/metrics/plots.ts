@@ -73,6 +73,7 @@ function decides(story: Story, day: number): void {
       choice: { text: "As it is." },
       share: 40 + (day % 4) * 18,
       forecast: (day * 13) % PERCENT,
+      ...(day % 5 === 0 && { expectedOutcome: "Half the queue." }),
       ...(day % 2 === 0 && { tripwire: "It breaks.", reviewOn: dayAfter(story.now.slice(0, 10), 60) }),
       skips: words.slice(day % 3).map((ask) => ({ ask, reason: "In a hurry." })),
     },

@@ -44,8 +44,13 @@ beforeAll(async () => {
   await database().invitation.create({
     data: { workspaceId, tokenHash: "x", role: "member", invitedBy: personId, expiresAt: new Date() },
   });
+  await database().sharedView.create({
+    data: { workspaceId, id: newId(), personId, hash: "x", name: "x", search: "", expiresAt: inADay() },
+  });
   await atTheDoor(workspaceId, personId);
 });
+
+const inADay = () => new Date(Date.now() + 86_400_000);
 
 /** A row in every table of the sign-in that has limits. */
 async function atTheDoor(workspaceId: string, personId: string) {
@@ -77,6 +82,10 @@ function workspaceEventWith(column: string, value: string): string {
   const values = NOTED.split(", ").map((name) => wrong[name] ?? name);
   return `INSERT INTO workspace_event (${NOTED}) SELECT ${values.join(", ")} FROM workspace_event LIMIT 1`;
 }
+
+/** A copy of a row, with some columns that are wrong. */
+const rowWith = (table: string, wrong: object) =>
+  `INSERT INTO ${table} SELECT (jsonb_populate_record(t, '${JSON.stringify(wrong)}')).* FROM ${table} t LIMIT 1`;
 
 /** What breaks each CHECK of the database, past every schema of the product. */
 const breaks: Record<string, string[]> = {
@@ -245,7 +254,26 @@ const breaks: Record<string, string[]> = {
     "UPDATE facts SET way_back_hours = 1",
     "UPDATE facts SET way_back_exists = false, door_closes_on = '2027-01-01'",
   ],
+  facts_commitment_seconds: ["UPDATE facts SET commitment_seconds = -1"],
+  facts_forecasts: [
+    "UPDATE facts SET owner_forecast = 101",
+    "UPDATE facts SET dissent_forecasts = '{50,-1}'",
+    "UPDATE facts SET dissent_forecasts = '{101}'",
+  ],
   facts_share: ["UPDATE facts SET share = 101", "UPDATE facts SET share = -1"],
+  shared_view_name_length: [
+    rowWith("shared_view", { name: "" }),
+    rowWith("shared_view", { name: "x".repeat(201) }),
+  ],
+  shared_view_search_length: [rowWith("shared_view", { search: "x".repeat(2_001) })],
+  shared_view_expires: [
+    rowWith("shared_view", { expires_at: "2001-01-01" }),
+    rowWith("shared_view", { expires_at: "2999-01-01" }),
+  ],
+  workspace_copy_is_brief: [
+    rowWith("workspace", { expires_at: "2001-01-01" }),
+    rowWith("workspace", { expires_at: "2999-01-01" }),
+  ],
   two_factor_last_step: ["UPDATE two_factor SET last_step = -1"],
   password_reset_expires: ["UPDATE password_reset SET expires_at = created_at"],
   security_event_times: ["UPDATE security_event SET times = 0"],
