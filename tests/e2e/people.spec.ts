@@ -32,7 +32,8 @@ test("everybody finds the settings, on a phone as a list and beside the page whe
   const { page } = vera;
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(`/${company.slug}`);
-  await page.getByRole("link", { name: "Settings" }).click();
+  await page.getByRole("button", { name: "Account and appearance" }).click();
+  await page.getByRole("menuitem", { name: "Settings" }).click();
   await expect(page.getByRole("heading", { name: "Settings", level: 1 })).toBeVisible();
   await expectAccessible(page);
   await expect(page.getByRole("link", { name: /^History/ })).toHaveCount(0);
