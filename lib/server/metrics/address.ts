@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { limits, uuid } from "../../decisions/text.ts";
+import { tagText, uuid } from "../../decisions/text.ts";
 import { endOfSoFar, localDay } from "../../decisions/time.ts";
 import { doors } from "../../decisions/words.ts";
 import type { Cohort, View } from "../../metrics/view.ts";
@@ -17,7 +17,7 @@ export const cohortShape = {
     .enum([...doors, NOBODY], "must be two_way, one_way or none")
     .optional()
     .meta({ description: "`none`: those without a door." }),
-  tag: z.string().min(1).max(limits.tag, "is no tag").optional(),
+  tag: tagText.optional(),
   untagged: z.literal("yes", "must be yes").optional().meta({ description: "Those without any tag." }),
   owner: uuid.or(z.literal(NOBODY)).optional().meta({ description: "`none`: those without an owner." }),
   team: uuid

@@ -216,3 +216,14 @@ it.each(["/K7F3", "/k7f3q", "/K7F3Q0000", "/%00", "/..%2f", "/K7F3Q/nonsense"])(
     expect([answer.status, answer.body.code]).toEqual([404, "not-found"]);
   },
 );
+
+describe("what makes no sense in the address of the figures", () => {
+  it.each(["", "/details"])("is refused and names the parameter: velocity%s", async (part) => {
+    const velocity = decisions.replace(/decisions$/, `velocity${part}`);
+    expect((await olga.get(`${velocity}?tag=a`)).status).toBe(200);
+    for (const tag of ["a%00b", "", "x".repeat(101)]) {
+      const answer = await olga.get(`${velocity}?tag=${tag}`);
+      expect([answer.status, fieldsOf(answer)]).toEqual([422, ["tag"]]);
+    }
+  });
+});
