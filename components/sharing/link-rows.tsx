@@ -2,8 +2,8 @@
 
 import type { Route } from "next";
 import type { ReactNode } from "react";
+import { RevocableRow } from "@/components/account/revocable-row";
 import { useChange } from "@/components/account/use-change";
-import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
 import { revokeSharedView } from "@/lib/client/sharing";
 
@@ -17,23 +17,18 @@ export interface LinkRow {
 function Row({ slug, row }: { slug: string; row: LinkRow }) {
   const { mutate, isPending } = useChange(revokeSharedView(slug), { said: `Ended: ${row.name}` });
   return (
-    <li className="flex items-start justify-between gap-4 py-3">
-      <div className="grid min-w-0 gap-0.5">
+    <RevocableRow
+      name={row.name}
+      title={
         <p className="wrap-anywhere">
           <TextLink href={row.view}>{row.name}</TextLink>
         </p>
-        <p className="text-ink-soft text-sm">{row.times}</p>
-      </div>
-      <Button
-        size="sm"
-        variant="quiet"
-        pending={isPending}
-        onClick={() => mutate(row.id)}
-        aria-label={`End ${row.name}`}
-      >
-        End
-      </Button>
-    </li>
+      }
+      times={row.times}
+      verb="End"
+      pending={isPending}
+      onEnd={() => mutate(row.id)}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import { LifetimeField } from "@/components/account/lifetime-field";
 import { AccountForm } from "@/components/people/account-form";
 import { needed } from "@/components/people/checks";
 import { CopyField } from "@/components/people/copy-field";
@@ -9,8 +10,6 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { Labelled } from "@/components/ui/labelled";
-import { SelectBox } from "@/components/ui/select-box";
 import { shareView } from "@/lib/client/sharing";
 
 const MOST_LETTERS = 200;
@@ -67,17 +66,7 @@ export function ShareDialog({ slug, view, open, onClose }: ShareDialogProps) {
           >
             <Input autoComplete="off" maxLength={MOST_LETTERS} aria-required="true" />
           </Field>
-          <Labelled label="Ends after">
-            {(id) => (
-              <SelectBox id={id} name="days" defaultValue={USUAL_DAYS}>
-                {lifetimes.map(({ days, label }) => (
-                  <option key={days} value={days}>
-                    {label}
-                  </option>
-                ))}
-              </SelectBox>
-            )}
-          </Labelled>
+          <LifetimeField label="Ends after" lifetimes={lifetimes} usual={USUAL_DAYS} />
         </AccountForm>
       )}
     </Dialog>

@@ -1,14 +1,13 @@
 "use client";
 
+import { LifetimeField } from "@/components/account/lifetime-field";
 import { useFirstFocus } from "@/components/account/use-first-focus";
 import { AccountForm } from "@/components/people/account-form";
 import { needed } from "@/components/people/checks";
 import { text } from "@/components/people/enter";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { Labelled } from "@/components/ui/labelled";
 import { RadioCards } from "@/components/ui/radio-cards";
-import { SelectBox } from "@/components/ui/select-box";
 import type { Problem } from "@/lib/client/problem";
 import { lifetimes, USUAL_DAYS } from "./choices.ts";
 
@@ -42,17 +41,7 @@ export function TokenForm({ hint, legend, choices, pending, problem, onSubmit }:
         <Input ref={first} autoComplete="off" maxLength={100} aria-required="true" />
       </Field>
       <RadioCards name="may" legend={legend} choices={choices} defaultValue={choices[0]?.value ?? null} />
-      <Labelled label="Runs out after">
-        {(id) => (
-          <SelectBox id={id} name="days" defaultValue={USUAL_DAYS}>
-            {lifetimes.map(({ days, label }) => (
-              <option key={days} value={days}>
-                {label}
-              </option>
-            ))}
-          </SelectBox>
-        )}
-      </Labelled>
+      <LifetimeField label="Runs out after" lifetimes={lifetimes} usual={USUAL_DAYS} />
     </AccountForm>
   );
 }

@@ -1,9 +1,9 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { RevocableRow } from "@/components/account/revocable-row";
 import { useChange } from "@/components/account/use-change";
 import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
 import { revokeToken, type TokenKind } from "@/lib/client/tokens";
 
 export interface TokenRow {
@@ -18,24 +18,19 @@ export interface TokenRow {
 function Row({ slug, kind, row }: { slug: string; kind: TokenKind; row: TokenRow }) {
   const { mutate, isPending } = useChange(revokeToken(slug, kind), { said: `Revoked: ${row.name}` });
   return (
-    <li className="flex items-start justify-between gap-4 py-3">
-      <div className="grid min-w-0 gap-0.5">
+    <RevocableRow
+      name={row.name}
+      title={
         <p className="flex min-w-0 flex-wrap items-center gap-2">
           <span className="wrap-anywhere font-medium">{row.name}</span>
           <Badge tone={row.past ? "warning" : "neutral"}>{row.past ? "ran out" : row.may}</Badge>
         </p>
-        <p className="text-ink-soft text-sm">{row.times}</p>
-      </div>
-      <Button
-        size="sm"
-        variant="quiet"
-        pending={isPending}
-        onClick={() => mutate(row.id)}
-        aria-label={`Revoke ${row.name}`}
-      >
-        Revoke
-      </Button>
-    </li>
+      }
+      times={row.times}
+      verb="Revoke"
+      pending={isPending}
+      onEnd={() => mutate(row.id)}
+    />
   );
 }
 

@@ -1,11 +1,11 @@
 import type { DissentFigures, Landmark, Sides } from "@/lib/metrics/dissent-figures";
+import { clockRow } from "./clock-row.tsx";
 import { CountLink } from "./count-link.tsx";
 import { DataTable } from "./data-table.tsx";
 import { landmarkSentence, sidesSentence, toCommitmentSentence } from "./dissent-words.ts";
-import { Percentile } from "./duration-text.tsx";
 import type { Place } from "./links.ts";
 import { MoreBlock } from "./more.tsx";
-import { counted, timesBetween } from "./numbers.ts";
+import { counted } from "./numbers.ts";
 import { ShareRow, ShareRows } from "./share-row.tsx";
 import { spreadCells, spreadHead } from "./spread-cells.tsx";
 
@@ -74,17 +74,7 @@ function LandmarkBlock({ landmark, place }: { landmark: Landmark; place: Place }
         <DataTable
           caption="Contested and still open three days after the first doubt"
           head={["After three days", "Half decided within", "95 %", "n"]}
-          rows={rows.map(([name, figure]) => ({
-            key: name,
-            cells: [
-              name,
-              <Percentile key="half" figure={figure} place={place} />,
-              timesBetween(figure) ?? "–",
-              <CountLink key="n" place={place} behind={figure.behind}>
-                {figure.n}
-              </CountLink>,
-            ],
-          }))}
+          rows={rows.map(([name, figure]) => clockRow(name, figure, place))}
         />
       )}
     </MoreBlock>

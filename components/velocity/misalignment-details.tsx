@@ -1,12 +1,9 @@
 import type { MisalignmentFigures } from "@/lib/metrics/misalignment-figures";
-import type { PercentileFigure } from "@/lib/metrics/time-to-decide";
-import { CountLink } from "./count-link.tsx";
+import { clockRow } from "./clock-row.tsx";
 import { DataTable } from "./data-table.tsx";
-import { Percentile } from "./duration-text.tsx";
 import type { Place } from "./links.ts";
 import { endingWords, misalignedSentence, talkSentence, wornDownSentence } from "./misalignment-words.ts";
 import { MoreBlock } from "./more.tsx";
-import { timesBetween } from "./numbers.ts";
 import { ShareRow, ShareRows } from "./share-row.tsx";
 import { SomeLink } from "./spread-cells.tsx";
 
@@ -14,18 +11,6 @@ interface Quarter {
   readonly quarter: string;
   readonly answers: number;
 }
-
-const clockRow = (name: string, figure: PercentileFigure, place: Place) => ({
-  key: name,
-  cells: [
-    name,
-    <Percentile key="half" figure={figure} place={place} />,
-    timesBetween(figure) ?? "–",
-    <CountLink key="n" place={place} behind={figure.behind}>
-      {figure.n}
-    </CountLink>,
-  ],
-});
 
 /** Where people want different things: how soon that is handed up and answered, and where talk goes on instead. */
 export function MisalignmentDetails({
