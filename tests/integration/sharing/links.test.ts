@@ -11,7 +11,7 @@ import { useDatabase } from "../../support/database.ts";
 import { asApplication, asOwner } from "../../support/tables.ts";
 import { makeTeam } from "../../support/teams.ts";
 import { makeWorkspace, type TestWorkspace } from "../../support/workspace.ts";
-import { give, open, settles } from "../../support/writing.ts";
+import { give, newWrite, open, settles } from "../../support/writing.ts";
 
 const asked = vi.hoisted(() => ({ headers: new Headers() }));
 vi.mock("next/headers", () => ({ headers: async () => asked.headers }));
@@ -100,6 +100,18 @@ describe("a read-only link", () => {
       await database().membership.update({ where, data: { status: "active", role: "member" } });
       expect(await counted(token)).toBe(0);
     }
+  });
+
+  it("is gone with its name once what is left of its maker is erased", async () => {
+    const { erase } = await import("../../../lib/server/people/erase.ts");
+    const { token } = await share(ofCleo);
+    const kept = await share(ofOlga);
+    const where = { workspaceId_personId: { workspaceId: place.id, personId: cleo.personId } };
+    await database().membership.update({ where, data: { status: "removed" } });
+    await erase(place.steward, cleo.personId, newWrite());
+    expect(await loadShared(token)).toBeNull();
+    const left = await database().sharedView.findMany({ where: { workspaceId: place.id } });
+    expect(left.map(({ id }) => id)).toEqual([kept.id]);
   });
 
   it("answers alike where it is wrong, has ended, was revoked, or its workspace is about to go", async () => {
