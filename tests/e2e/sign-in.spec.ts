@@ -172,6 +172,19 @@ test("an invitation is accepted in a second browser, once", async ({ page, brows
   await other.close();
 });
 
+test("who is quicker than the scripts is not overheard", async ({ page }) => {
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    await route.continue();
+  });
+  await page.goto(at("/sign-in"), { waitUntil: "commit" });
+  await signIn(page, ada);
+  await expect(page).toHaveURL(at(home));
+  await page.goto(at(home), { waitUntil: "commit" });
+  expect(await invitationFrom(page, "Viewer")).toContain("/join");
+  await expect(page).toHaveURL(at(home));
+});
+
 test("an e-mail address that is taken is said at its field", async ({ page, browser }) => {
   await page.goto(at("/sign-in"));
   await signIn(page, ada);

@@ -49,6 +49,7 @@ export function FilterForm({ asked, place, members, teams }: FilterFormProps) {
   return (
     <form
       ref={form}
+      method="get"
       action={`/${place.slug}/decisions`}
       onSubmit={(event) => {
         event.preventDefault();

@@ -43,7 +43,10 @@ export function PeopleFilter({ asked, role }: { asked: Asked; role: Role }) {
   const administers = role === "steward" || role === "admin";
   return (
     <search>
-      <form className="grid grid-cols-2 items-end gap-3 sm:grid-cols-[minmax(0,2fr)_repeat(3,minmax(0,1fr))_auto]">
+      <form
+        method="get"
+        className="grid grid-cols-2 items-end gap-3 sm:grid-cols-[minmax(0,2fr)_repeat(3,minmax(0,1fr))_auto]"
+      >
         <div className="col-span-2 sm:col-span-1">
           <Labelled label={administers ? "Name or e-mail" : "Name"}>
             {(id) => (
