@@ -18,7 +18,10 @@ export function HistoryFilter({ asked, members }: HistoryFilterProps) {
   );
   return (
     <search>
-      <form method="get" className="grid grid-cols-2 items-end gap-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]">
+      <form
+        method="get"
+        className="grid grid-cols-2 items-end gap-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]"
+      >
         <Labelled label="Who">
           {(id) => (
             <SelectBox id={id} name="person" defaultValue={asked.person ?? ""}>
