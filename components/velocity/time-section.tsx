@@ -36,7 +36,7 @@ export function TimeSection({ velocity, place }: { velocity: Velocity; place: Pl
         {compared && (
           <div className="grid gap-2">
             <p className="max-w-prose">{comparedSentence(compared)}</p>
-            {pairs.length > 1 && (
+            {pairs.length > 0 && (
               <ul className="grid gap-1 text-ink-soft text-sm tabular-nums">
                 {pairs.map((pair) => (
                   <li key={pair.groups.join(" ")}>{pairSentence(pair, (group) => groupName(by, group))}</li>

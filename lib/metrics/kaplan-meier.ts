@@ -103,8 +103,8 @@ export function stepAt(survival: Survival, time: number): Step | undefined {
  *
  * @example survivalAt(survival, 30 * 86_400) // 0.78262
  */
-export function survivalAt(survival: Survival, time: number): number {
-  return stepAt(survival, time)?.survival ?? 1;
+export function survivalAt({ steps }: Survival, time: number): number {
+  return steps.survival[firstAbove(steps.time, time) - 1] ?? 1;
 }
 
 /**

@@ -12,8 +12,8 @@ export interface Pair {
 }
 
 /**
- * The log-rank test of each two named groups, the six largest at most. Each test stands for itself: with many of them, one
- * in twenty is under p = 0.05 by chance.
+ * The log-rank test of each two of at least three named groups, the six largest at most; of two, the test between all groups
+ * says it. Each test stands for itself: with many of them, one in twenty is under p = 0.05 by chance.
  *
  * @example pairsOf(counts)[0]?.test.chiSquared // 3.5836
  */
@@ -23,6 +23,7 @@ export function pairsOf(groups: readonly GroupCounts[]): readonly Pair[] {
     .filter(({ n }) => n > 0)
     .sort((a, b) => b.n - a.n)
     .slice(0, LIMIT);
+  if (named.length <= 2) return [];
   return named.flatMap((first, place) =>
     named.slice(place + 1).flatMap((second) => {
       const test = logRank([first.risk, second.risk]);

@@ -7,14 +7,6 @@ export interface Distribution {
   readonly chances: Float64Array;
 }
 
-/** Takes off both ends what is too rare to matter, so that the work grows with the spread and not with the number. */
-function trimmed(first: number, chances: Float64Array): Distribution {
-  let [from, to] = [0, chances.length];
-  while (from < to - 1 && (chances[from] ?? 0) < NEGLIGIBLE) from += 1;
-  while (to > from + 1 && (chances[to - 1] ?? 0) < NEGLIGIBLE) to -= 1;
-  return { first: first + from, chances: chances.subarray(from, to) };
-}
-
 /**
  * How many of several things come about, each independent of the others and with a chance of its own (Poisson-binomial), by
  * adding one after the other: P(k) = P′(k)·(1 − p) + P′(k − 1)·p. Exact but for ends whose chance is under 10⁻¹².
@@ -24,18 +16,21 @@ function trimmed(first: number, chances: Float64Array): Distribution {
  * @example poissonBinomial([0.5, 0.5]) // { first: 0, chances: [0.25, 0.5, 0.25] }
  */
 export function poissonBinomial(chances: readonly number[]): Distribution {
-  let so: Distribution = { first: 0, chances: Float64Array.of(1) };
+  const so = new Float64Array(chances.length + 1);
+  so[0] = 1;
+  // What is outside of these is too rare to matter, so that the work grows with the spread and not with the number.
+  let [first, last] = [0, 0];
   for (const chance of chances) {
     if (!(chance >= 0 && chance <= 1))
       throw new RangeError(`A chance lies between 0 and 1, not at ${chance}.`);
-    const next = new Float64Array(so.chances.length + 1);
-    for (const [place, before] of so.chances.entries()) {
-      next[place] = (next[place] ?? 0) + before * (1 - chance);
-      next[place + 1] = (next[place + 1] ?? 0) + before * chance;
-    }
-    so = trimmed(so.first, next);
+    last += 1;
+    for (let place = last; place > first; place -= 1)
+      so[place] = (so[place] ?? 0) * (1 - chance) + (so[place - 1] ?? 0) * chance;
+    so[first] = (so[first] ?? 0) * (1 - chance);
+    while (first < last && (so[first] ?? 0) < NEGLIGIBLE) so[first++] = 0;
+    while (last > first && (so[last] ?? 0) < NEGLIGIBLE) so[last--] = 0;
   }
-  return so;
+  return { first, chances: so.slice(first, last + 1) };
 }
 
 /**

@@ -21,12 +21,26 @@ function columnOf(field: string): string {
 const value = (given: unknown): unknown =>
   given instanceof Uint8Array ? `\\x${Buffer.from(given).toString("hex")}` : given;
 
-/** A row for the statements below, as JSON; its fields are those of the Prisma model. */
-export function encoded(row: object): string {
-  return JSON.stringify(
-    Object.fromEntries(Object.entries(row).map(([field, given]) => [columnOf(field), value(given)])),
-  );
+/** A row for the statements below: its columns, and as JSON what is in them. */
+export interface Encoded {
+  readonly columns: readonly string[];
+  readonly json: string;
 }
+
+/** The fields are those of the Prisma model. Most columns of the widest tables are empty, and what is not said is empty. */
+export function encoded(row: object): Encoded {
+  const filled: string[] = [];
+  const columns: string[] = [];
+  for (const [field, given] of Object.entries(row)) {
+    if (given === undefined) continue;
+    const column = columnOf(field);
+    columns.push(column);
+    if (given !== null) filled.push(`"${column}":${JSON.stringify(value(given))}`);
+  }
+  return { columns, json: `{${filled.join(",")}}` };
+}
+
+const together = (rows: readonly Encoded[]) => `[${rows.map(({ json }) => json).join(",")}]`;
 
 export type DerivedName =
   | "participant"
@@ -40,10 +54,8 @@ export type DerivedName =
   | "mention";
 type Table = "decision" | "event" | "free_text" | "facts" | "idempotency" | DerivedName;
 
-/** The names of the columns of rows; all rows of a batch have the same. */
-function columnsOf(row: string): string[] {
-  return Object.keys(JSON.parse(row)).map((name) => `"${name}"`);
-}
+/** As SQL names them; all rows of a batch have the same columns. */
+const quoted = ({ columns: names }: Encoded) => names.map((name) => `"${name}"`);
 
 /** One change to one table: a statement, and its rows as the JSON of its only parameter. */
 export interface Change {
@@ -52,15 +64,15 @@ export interface Change {
 }
 
 /** A change that adds encoded rows; none where there are none. */
-function addition(table: Table, rows: readonly string[]): Change[] {
+function addition(table: Table, rows: readonly Encoded[]): Change[] {
   const [first] = rows;
   if (first === undefined) return [];
-  const names = columnsOf(first).join(", ");
+  const names = quoted(first).join(", ");
   return [
     {
       sql: (parameter) =>
         `INSERT INTO "${table}" (${names}) SELECT ${names} FROM json_populate_recordset(NULL::"${table}", ${parameter}::json)`,
-      rows: `[${rows.join(",")}]`,
+      rows: together(rows),
     },
   ];
 }
@@ -69,10 +81,10 @@ const bound = (keys: readonly string[]) =>
   keys.map((name) => `kept."${name}" = given."${name}"`).join(" AND ");
 
 /** A change that sets the other fields of rows that are there, found by their keys. */
-function mending(table: Table, keys: readonly string[], rows: readonly string[]): Change[] {
+function mending(table: Table, keys: readonly string[], rows: readonly Encoded[]): Change[] {
   const [first] = rows;
   if (first === undefined) return [];
-  const set = columnsOf(first)
+  const set = quoted(first)
     .filter((name) => !keys.includes(name.slice(1, -1)))
     .map((name) => `${name} = given.${name}`)
     .join(", ");
@@ -81,7 +93,7 @@ function mending(table: Table, keys: readonly string[], rows: readonly string[])
       sql: (parameter) =>
         `UPDATE "${table}" AS kept SET ${set} FROM json_populate_recordset(NULL::"${table}", ${parameter}::json) AS given
           WHERE ${bound(keys)}`,
-      rows: `[${rows.join(",")}]`,
+      rows: together(rows),
     },
   ];
 }
@@ -110,7 +122,7 @@ function removing(table: Table, keys: readonly string[], rows: readonly object[]
       sql: (parameter) =>
         `DELETE FROM "${table}" AS kept USING json_populate_recordset(NULL::"${table}", ${parameter}::json) AS given
           WHERE ${bound(keys)}`,
-      rows: `[${rows.map(encoded).join(",")}]`,
+      rows: together(rows.map(encoded)),
     },
   ];
 }
@@ -126,7 +138,7 @@ export function erasingTexts(events: readonly object[]): Change[] {
            JOIN event AS e USING (workspace_id, decision_id, seq), LATERAL jsonb_each(e.data) AS part
           WHERE kept.workspace_id = e.workspace_id AND kept.decision_id = e.decision_id AND kept.body IS NOT NULL
             AND jsonb_typeof(part.value) = 'object' AND kept.id::text = part.value ->> 'text'`,
-      rows: `[${events.map(encoded).join(",")}]`,
+      rows: together(events.map(encoded)),
     },
   ];
 }
@@ -153,7 +165,7 @@ export async function makeChanges(
   await db.$executeRawUnsafe(sql, ...changes.map(({ rows }) => rows));
 }
 
-export async function insertRows(tx: Transaction, table: Table, rows: readonly string[]): Promise<void> {
+export async function insertRows(tx: Transaction, table: Table, rows: readonly Encoded[]): Promise<void> {
   await makeChanges(tx, addition(table, rows));
 }
 
@@ -161,7 +173,7 @@ export async function insertRows(tx: Transaction, table: Table, rows: readonly s
 export async function updateRows(
   tx: Transaction,
   table: keyof typeof keyOf,
-  rows: readonly string[],
+  rows: readonly Encoded[],
 ): Promise<void> {
   await makeChanges(tx, mending(table, keyOf[table], rows));
 }

@@ -48,17 +48,16 @@ function statusOf(pid: string): string {
   }
 }
 
-const residentIn = (status: string) => Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024;
-
-const residentMiB = (app: number) => residentIn(statusOf(String(app)));
+/** What a process takes of the memory for itself alone: the program and its libraries are there once for all of them. */
+const takenMiB = (pid: string | number) =>
+  Number(/^RssAnon:\s+(\d+) kB/m.exec(statusOf(String(pid)))?.[1] ?? 0) / 1024;
 
 /** Of the processes that the app has begun: a large import is one. */
 function besideMiB(app: number): number {
   const begun = readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
-    .map(statusOf)
-    .filter((status) => new RegExp(`^PPid:\\s+${app}$`, "m").test(status));
-  return begun.reduce((sum, status) => sum + residentIn(status), 0);
+    .filter((pid) => new RegExp(`^PPid:\\s+${app}$`, "m").test(statusOf(pid)));
+  return begun.reduce((sum, pid) => sum + takenMiB(pid), 0);
 }
 
 const p95 = (values: readonly number[]) =>
@@ -101,13 +100,13 @@ await withBenchServer(async (server) => {
 
   await waits(member, decisions, lasting(WARM_MS));
   const quiet = await waits(member, decisions, lasting(QUIET_MS));
-  const base = residentMiB(server.pid);
+  const base = takenMiB(server.pid);
 
   const lookBegan = performance.now();
   const { mapping } = (
     await steward.must(200, "POST", `${imports}/preview`, { form: formOf(file), timeout: 120_000 })
   ).body;
-  const looked = residentMiB(server.pid);
+  const looked = takenMiB(server.pid);
   console.log(
     `look: ${((performance.now() - lookBegan) / 1000).toFixed(1)} s; memory +${(looked - base).toFixed(0)} MiB`,
   );
@@ -129,7 +128,7 @@ await withBenchServer(async (server) => {
       now = progress.parse((await steward.must(200, "GET", `${imports}/${id}`)).body)
     ) {
       seen.add(now.processed);
-      peak = Math.max(peak, residentMiB(server.pid));
+      peak = Math.max(peak, takenMiB(server.pid));
       beside = Math.max(beside, besideMiB(server.pid));
       await sleep(250);
     }

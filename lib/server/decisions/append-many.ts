@@ -1,7 +1,7 @@
 import type { DecisionEvent } from "../../decisions/events.ts";
 import { replay, stateAfter } from "../../decisions/replay.ts";
 import type { DecisionState } from "../../decisions/state.ts";
-import { encoded, insertRows, makeChanges, updateRows } from "../bulk.ts";
+import { type Encoded, encoded, insertRows, makeChanges, updateRows } from "../bulk.ts";
 import type { Transaction } from "../db.ts";
 import { tellOfMany } from "../live/tell.ts";
 import type { Scope } from "../scope.ts";
@@ -47,10 +47,10 @@ export async function appendToMany(
     workspaceId,
     locked.map(({ id }) => id),
   );
-  const events: string[] = [];
-  const texts: string[] = [];
-  const rows: string[] = [];
-  const facts: string[] = [];
+  const events: Encoded[] = [];
+  const texts: Encoded[] = [];
+  const rows: Encoded[] = [];
+  const facts: Encoded[] = [];
   for (const { id, chainHead } of locked) {
     const key = { workspaceId, decisionId: id };
     const history = histories.get(id) ?? [];

@@ -1,6 +1,6 @@
 import type { Prisma } from "../../../prisma/generated/client.ts";
 import { replay } from "../../decisions/replay.ts";
-import { encoded, updateRows } from "../bulk.ts";
+import { type Encoded, encoded, updateRows } from "../bulk.ts";
 import { type Database, database, type Transaction } from "../db.ts";
 import { differences } from "./differences.ts";
 import { attachText } from "./free-text.ts";
@@ -33,8 +33,8 @@ async function portion(
       facts: true,
     },
   });
-  const rows: string[] = [];
-  const facts: string[] = [];
+  const rows: Encoded[] = [];
+  const facts: Encoded[] = [];
   for (const { id, events, texts, ...decision } of found) {
     const bodies = new Map(texts.map((text) => [text.id, text.body]));
     const state = replay(events.map((event) => attachText(event, bodies)));

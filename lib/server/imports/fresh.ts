@@ -3,7 +3,7 @@ import type { DecisionEvent } from "../../decisions/events.ts";
 import { referenceFrom } from "../../decisions/reference.ts";
 import { stateAfter } from "../../decisions/replay.ts";
 import type { ImportedRecord } from "../../import/record.ts";
-import { encoded, insertRows } from "../bulk.ts";
+import { type Encoded, encoded, insertRows } from "../bulk.ts";
 import type { Transaction } from "../db.ts";
 import { sealedRows } from "../decisions/append.ts";
 import { chainStart } from "../decisions/chain.ts";
@@ -51,10 +51,10 @@ export async function freeReferences(tx: Transaction, workspaceId: string, count
 
 /** The rows of new decisions, ready to be written: exactly those that writing them one by one would leave. */
 export interface Fresh {
-  readonly decisions: string[];
-  readonly events: string[];
-  readonly texts: string[];
-  readonly facts: string[];
+  readonly decisions: Encoded[];
+  readonly events: Encoded[];
+  readonly texts: Encoded[];
+  readonly facts: Encoded[];
 }
 
 export async function prepareFresh(
@@ -66,9 +66,9 @@ export async function prepareFresh(
   const { workspaceId, zone } = scope;
   const ready = {
     decisions: [] as object[],
-    events: [] as string[],
-    texts: [] as string[],
-    facts: [] as string[],
+    events: [] as Encoded[],
+    texts: [] as Encoded[],
+    facts: [] as Encoded[],
   };
   for (const record of records) {
     const key = { workspaceId, decisionId: newId() };

@@ -1,6 +1,6 @@
 import type { DecisionEvent } from "../../decisions/events.ts";
 import { AjarError } from "../../errors.ts";
-import { encoded, insertRows, updateRows } from "../bulk.ts";
+import { type Encoded, encoded, insertRows, updateRows } from "../bulk.ts";
 import type { Transaction } from "../db.ts";
 import { sealedRows } from "../decisions/append.ts";
 import { appendToMany } from "../decisions/append-many.ts";
@@ -55,8 +55,8 @@ async function voidAll(
   breath: Breath,
 ): Promise<void> {
   const { workspaceId } = batch.scope;
-  const events: string[] = [];
-  const rows: string[] = [];
+  const events: Encoded[] = [];
+  const rows: Encoded[] = [];
   for (const { id, chainHead, seq } of locked) {
     const sealed = sealedRows(
       { workspaceId, decisionId: id },

@@ -6,8 +6,8 @@ import { onDrain, setBeside } from "./state.ts";
 const ENTRY = fileURLToPath(new URL("./import-process-entry.mjs", import.meta.url));
 
 /** In MiB: a large file needs no more, and takes nothing from the requests. */
-const OLD = 80;
-const YOUNG = 4;
+const OLD = 96;
+const YOUNG = 8;
 
 /** From now on large imports run in processes of their own, which end with this one and give their memory back. */
 export function importInProcesses(): void {
