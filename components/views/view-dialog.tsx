@@ -10,6 +10,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { RadioRow } from "@/components/ui/radio-row";
+import { TextLink } from "@/components/ui/text-link";
 import { changeView, saveView, type ViewHere, type ViewsHere, viewsKey } from "@/lib/client/views";
 import { DeleteView } from "./delete-view.tsx";
 
@@ -64,7 +65,10 @@ function ViewForm({ here, view, onDone }: ViewFormProps) {
             choices={whose}
             defaultValue={view?.shared ? "shared" : "own"}
           />
-          <p className="text-ink-faint text-sm">Each sees in it what they may see themselves.</p>
+          <p className="text-ink-soft text-sm">
+            Each sees in it what they may see themselves.{" "}
+            <TextLink href="/help/views">How views work</TextLink>
+          </p>
         </div>
       )}
     </AccountForm>

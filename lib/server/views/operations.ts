@@ -3,10 +3,10 @@ import { nameText } from "../../decisions/text.ts";
 import { type Operation, operation } from "../operation.ts";
 import { viewPages } from "./pages.ts";
 import { savedViewResource } from "./resource.ts";
+import { LONGEST_SEARCH, TOO_LONG } from "./search.ts";
 
 const COLLECTION = "/api/v1/workspaces/{workspace}/saved-views";
 const ONE = `${COLLECTION}/{savedView}`;
-const LONGEST_SEARCH = 2_000;
 const nothing = z.strictObject({});
 const place = z.strictObject({ workspace: z.string() });
 const one = z.strictObject({ workspace: z.string(), savedView: z.uuid().toLowerCase() });
@@ -44,7 +44,7 @@ export const saveView = operation({
     page: z.enum(viewPages),
     search: z
       .string()
-      .max(LONGEST_SEARCH, `must have at most ${LONGEST_SEARCH} characters`)
+      .max(LONGEST_SEARCH, TOO_LONG)
       .meta({ description: "What stands behind the question mark of the page's address." }),
     shared,
   }),

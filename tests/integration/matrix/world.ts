@@ -144,6 +144,10 @@ export async function makeWorld({ ids }: Pick<Cast, "ids">, steward = ids.stewar
   await database().sharedView.create({
     data: { ...shared, name: "Quarter", search: "", expiresAt: new Date(Date.now() + 86_400_000) },
   });
+  // One of the steward's own, which to everybody else is not there.
+  const kept = { place: 1, name: "Late ones", page: "decisions", search: "overdue=true", shared: false } as const;
+  const savedView = newId();
+  await database().savedView.create({ data: { workspaceId, id: savedView, personId: steward, ...kept } });
   return {
     workspaceId,
     slug: made.slug,
@@ -156,6 +160,7 @@ export async function makeWorld({ ids }: Pick<Cast, "ids">, steward = ids.stewar
       invitation: invitation.id,
       import: imported.id,
       view,
+      savedView,
       token,
       serviceToken: await addService(workspaceId, steward),
       door: "two_way",
