@@ -29,7 +29,8 @@ export function DeleteView({ here: { slug, page }, view, onDone }: DeleteViewPro
       renew();
       onDone();
       const undo = { label: "Undo", run: () => restore({ name, page, search, shared }) };
-      showToast({ title: `Deleted: ${name}`, seconds: SECONDS_TO_UNDO, ...(by === null && { action: undo }) });
+      const mine = by === null;
+      showToast({ title: `Deleted: ${name}`, seconds: SECONDS_TO_UNDO, ...(mine && { action: undo }) });
     },
     onError: complain,
   });

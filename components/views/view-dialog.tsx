@@ -15,6 +15,7 @@ import { changeView, saveView, type ViewHere, type ViewsHere, viewsKey } from "@
 import { DeleteView } from "./delete-view.tsx";
 
 const MOST_LETTERS = 100;
+const NEW = "What is shown now, under a name. It stands under Views and in the palette.";
 const whose = [
   { value: "own", label: "Only I" },
   { value: "shared", label: "Everybody here" },
@@ -87,9 +88,7 @@ export function ViewDialog({ here, current, open, onClose }: ViewDialogProps) {
   return (
     <Dialog
       title={current ? "Change this view" : "Save this view"}
-      description={
-        current ? undefined : "The filters as they are now, under a name. It stands under Views and in the palette."
-      }
+      description={current ? undefined : NEW}
       open={open}
       onClose={onClose}
     >

@@ -165,7 +165,7 @@ test("a view gets a name, under which everybody finds it on its page and in the 
   await expect(decisions(grace.page)).toContainText("Which crane?");
   await expect(decisions(grace.page)).not.toContainText("Whom do we let go?");
   await goTo(grace, `/${slug}/velocity`);
-  await press(grace.page, "Control+k", grace.page.getByLabel("Find or do").first());
+  await press(grace.page, "Control+k", grace.page.getByRole("combobox", { name: "Find or do" }));
   await grace.page.keyboard.type("at the quay");
   await grace.page.getByRole("option", { name: /Open at the quay/ }).click();
   await expect(button(grace.page, "Views: Open at the quay")).toBeVisible();

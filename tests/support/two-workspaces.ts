@@ -87,7 +87,8 @@ export async function furnish(name: string): Promise<Furnished> {
     data: { ...shared, name: "Quarter", expiresAt: new Date(Date.now() + 1e9) },
   });
   const [savedView, ownView] = [newId(), newId()];
-  const kept = { workspaceId, place: 1, name: "Late ones", page: "decisions", search: "overdue=true" } as const;
+  const late = { name: "Late ones", page: "decisions", search: "overdue=true" } as const;
+  const kept = { workspaceId, place: 1, ...late };
   await database().savedView.createMany({
     data: [
       { ...kept, id: savedView, personId: stu.personId, shared: true },

@@ -10,10 +10,12 @@ import { searchOf } from "./search.ts";
 type Parameters = Readonly<Record<string, string | string[] | undefined>>;
 
 /** What a page makes of an address, without what is no part of the view: where in the list one is, and what is unfolded. */
-const read = {
-  decisions: (parameters: Parameters) => searchOf({ ...readListAddress(parameters).asked, cursor: undefined }),
-  velocity: (parameters: Parameters) => searchOf({ ...readVelocityAddress(parameters).asked, whole: undefined }),
-} as const satisfies Record<ViewPage, (parameters: Parameters) => string>;
+const read: Readonly<Record<ViewPage, (parameters: Parameters) => string>> = {
+  decisions: (parameters) => searchOf({ ...readListAddress(parameters).asked, cursor: undefined }),
+  velocity: (parameters) => searchOf({ ...readVelocityAddress(parameters).asked, whole: undefined }),
+};
+const readKept = (page: ViewPage, search: string) =>
+  read[page](Object.fromEntries(new URLSearchParams(search)));
 
 /** The kept views of a page, and which of them its address shows. */
 export async function loadSavedViews(
@@ -25,7 +27,7 @@ export async function loadSavedViews(
   const search = read[page](parameters);
   const kept = await readSavedViews(scope, page);
   // One that says more than the page understands by now shows what is left of it.
-  const same = kept.filter((one) => read[page](Object.fromEntries(new URLSearchParams(one.search))) === search);
+  const same = kept.filter((one) => readKept(page, one.search) === search);
   const own = same.find(({ by }) => by.id === scope.personId);
   return {
     slug: scope.slug,

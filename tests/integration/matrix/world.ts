@@ -145,9 +145,11 @@ export async function makeWorld({ ids }: Pick<Cast, "ids">, steward = ids.stewar
     data: { ...shared, name: "Quarter", search: "", expiresAt: new Date(Date.now() + 86_400_000) },
   });
   // One of the steward's own, which to everybody else is not there.
-  const kept = { place: 1, name: "Late ones", page: "decisions", search: "overdue=true", shared: false } as const;
   const savedView = newId();
-  await database().savedView.create({ data: { workspaceId, id: savedView, personId: steward, ...kept } });
+  const kept = { workspaceId, id: savedView, personId: steward, place: 1, shared: false };
+  await database().savedView.create({
+    data: { ...kept, name: "Late ones", page: "decisions", search: "overdue=true" },
+  });
   return {
     workspaceId,
     slug: made.slug,
