@@ -51,12 +51,7 @@ async function changeable(tx: Transaction, scope: Scope, id: string) {
   return view;
 }
 
-export function changeSavedView(
-  scope: Scope,
-  id: string,
-  change: ViewChange,
-  write: Write,
-): Promise<Answer> {
+export function changeSavedView(scope: Scope, id: string, change: ViewChange, write: Write): Promise<Answer> {
   const { workspaceId } = scope;
   return inTurn(scope, write, async (tx, note) => {
     const before = await changeable(tx, scope, id);
