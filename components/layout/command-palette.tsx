@@ -6,6 +6,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Search } from "lucide-react";
 import { useDeferredValue, useEffect, useState } from "react";
 import { foundDecisions } from "@/lib/client/decision-list";
+import { savedViews } from "@/lib/client/views";
 import { useDesk } from "./desk-context.ts";
 import { type PaletteItem, useCommands } from "./use-commands.tsx";
 
@@ -28,7 +29,8 @@ const holds = (label: string, words: string) =>
     .every((word) => label.toLowerCase().includes(word));
 
 function Items({ onDone }: { onDone: () => void }) {
-  const slug = useDesk()?.slug ?? "";
+  const desk = useDesk();
+  const slug = desk?.slug ?? "";
   const [typed, setTyped] = useState("");
   const words = useDeferredValue(typed.trim());
   const asked = usePause(words);
@@ -36,7 +38,12 @@ function Items({ onDone }: { onDone: () => void }) {
     ...foundDecisions(slug, asked),
     placeholderData: (before) => before,
   });
-  const commands = useCommands(words === "" ? [] : (data?.decisions ?? []), onDone);
+  // Guests have no pages of which views are kept.
+  const kept = useQuery({ ...savedViews(slug), enabled: desk !== null && desk.role !== "guest" });
+  const commands = useCommands(
+    { decisions: words === "" ? [] : (data?.decisions ?? []), views: kept.data?.views ?? [] },
+    onDone,
+  );
   const groups = commands
     .map(({ value, items }) => ({
       value,

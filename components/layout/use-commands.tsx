@@ -1,6 +1,7 @@
 "use client";
 
 import {
+  Bookmark,
   FileQuestion,
   Keyboard,
   LogIn,
@@ -16,6 +17,7 @@ import { useRouter } from "next/navigation";
 import { useTheme } from "next-themes";
 import { useSignOut } from "@/components/people/use-sign-out";
 import { decisionHref, type Summary } from "@/lib/client/decision-list";
+import { type NamedView, viewHref } from "@/lib/client/views";
 import { useDesk } from "./desk-context.ts";
 import { navItems } from "./nav-items.ts";
 
@@ -35,6 +37,17 @@ interface PaletteGroup {
   readonly items: readonly PaletteItem[];
 }
 
+const pageWords: Readonly<Record<NamedView["page"], string>> = {
+  decisions: "Decisions",
+  velocity: "Velocity",
+};
+
+/** What the server knows, besides what is always there. */
+interface Known {
+  readonly decisions: readonly Summary[];
+  readonly views: readonly NamedView[];
+}
+
 const themes = [
   { id: "light", label: "Appearance: light", icon: Sun },
   { id: "dark", label: "Appearance: dark", icon: Moon },
@@ -42,7 +55,7 @@ const themes = [
 ];
 
 /** What the palette offers, in the order of its groups. */
-export function useCommands(decisions: readonly Summary[], onDone: () => void): readonly PaletteGroup[] {
+export function useCommands({ decisions, views }: Known, onDone: () => void): readonly PaletteGroup[] {
   const desk = useDesk();
   const router = useRouter();
   const { setTheme } = useTheme();
@@ -86,6 +99,16 @@ export function useCommands(decisions: readonly Summary[], onDone: () => void): 
         label,
         icon,
         run: go(href),
+      })),
+    },
+    {
+      value: "Views",
+      items: views.map((view) => ({
+        id: view.id,
+        label: view.name,
+        icon: Bookmark,
+        note: pageWords[view.page],
+        run: go(viewHref(slug, view)),
       })),
     },
     {

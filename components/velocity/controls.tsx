@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { controlStyles } from "@/components/ui/control-styles";
 import { Labelled } from "@/components/ui/labelled";
@@ -17,6 +18,8 @@ type ControlsProps = {
   today: string;
   tags: readonly string[];
   teams: readonly { readonly id: string; readonly name: string }[];
+  /** Beside the periods. */
+  children: ReactNode;
 };
 
 const DOORS = [
@@ -106,7 +109,7 @@ const teamChoices = (teams: ControlsProps["teams"]) => [
 ];
 
 /** What the page looks at, and the means to change it; without script it is a plain form. */
-export function Controls({ slug, asked, by, asOf, today, tags, teams }: ControlsProps) {
+export function Controls({ slug, asked, by, asOf, today, tags, teams, children }: ControlsProps) {
   const presets = [
     { word: "All", change: { from: undefined, until: undefined } },
     { word: `Last ${YEAR} days`, change: { from: dayAfter(asOf, 1 - YEAR), until: undefined } },
@@ -114,19 +117,22 @@ export function Controls({ slug, asked, by, asOf, today, tags, teams }: Controls
   ];
   return (
     <div className="grid gap-3 print:hidden">
-      <nav aria-label="Period" className="flex flex-wrap gap-2">
-        {presets.map(({ word, change }) => (
-          <Link
-            key={word}
-            href={viewAt(slug, asked, change)}
-            prefetch={false}
-            aria-current={asked.from === change.from && asked.until === undefined ? "true" : undefined}
-            className={`${buttonStyles({ size: "sm" })} aria-[current=true]:border-ink aria-[current=true]:bg-sunken`}
-          >
-            {word}
-          </Link>
-        ))}
-      </nav>
+      <div className="flex items-start gap-2">
+        <nav aria-label="Period" className="flex min-w-0 flex-1 flex-wrap gap-2">
+          {presets.map(({ word, change }) => (
+            <Link
+              key={word}
+              href={viewAt(slug, asked, change)}
+              prefetch={false}
+              aria-current={asked.from === change.from && asked.until === undefined ? "true" : undefined}
+              className={`${buttonStyles({ size: "sm" })} aria-[current=true]:border-ink aria-[current=true]:bg-sunken`}
+            >
+              {word}
+            </Link>
+          ))}
+        </nav>
+        {children}
+      </div>
       <details className="rounded-md border border-line bg-surface">
         <summary className="rounded-md px-3.5 py-2.5 text-ink-soft">
           <span className="font-medium text-ink">View:</span> {periodWords(asked)}

@@ -33,6 +33,8 @@ export type VelocityPageProps = {
   teams: readonly { readonly id: string; readonly name: string }[];
   /** What stands folded at the end of a part, and comes when the rest is there. */
   more: Readonly<Record<"speed" | "waiting" | "help" | "dissent" | "correction", ReactNode>>;
+  /** Beside the controls: the views that are kept. */
+  views?: ReactNode;
   /** For somebody outside, who can open nothing of it. */
   closed?: true;
 };
@@ -50,6 +52,7 @@ export function VelocityPage({
   tags,
   teams,
   more,
+  views,
   closed,
 }: VelocityPageProps) {
   const place = { slug, asOf, ...(closed && { closed }) };
@@ -70,7 +73,9 @@ export function VelocityPage({
         </Callout>
       )}
       {!closed && (
-        <Controls slug={slug} asked={asked} by={by} asOf={asOf} today={today} tags={tags} teams={teams} />
+        <Controls slug={slug} asked={asked} by={by} asOf={asOf} today={today} tags={tags} teams={teams}>
+          {views}
+        </Controls>
       )}
       {!something && (
         <EmptyState>Once decisions are logged in this view, their times are told here.</EmptyState>

@@ -17,6 +17,7 @@ import { sampleOperations } from "./sample/operations.ts";
 import { sharingOperations } from "./sharing/operations.ts";
 import { teamOperations } from "./teams/operations.ts";
 import { tokenOperations } from "./tokens/operations.ts";
+import { savedViewOperations } from "./views/operations.ts";
 import { workspaceOperations } from "./workspace/operations.ts";
 import { wornDownOperations } from "./worn-down/operations.ts";
 
@@ -39,6 +40,7 @@ export const operations: readonly Operation[] = [
   ...liveOperations,
   ...velocityOperations,
   ...sharingOperations,
+  ...savedViewOperations,
 ];
 
 const problem = z

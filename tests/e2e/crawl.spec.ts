@@ -48,6 +48,8 @@ test("scripts are stored wherever text can be", async () => {
   await owner.send("PATCH", `${api()}/settings`, { name: script(4) }, 1);
   for (const [place, text] of scripts.entries()) {
     await owner.send("POST", `${api()}/teams`, { name: cut(text, 100) });
+    const view = { page: place % 2 === 0 ? "decisions" : "velocity", search: "", shared: true };
+    await owner.send("POST", `${api()}/saved-views`, { name: cut(text, 100), ...view });
     await owner.send("POST", `${api()}/tokens`, { name: cut(text, 100), reach: "read", days: 7 });
     const { api: one, reference } = await company.open({
       title: text,

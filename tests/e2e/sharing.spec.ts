@@ -1,7 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "../support/axe.ts";
 import { type Colleague, type Company, foundCompany } from "../support/company.ts";
-import { button, dialog, goTo } from "../support/screen.ts";
+import { button, dialog, goTo, press } from "../support/screen.ts";
 import { useServer } from "../support/use-server.ts";
 
 test.describe.configure({ mode: "default" });
@@ -124,4 +124,60 @@ test("every table behind a chart can be had as a file with the same numbers", as
   });
   expect(differing.wrong).toEqual([]);
   expect(differing.tables).toBeGreaterThan(2);
+});
+
+/** The menu of views, opened; right after loading nobody listens yet. */
+async function viewsOf(page: Page, name: string) {
+  const menu = page.getByRole("menu");
+  await expect(async () => {
+    if (!(await menu.isVisible())) await button(page, name).click();
+    await expect(menu).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  return menu;
+}
+
+test("a view gets a name, under which everybody finds it on its page and in the palette and sees what they may, until it is deleted", async () => {
+  const { slug, owner } = company;
+  await company.open({ title: "Which crane?", door: "two_way", tags: ["quay"] });
+  await company.open({
+    title: "Whom do we let go?",
+    door: "two_way",
+    tags: ["quay"],
+    visibility: "people",
+  });
+  await goTo(owner, `/${slug}/decisions?status=open&tag=quay`);
+  const empty = await viewsOf(owner.page, "Views");
+  await expectAccessible(owner.page);
+  await empty.getByRole("menuitem", { name: "Save this view …" }).click();
+  await expect(dialog(owner.page)).toBeVisible();
+  await expectAccessible(owner.page);
+  await dialog(owner.page).getByLabel("Name").fill("Open at the quay");
+  await dialog(owner.page).getByRole("radio", { name: "Everybody here" }).check();
+  await button(owner.page, "Save").click();
+  await expect(button(owner.page, "Views: Open at the quay")).toBeVisible();
+  const decisions = (page: Page) => page.getByRole("list", { name: "Decisions" });
+  await expect(decisions(owner.page)).toContainText("Whom do we let go?");
+
+  await goTo(grace, `/${slug}/decisions`);
+  const theirs = await viewsOf(grace.page, "Views");
+  await theirs.getByRole("menuitem", { name: /Open at the quay/ }).click();
+  await expect(button(grace.page, "Views: Open at the quay")).toBeVisible();
+  await expect(decisions(grace.page)).toContainText("Which crane?");
+  await expect(decisions(grace.page)).not.toContainText("Whom do we let go?");
+  await goTo(grace, `/${slug}/velocity`);
+  await press(grace.page, "Control+k", grace.page.getByRole("combobox", { name: "Find or do" }));
+  await grace.page.keyboard.type("at the quay");
+  await grace.page.getByRole("option", { name: /Open at the quay/ }).click();
+  await expect(button(grace.page, "Views: Open at the quay")).toBeVisible();
+
+  const changing = await viewsOf(owner.page, "Views: Open at the quay");
+  await changing.getByRole("menuitem", { name: "Change this view …" }).click();
+  await dialog(owner.page).getByLabel("Name").fill("The quay");
+  await button(owner.page, "Save").click();
+  const renamed = await viewsOf(owner.page, "Views: The quay");
+  await renamed.getByRole("menuitem", { name: "Change this view …" }).click();
+  await button(owner.page, "Delete for everybody").click();
+  await expect(button(owner.page, "Views")).toBeVisible();
+  await button(owner.page, "Undo").click();
+  await expect(button(owner.page, "Views: The quay")).toBeVisible();
 });

@@ -27,6 +27,9 @@ export interface Furnished {
     readonly invitation: string;
     readonly session: string;
     readonly view: string;
+    readonly savedView: string;
+    /** Somebody else's than the steward's, who keeps it alone. */
+    readonly ownView: string;
   };
 }
 
@@ -83,6 +86,15 @@ export async function furnish(name: string): Promise<Furnished> {
   await database().sharedView.create({
     data: { ...shared, name: "Quarter", expiresAt: new Date(Date.now() + 1e9) },
   });
+  const [savedView, ownView] = [newId(), newId()];
+  const late = { name: "Late ones", page: "decisions", search: "overdue=true" } as const;
+  const kept = { workspaceId, place: 1, ...late };
+  await database().savedView.createMany({
+    data: [
+      { ...kept, id: savedView, personId: stu.personId, shared: true },
+      { ...kept, id: ownView, personId: olga.personId, shared: false },
+    ],
+  });
   const token = await tokenOf(stu, olga.personId, false);
   const ids = {
     workspace: slug,
@@ -97,6 +109,8 @@ export async function furnish(name: string): Promise<Furnished> {
     invitation,
     session,
     view,
+    savedView,
+    ownView,
   };
   return { workspace, steward, olga, ids };
 }

@@ -9,9 +9,11 @@ import { HomeList } from "@/components/home/home-list";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { Callout } from "@/components/ui/callout";
 import { TextLink } from "@/components/ui/text-link";
+import { ViewsButton } from "@/components/views/views-button";
 import { exportHref, listHref } from "@/lib/client/decision-list";
 import { loadDecisions, loadInvited } from "@/lib/server/decisions/list-loaders";
 import { loadHome } from "@/lib/server/home/loaders";
+import { loadSavedViews } from "@/lib/server/views/loaders";
 
 export const metadata: Metadata = { title: "Decisions" };
 
@@ -26,10 +28,11 @@ export default async function DecisionsPage({ params, searchParams }: PageProps<
     const asked = home.waiting.length + home.aside.length > 0 && <HomeList home={home} place={room} />;
     return <InvitedList {...invited} asked={asked} />;
   }
-  const { page, count, members, teams, misread, fromTheMiddle, asked, place } = await loadDecisions(
-    workspace,
-    await searchParams,
-  );
+  const parameters = await searchParams;
+  const [{ page, count, members, teams, misread, fromTheMiddle, asked, place }, views] = await Promise.all([
+    loadDecisions(workspace, parameters),
+    loadSavedViews(workspace, "decisions", parameters),
+  ]);
   const { slug } = place;
   const narrowed = Object.keys(asked).some((name) => name !== "sort");
   const empty = page.decisions.length === 0;
@@ -57,9 +60,12 @@ export default async function DecisionsPage({ params, searchParams }: PageProps<
       </header>
       {(narrowed || !empty) && (
         <div className="grid grid-cols-1 gap-3">
-          <search>
-            <FilterForm asked={asked} place={place} members={members} teams={teams} />
-          </search>
+          <div className="flex gap-2">
+            <search className="min-w-0 flex-1">
+              <FilterForm asked={asked} place={place} members={members} teams={teams} />
+            </search>
+            <ViewsButton here={views} />
+          </div>
           <Chips asked={asked} place={place} members={members} teams={teams} />
         </div>
       )}

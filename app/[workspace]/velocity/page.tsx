@@ -1,14 +1,22 @@
 import type { Metadata } from "next";
 import { viewAt } from "@/components/velocity/address";
 import { VelocityPage } from "@/components/velocity/velocity-page";
+import { ViewsButton } from "@/components/views/views-button";
 import { loadVelocity } from "@/lib/server/metrics/loaders";
+import { loadSavedViews } from "@/lib/server/views/loaders";
 import { moreOf } from "./details.tsx";
 
 export const metadata: Metadata = { title: "Velocity" };
 
 export default async function VelocityRoom({ params, searchParams }: PageProps<"/[workspace]/velocity">) {
-  const { view, ...velocity } = await loadVelocity((await params).workspace, await searchParams);
+  const { workspace } = await params;
+  const parameters = await searchParams;
+  const [{ view, ...velocity }, views] = await Promise.all([
+    loadVelocity(workspace, parameters),
+    loadSavedViews(workspace, "velocity", parameters),
+  ]);
   const { slug, asked, asOf } = velocity;
   const whole = asked.whole === undefined ? viewAt(slug, asked, { whole: "yes" }) : null;
-  return <VelocityPage {...velocity} more={moreOf({ view, place: { slug, asOf } }, whole)} />;
+  const more = moreOf({ view, place: { slug, asOf } }, whole);
+  return <VelocityPage {...velocity} more={more} views={<ViewsButton here={views} size="sm" />} />;
 }

@@ -39,6 +39,9 @@ export const kindWords: Readonly<Record<Kind, string>> = {
   serviceRevoked: "Service token revoked",
   viewShared: "Link made",
   viewUnshared: "Link ended",
+  savedViewShared: "View shared",
+  savedViewRenamed: "Shared view renamed",
+  savedViewUnshared: "View no longer shared",
   deletionAsked: "Deletion asked for",
   deletionWithdrawn: "Deletion taken back",
 };
@@ -119,6 +122,9 @@ const sentences: Readonly<Record<Kind, (whom: string, data: Data) => string>> = 
   viewShared: (_, data) =>
     `made a read-only link of a view, good until ${formatDay(text(data.until).slice(0, DAY_LENGTH))}`,
   viewUnshared: () => "ended a read-only link of a view",
+  savedViewShared: (_, data) => `shared a view of ${text(data.page)} with everybody here`,
+  savedViewRenamed: (_, data) => `renamed a shared view of ${text(data.page)}`,
+  savedViewUnshared: (_, data) => `took back a shared view of ${text(data.page)}`,
   deletionAsked: () => "asked for the deletion of this workspace",
   deletionWithdrawn: () => "took the deletion back",
 };

@@ -4,14 +4,12 @@ import { AjarError } from "../../errors.ts";
 import { pageScope } from "../people/loaders.ts";
 import { readMembers } from "../people/queries.ts";
 import { teamChoices } from "../teams/queries.ts";
-import { filterShape } from "./filters.ts";
 import { countDecisions, readDecisions } from "./list.ts";
-import { orderNames } from "./orders.ts";
+import { listAddress } from "./list-address.ts";
 
 const PAGE_SIZE = 50;
 
-const { references: _, ...offered } = filterShape;
-const asked = z.object({ ...offered, sort: z.enum(orderNames).optional(), cursor: z.string().optional() });
+const asked = z.object({ ...listAddress.shape, cursor: z.string().optional() });
 type Asked = z.infer<typeof asked>;
 
 type Parameters = Readonly<Record<string, string | string[] | undefined>>;
@@ -33,7 +31,7 @@ export function readAddress(parameters: Parameters): { asked: Asked; misread: st
 
 /** A cursor that no page gave is an address that somebody cut: the list begins at its beginning. */
 async function pageOf(scope: Awaited<ReturnType<typeof pageScope>>, query: Asked) {
-  const { cursor: __, ...first } = query;
+  const { cursor: _, ...first } = query;
   try {
     return await readDecisions(scope, { ...query, limit: PAGE_SIZE });
   } catch (error) {

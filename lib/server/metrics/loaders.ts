@@ -24,7 +24,7 @@ type Addressed = z.infer<typeof addressed>;
 type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
 /** What an address asks for; what cannot be used is left out, and said. */
-function readAddress(params: SearchParams): { asked: Addressed; unused: string[] } {
+export function readAddress(params: SearchParams): { asked: Addressed; unused: string[] } {
   const given = Object.fromEntries(Object.entries(params).filter(([, value]) => value !== ""));
   const first = addressed.safeParse(given);
   if (first.success) return { asked: first.data, unused: [] };

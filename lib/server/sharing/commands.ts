@@ -5,6 +5,7 @@ import type { Answer, Write } from "../idempotency.ts";
 import { newId } from "../ids.ts";
 import type { Scope } from "../scope.ts";
 import { derivedSecret, hashSecret } from "../secrets.ts";
+import { searchOf } from "../views/search.ts";
 import { inTurn } from "../workspace/in-turn.ts";
 import type { NewLink } from "./operations.ts";
 import { manageable } from "./queries.ts";
@@ -16,12 +17,6 @@ const MOST_LINKS = 50;
 /** Derived from the key of the write, so that a retry gets the same link though it is kept nowhere. */
 const secretOf = ({ workspaceId, personId }: Scope, write: Write) =>
   derivedSecret("shared view", workspaceId, personId, write.key);
-
-/** The view as an address says it, always in the same order. */
-function searchOf(view: NewLink["view"]): string {
-  const given = Object.entries(view).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return new URLSearchParams(given.sort(([a], [b]) => (a < b ? -1 : 1))).toString();
-}
 
 async function checkTeam(tx: Transaction, workspaceId: string, team: string | undefined): Promise<void> {
   if (team === undefined || team === "none") return;

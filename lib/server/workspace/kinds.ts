@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { asks, doors, roles, standings } from "../../decisions/words.ts";
+import { viewPages } from "../views/pages.ts";
 
 const role = z.enum(roles);
 const standing = z.enum(standings);
@@ -9,6 +10,8 @@ const text = z.strictObject({ from: z.string(), to: z.string() });
 const count = z.strictObject({ from: z.int(), to: z.int() });
 const rungs = z.array(z.strictObject({ person: z.uuid(), hours: z.int() }));
 const days = z.array(z.int());
+/** Its name is somebody's words, and can be erased with them. */
+const savedView = z.strictObject({ view: z.uuid(), page: z.enum(viewPages) });
 
 /**
  * What can happen to a workspace, and what is kept of it. Like the events of a decision these are facts: a field may be added with
@@ -59,6 +62,10 @@ export const workspaceEventData = {
   /** A view of the figures that people outside can read, with the day on which that ends. */
   viewShared: z.strictObject({ view: z.uuid(), until: z.iso.datetime() }),
   viewUnshared: z.strictObject({ view: z.uuid() }),
+  /** A view of a page under a name, for everybody here; those that somebody keeps for themselves are nobody's business. */
+  savedViewShared: savedView,
+  savedViewRenamed: savedView,
+  savedViewUnshared: savedView,
   deletionAsked: z.strictObject({ after: z.iso.datetime() }),
   deletionWithdrawn: nothing,
 } as const;

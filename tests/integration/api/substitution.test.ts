@@ -52,6 +52,8 @@ const kinds = {
   token: uuid(() => [lagoon.ids.token, harbour.ids.token]),
   invitation: uuid(() => [lagoon.ids.invitation]),
   view: uuid(() => [lagoon.ids.view]),
+  // One that is shared in another workspace, and those that others keep for themselves.
+  savedView: uuid(() => [lagoon.ids.savedView, lagoon.ids.ownView, harbour.ids.ownView]),
   session: uuid(() => [lagoon.ids.session, harbour.ids.session]),
   cursor: {
     foreign: () => [cursor(lagoon.ids.hiddenId), cursor(harbour.ids.hiddenId)],

@@ -51,6 +51,7 @@ const open: Readonly<Record<string, { readonly stranger: Outcome; readonly signe
   "help/outcomes": { stranger: "shown", signedIn: "shown" },
   "help/information": { stranger: "shown", signedIn: "shown" },
   "help/steps": { stranger: "shown", signedIn: "shown" },
+  "help/views": { stranger: "shown", signedIn: "shown" },
   "help/talking": { stranger: "shown", signedIn: "shown" },
   "help/api": { stranger: "shown", signedIn: "shown" },
 };

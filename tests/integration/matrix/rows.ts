@@ -306,6 +306,13 @@ export const rows: Readonly<Record<string, Row>> = {
     succeeds: "steward",
     body: nothing,
   },
+  listSavedViews: reading,
+  saveView: {
+    allowed: people(read),
+    body: () => ({ name: "Late ones", page: "decisions", search: "overdue=true", shared: false }),
+  },
+  changeSavedView: { allowed: people(read), succeeds: "steward", body: () => ({ name: "Overdue" }) },
+  deleteSavedView: { allowed: people(read), succeeds: "steward", body: nothing },
   listen: { allowed: look },
   getHome: { allowed: look },
   markEntry: {

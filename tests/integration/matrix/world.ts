@@ -144,6 +144,12 @@ export async function makeWorld({ ids }: Pick<Cast, "ids">, steward = ids.stewar
   await database().sharedView.create({
     data: { ...shared, name: "Quarter", search: "", expiresAt: new Date(Date.now() + 86_400_000) },
   });
+  // One of the steward's own, which to everybody else is not there.
+  const savedView = newId();
+  const kept = { workspaceId, id: savedView, personId: steward, place: 1, shared: false };
+  await database().savedView.create({
+    data: { ...kept, name: "Late ones", page: "decisions", search: "overdue=true" },
+  });
   return {
     workspaceId,
     slug: made.slug,
@@ -156,6 +162,7 @@ export async function makeWorld({ ids }: Pick<Cast, "ids">, steward = ids.stewar
       invitation: invitation.id,
       import: imported.id,
       view,
+      savedView,
       token,
       serviceToken: await addService(workspaceId, steward),
       door: "two_way",
