@@ -63,8 +63,8 @@ export async function erase(scope: Scope, personId: string, write: Write): Promi
       await tx.$executeRaw`DELETE FROM idempotency
         WHERE workspace_id = ${workspaceId}::uuid AND (body ->> 'id' = ${personId} OR person_id = ${personId}::uuid)`;
       await tx.wornDown.deleteMany({ where: { workspaceId, personId } });
+      // The names of links and views are their words as well.
       await tx.sharedView.deleteMany({ where: { workspaceId, personId } });
-      // The names of views are their words as well.
       await tx.savedView.deleteMany({ where: { workspaceId, personId } });
       await tx.invitation.updateMany({ where: { workspaceId, acceptedBy: personId }, data: { email: null } });
       await eraseAccount(tx, personId);
