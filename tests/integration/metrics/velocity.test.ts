@@ -11,6 +11,7 @@ import { gaugeOf } from "../../../lib/metrics/gauge.ts";
 import { hindsightWanted } from "../../../lib/metrics/hindsight-figures.ts";
 import { misalignmentWanted } from "../../../lib/metrics/misalignment-figures.ts";
 import { type PickName, picks } from "../../../lib/metrics/picks.ts";
+import { signalCounts } from "../../../lib/metrics/signal-counts.ts";
 import { stepWanted } from "../../../lib/metrics/step-figures.ts";
 import type { Counts } from "../../../lib/metrics/velocity.ts";
 import { type Cohort, groupings, type View } from "../../../lib/metrics/view.ts";
@@ -25,6 +26,7 @@ import {
   readStepGauge,
 } from "../../../lib/server/metrics/details.ts";
 import { readCounts, readVelocity } from "../../../lib/server/metrics/queries.ts";
+import { readSignalCounts } from "../../../lib/server/metrics/signals.ts";
 import { useDatabase } from "../../support/database.ts";
 import { idOf, OTHER_TEAM, TEAM } from "../../unit/decisions/story.ts";
 import { type Filled, fill } from "./filled.ts";
@@ -109,6 +111,7 @@ describe.each(ZONES)("the database counts what the pure functions count, in %s",
         gaugeOf(facts, view, misalignmentWanted),
       );
       expect(await readStepGauge(scope, view), told).toEqual(gaugeOf(facts, view, stepWanted));
+      expect(await readSignalCounts(scope, view), told).toEqual(signalCounts(facts, view));
       if (place % 5 === 2)
         expect(await readComparisonCounts(scope, view), told).toEqual(comparisonCounts(facts, view));
     }
