@@ -33,6 +33,8 @@ export type VelocityPageProps = {
   teams: readonly { readonly id: string; readonly name: string }[];
   /** What stands folded at the end of a part, and comes when the rest is there. */
   more: Readonly<Record<"speed" | "waiting" | "help" | "dissent" | "correction", ReactNode>>;
+  /** What the figures have to say, which comes when it is there. */
+  signals?: ReactNode;
   /** For somebody outside, who can open nothing of it. */
   closed?: true;
 };
@@ -50,6 +52,7 @@ export function VelocityPage({
   tags,
   teams,
   more,
+  signals,
   closed,
 }: VelocityPageProps) {
   const place = { slug, asOf, ...(closed && { closed }) };
@@ -69,6 +72,7 @@ export function VelocityPage({
           {unused.join("; ")}.
         </Callout>
       )}
+      {signals}
       {!closed && (
         <Controls slug={slug} asked={asked} by={by} asOf={asOf} today={today} tags={tags} teams={teams} />
       )}

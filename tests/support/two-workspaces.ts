@@ -27,6 +27,7 @@ export interface Furnished {
     readonly invitation: string;
     readonly session: string;
     readonly view: string;
+    readonly snooze: string;
   };
 }
 
@@ -83,6 +84,11 @@ export async function furnish(name: string): Promise<Furnished> {
   await database().sharedView.create({
     data: { ...shared, name: "Quarter", expiresAt: new Date(Date.now() + 1e9) },
   });
+  const snooze = newId();
+  const aside = { workspaceId, id: snooze, signal: "heavy", personId: stu.personId };
+  await database().signalSnooze.create({
+    data: { ...aside, reason: "We train this week.", until: new Date(Date.now() + 1e9) },
+  });
   const token = await tokenOf(stu, olga.personId, false);
   const ids = {
     workspace: slug,
@@ -97,6 +103,7 @@ export async function furnish(name: string): Promise<Furnished> {
     invitation,
     session,
     view,
+    snooze,
   };
   return { workspace, steward, olga, ids };
 }

@@ -2,10 +2,12 @@ import { askWords } from "@/components/decisions/closing-words";
 import { doorWords } from "@/components/decisions/words";
 import { roleWords } from "@/components/people/role-words";
 import { standingWords } from "@/components/people/standing-words";
+import { signalTitles } from "@/components/signals/signal-titles";
 import type { WorkspaceEventResource } from "@/lib/client/workspace-settings";
 import { asks, doors, roles, standings } from "@/lib/decisions/words";
 import { formatDay } from "@/lib/format/day";
 import { formatDuration } from "@/lib/format/duration";
+import { signalNames } from "@/lib/metrics/signals";
 import { clockOf, daysInWords } from "../workspace/clock.ts";
 
 const DAY_LENGTH = "2026-11-23".length;
@@ -39,6 +41,8 @@ export const kindWords: Readonly<Record<Kind, string>> = {
   serviceRevoked: "Service token revoked",
   viewShared: "Link made",
   viewUnshared: "Link ended",
+  signalSnoozed: "Signal put aside",
+  signalWoken: "Signal brought back",
   deletionAsked: "Deletion asked for",
   deletionWithdrawn: "Deletion taken back",
 };
@@ -88,6 +92,9 @@ function changes(data: Data): string[] {
 const door = (data: Data) =>
   doors.filter((one) => one === data.door).map((one) => doorWords[one].word)[0] ?? "";
 
+const signal = (data: Data) =>
+  signalNames.filter((one) => one === data.signal).map((one) => signalTitles[one])[0] ?? "";
+
 /** What happened, told of whoever did it: “Ada …”. */
 const sentences: Readonly<Record<Kind, (whom: string, data: Data) => string>> = {
   made: () => "made this workspace",
@@ -119,6 +126,9 @@ const sentences: Readonly<Record<Kind, (whom: string, data: Data) => string>> = 
   viewShared: (_, data) =>
     `made a read-only link of a view, good until ${formatDay(text(data.until).slice(0, DAY_LENGTH))}`,
   viewUnshared: () => "ended a read-only link of a view",
+  signalSnoozed: (_, data) =>
+    `put the signal “${signal(data)}” aside until ${formatDay(text(data.until).slice(0, DAY_LENGTH))}`,
+  signalWoken: (_, data) => `brought the signal “${signal(data)}” back`,
   deletionAsked: () => "asked for the deletion of this workspace",
   deletionWithdrawn: () => "took the deletion back",
 };

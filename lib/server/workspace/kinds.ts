@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { asks, doors, roles, standings } from "../../decisions/words.ts";
+import { signalNames } from "../../metrics/signals.ts";
 
 const role = z.enum(roles);
 const standing = z.enum(standings);
@@ -9,6 +10,7 @@ const text = z.strictObject({ from: z.string(), to: z.string() });
 const count = z.strictObject({ from: z.int(), to: z.int() });
 const rungs = z.array(z.strictObject({ person: z.uuid(), hours: z.int() }));
 const days = z.array(z.int());
+const snooze = { snooze: z.uuid(), signal: z.enum(signalNames), team: z.uuid().nullable() };
 
 /**
  * What can happen to a workspace, and what is kept of it. Like the events of a decision these are facts: a field may be added with
@@ -59,6 +61,9 @@ export const workspaceEventData = {
   /** A view of the figures that people outside can read, with the day on which that ends. */
   viewShared: z.strictObject({ view: z.uuid(), until: z.iso.datetime() }),
   viewUnshared: z.strictObject({ view: z.uuid() }),
+  /** A signal of the figures, by its name, for a team or all; the reason is kept beside, where it can be taken out. */
+  signalSnoozed: z.strictObject({ ...snooze, until: z.iso.datetime() }),
+  signalWoken: z.strictObject(snooze),
   deletionAsked: z.strictObject({ after: z.iso.datetime() }),
   deletionWithdrawn: nothing,
 } as const;

@@ -52,6 +52,7 @@ const kinds = {
   token: uuid(() => [lagoon.ids.token, harbour.ids.token]),
   invitation: uuid(() => [lagoon.ids.invitation]),
   view: uuid(() => [lagoon.ids.view]),
+  snooze: uuid(() => [lagoon.ids.snooze]),
   session: uuid(() => [lagoon.ids.session, harbour.ids.session]),
   cursor: {
     foreign: () => [cursor(lagoon.ids.hiddenId), cursor(harbour.ids.hiddenId)],

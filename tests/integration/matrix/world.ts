@@ -144,6 +144,17 @@ export async function makeWorld({ ids }: Pick<Cast, "ids">, steward = ids.stewar
   await database().sharedView.create({
     data: { ...shared, name: "Quarter", search: "", expiresAt: new Date(Date.now() + 86_400_000) },
   });
+  const snooze = newId();
+  await database().signalSnooze.create({
+    data: {
+      workspaceId,
+      id: snooze,
+      signal: "heavy",
+      personId: steward,
+      reason: "We train this week.",
+      until: new Date(Date.now() + 86_400_000),
+    },
+  });
   return {
     workspaceId,
     slug: made.slug,
@@ -156,6 +167,7 @@ export async function makeWorld({ ids }: Pick<Cast, "ids">, steward = ids.stewar
       invitation: invitation.id,
       import: imported.id,
       view,
+      snooze,
       token,
       serviceToken: await addService(workspaceId, steward),
       door: "two_way",
