@@ -50,7 +50,8 @@ export function SignalBlock({ signals, place, mayAct, team, zone }: SignalBlockP
     <details className={frame}>
       <summary className={`${line} hover:text-ink`}>
         <span className="font-medium text-ink">
-          {told.length === 0 ? `${counted(aside.length, "signal")}, put aside` : counted(told.length, "signal")}
+          {counted(told.length || aside.length, "signal")}
+          {told.length === 0 && ", put aside"}
         </span>
         {told.length > 0 && <span className="max-lg:hidden">: {titles}</span>}
       </summary>

@@ -3,8 +3,8 @@
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import type { Asked } from "./snooze-dialog.tsx";
 import { signalTitles } from "./signal-titles.ts";
+import type { Asked } from "./snooze-dialog.tsx";
 
 const load = () => import("./snooze-dialog.tsx").then((module) => module.SnoozeDialog);
 const SnoozeDialog = dynamic(load, { ssr: false });

@@ -1,9 +1,9 @@
 "use client";
 
+import { useChange } from "@/components/account/use-change";
 import { AccountForm } from "@/components/people/account-form";
 import { needed } from "@/components/people/checks";
 import { text } from "@/components/people/enter";
-import { useChange } from "@/components/account/use-change";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Labelled } from "@/components/ui/labelled";

@@ -76,7 +76,13 @@ function habitsOf({ two_way, one_way }: SignalCounts, cohort: Cohort): Signal[] 
   const { stands, heavy, reversed, reversalDue: n } = two_way;
   found.push(...misfitOf("heavy", heavy, stands, mine));
   if (isTooCareful({ share: n === 0 ? null : reversed / n, n }))
-    found.push({ name: "careful", n, behind: { pick: "reversalDue", cohort: mine }, among: null, rise: null });
+    found.push({
+      name: "careful",
+      n,
+      behind: { pick: "reversalDue", cohort: mine },
+      among: null,
+      rise: null,
+    });
   return found;
 }
 

@@ -107,13 +107,8 @@ test("a link shows the figures to somebody without an account and leads to no de
 test("a signal says what waits with one thing to do, is put aside with a reason, and can be brought back", async () => {
   const { slug, owner } = company;
   const ago = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10);
-  const row = {
-    title: "Which crane?",
-    door: "two_way",
-    opened: ago(200),
-    alreadyDecided: { choice: { text: "Red" }, share: 80, decided: ago(190), reviewOn: ago(100) },
-  };
-  await company.open(row);
+  const alreadyDecided = { choice: { text: "Red" }, share: 80, decidedAt: ago(199) };
+  await company.open({ title: "Which crane?", door: "two_way", openedAt: ago(200), alreadyDecided });
   await goTo(owner, `/${slug}`);
   await owner.page.getByRole("link", { name: "1 signal in the figures" }).click();
   const page = owner.page;
@@ -135,7 +130,7 @@ test("a signal says what waits with one thing to do, is put aside with a reason,
   await button(page, "Bring back: Reviews to do").click();
   await expect(signals).toContainText("Take ten minutes and do three of them.");
   await signals.getByRole("link", { name: "1 decision" }).click();
-  await expect(page.getByRole("link", { name: "Which crane?" })).toBeVisible();
+  await expect(page.getByText("Which crane?").first()).toBeVisible();
 });
 
 test("every table behind a chart can be had as a file with the same numbers", async () => {

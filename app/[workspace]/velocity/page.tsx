@@ -12,7 +12,5 @@ export default async function VelocityRoom({ params, searchParams }: PageProps<"
   const { slug, asked, asOf } = velocity;
   const whole = asked.whole === undefined ? viewAt(slug, asked, { whole: "yes" }) : null;
   const looked = { view, place: { slug, asOf } };
-  return (
-    <VelocityPage {...velocity} more={moreOf(looked, whole)} signals={signalsOf(looked, whole)} />
-  );
+  return <VelocityPage {...velocity} more={moreOf(looked, whole)} signals={signalsOf(looked, whole)} />;
 }

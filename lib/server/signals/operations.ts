@@ -41,7 +41,9 @@ export const snoozeSignal = operation({
   query: nothing,
   body: z.strictObject({
     signal: z.enum(signalNames, "must be the name of a signal"),
-    team: uuid.optional().meta({ description: "Only where this team is looked at; else in the whole workspace." }),
+    team: uuid
+      .optional()
+      .meta({ description: "Only where this team is looked at; else in the whole workspace." }),
     reason: shortText,
     days: z
       .int("must be a whole number")

@@ -7,7 +7,8 @@ import type { SnoozeResource, ToldSignal } from "./resource.ts";
 
 /** What is put aside now and counts for a view: that of its team, and that of the whole workspace. The longest comes first. */
 async function snoozesFor({ workspaceId }: Scope, { cohort }: View) {
-  const teams = typeof cohort.team === "string" ? [{ teamId: null }, { teamId: cohort.team }] : [{ teamId: null }];
+  const { team } = cohort;
+  const teams = [{ teamId: null }, ...(typeof team === "string" ? [{ teamId: team }] : [])];
   return database().signalSnooze.findMany({
     where: { workspaceId, OR: teams, endedAt: null, until: { gt: new Date() } },
     orderBy: [{ until: "desc" }, { id: "asc" }],

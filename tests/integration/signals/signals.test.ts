@@ -33,7 +33,7 @@ const address = () => `/api/v1/workspaces/${place.slug}/signals`;
 const told = async (who: Visitor, search = "") =>
   signalResource.array().parse((await who.get(`${address()}${search}`)).body.signals);
 const said = async (who: Visitor, search = "") =>
-  (await told(who, search)).map(({ name, n, snooze }) => `${name} ${n}${snooze === null ? "" : ", put aside"}`);
+  (await told(who, search)).map(({ name, n, snooze }) => `${name} ${n}${snooze ? ", put aside" : ""}`);
 
 /** Opened five days ago, with enough known since three. */
 async function lingers(who: Scope, input: Parameters<typeof open>[1] = {}): Promise<string> {

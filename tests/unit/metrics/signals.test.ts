@@ -101,10 +101,11 @@ describe("what is done too often is a signal from one in five on, of at least fi
 
   it("never walking back through a two-way door, of twenty that could have been", () => {
     const back: Fact = { ...decided, reversedAt: then(2 * DAY) };
+    const oneWay: Fact = { ...decided, door: "one_way" };
     expect(names(times(20, decided))).toEqual(["careful"]);
     expect(names(times(19, decided))).toEqual([]);
     expect(names([back, ...times(19, decided)])).toEqual([]);
-    expect(names(times(20, { ...decided, door: "one_way" as const }))).toEqual([]);
+    expect(names(times(20, oneWay))).toEqual([]);
     expect(names(times(20, decided), viewAt(90 * DAY))).toEqual([]);
   });
 
@@ -143,7 +144,8 @@ describe("what drifts", () => {
       const seconds = (days[place] ?? 0) * DAY;
       const at = new Date(Date.parse(openedAt) + seconds * 1000).toISOString();
       const ended = { firstDecidedAt: at, decidedAt: at, closedAt: at, reversedAt: at };
-      return times(size, { ...blank, ...ended, openedAt, door: "two_way" as const, durationSeconds: seconds });
+      const one: Fact = { ...blank, ...ended, openedAt, door: "two_way", durationSeconds: seconds };
+      return times(size, one);
     });
 
   it("opens all decisions of the four quarters, and needs twenty in each", () => {
