@@ -7,7 +7,6 @@ import type { WorkspaceEventResource } from "@/lib/client/workspace-settings";
 import { asks, doors, roles, standings } from "@/lib/decisions/words";
 import { formatDay } from "@/lib/format/day";
 import { formatDuration } from "@/lib/format/duration";
-import { signalNames } from "@/lib/metrics/signals";
 import { clockOf, daysInWords } from "../workspace/clock.ts";
 
 const DAY_LENGTH = "2026-11-23".length;
@@ -93,7 +92,7 @@ const door = (data: Data) =>
   doors.filter((one) => one === data.door).map((one) => doorWords[one].word)[0] ?? "";
 
 const signal = (data: Data) =>
-  signalNames.filter((one) => one === data.signal).map((one) => signalTitles[one])[0] ?? "";
+  Object.entries(signalTitles).find(([name]) => name === data.signal)?.[1] ?? "";
 
 /** What happened, told of whoever did it: “Ada …”. */
 const sentences: Readonly<Record<Kind, (whom: string, data: Data) => string>> = {
