@@ -3,6 +3,7 @@ import type { When } from "../../../lib/decisions/events.ts";
 import { defaultPolicies } from "../../../lib/decisions/policy.ts";
 import { endOf } from "../../../lib/decisions/time.ts";
 import { decisionsBehind } from "../../../lib/metrics/behind.ts";
+import { cascadeOf } from "../../../lib/metrics/cascade.ts";
 import { comparisonCounts } from "../../../lib/metrics/comparison.ts";
 import { correctionWanted } from "../../../lib/metrics/correction-figures.ts";
 import { dissentWanted } from "../../../lib/metrics/dissent-figures.ts";
@@ -17,6 +18,7 @@ import type { Counts } from "../../../lib/metrics/velocity.ts";
 import { type Cohort, groupings, type View } from "../../../lib/metrics/view.ts";
 import { database } from "../../../lib/server/db.ts";
 import { behindStatement } from "../../../lib/server/metrics/behind.ts";
+import { readCascade } from "../../../lib/server/metrics/cascade.ts";
 import { readComparisonCounts } from "../../../lib/server/metrics/comparison.ts";
 import {
   readCorrectionGauge,
@@ -115,6 +117,18 @@ describe.each(ZONES)("the database counts what the pure functions count, in %s",
       if (place % 5 === 2)
         expect(await readComparisonCounts(scope, view), told).toEqual(comparisonCounts(facts, view));
     }
+  });
+
+  it("and finds each tree, as far as it is in sight, with what it took", async () => {
+    const { scope, facts } = workspace;
+    const found = [];
+    for (const { id } of facts.slice(0, 120))
+      for (const asOf of moments(zone).slice(0, 3)) {
+        const cascade = cascadeOf(facts, id, { asOf, zone });
+        expect(await readCascade(scope, id, { asOf, zone }), `${id} ${asOf.at}`).toEqual(cascade);
+        found.push(cascade);
+      }
+    expect(found.filter((cascade) => cascade?.chain).length).toBeGreaterThan(5);
   });
 
   it.each(names)("and opens the very decisions: %s", async (pick) => {
