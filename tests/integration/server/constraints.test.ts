@@ -44,8 +44,20 @@ beforeAll(async () => {
   await database().invitation.create({
     data: { workspaceId, tokenHash: "x", role: "member", invitedBy: personId, expiresAt: new Date() },
   });
+  await forAWhile(workspaceId, personId);
   await atTheDoor(workspaceId, personId);
 });
+
+/** A row in every table of what ends by itself. */
+async function forAWhile(workspaceId: string, personId: string) {
+  const later = new Date(Date.now() + 86_400_000);
+  await database().sharedView.create({
+    data: { workspaceId, id: newId(), hash: "x", personId, name: "Quarter", search: "", expiresAt: later },
+  });
+  await database().signalSnooze.create({
+    data: { workspaceId, id: newId(), signal: "heavy", personId, reason: "We train.", until: later },
+  });
+}
 
 /** A row in every table of the sign-in that has limits. */
 async function atTheDoor(workspaceId: string, personId: string) {
@@ -76,6 +88,22 @@ function workspaceEventWith(column: string, value: string): string {
   const wrong: Record<string, string> = { seq: "seq + 1000", [column]: value };
   const values = NOTED.split(", ").map((name) => wrong[name] ?? name);
   return `INSERT INTO workspace_event (${NOTED}) SELECT ${values.join(", ")} FROM workspace_event LIMIT 1`;
+}
+
+const SHARED = "workspace_id, id, hash, person_id, name, search, expires_at";
+
+function sharedViewWith(column: string, value: string): string {
+  const wrong: Record<string, string> = { id: "gen_random_uuid()", hash: "'y'", [column]: value };
+  const values = SHARED.split(", ").map((name) => wrong[name] ?? name);
+  return `INSERT INTO shared_view (${SHARED}) SELECT ${values.join(", ")} FROM shared_view LIMIT 1`;
+}
+
+const SNOOZED = "workspace_id, id, signal, person_id, reason, until";
+
+function snoozeWith(column: string, value: string): string {
+  const wrong: Record<string, string> = { id: "gen_random_uuid()", [column]: value };
+  const values = SNOOZED.split(", ").map((name) => wrong[name] ?? name);
+  return `INSERT INTO signal_snooze (${SNOOZED}) SELECT ${values.join(", ")} FROM signal_snooze LIMIT 1`;
 }
 
 /** What breaks each CHECK of the database, past every schema of the product. */
@@ -136,6 +164,18 @@ const breaks: Record<string, string[]> = {
     "UPDATE escalation SET due_at = since_at",
   ],
   escalation_to_somebody_else: ["UPDATE escalation SET person_id = raised_by"],
+  shared_view_name_length: [sharedViewWith("name", "''"), sharedViewWith("name", "repeat('x', 201)")],
+  shared_view_search_length: [sharedViewWith("search", "repeat('x', 2001)")],
+  shared_view_expires: [
+    sharedViewWith("expires_at", "now() - interval '1 second'"),
+    sharedViewWith("expires_at", "now() + interval '101 days'"),
+  ],
+  signal_snooze_signal: [snoozeWith("signal", "'ranking'")],
+  signal_snooze_reason_length: [snoozeWith("reason", "''"), snoozeWith("reason", "repeat('x', 2001)")],
+  signal_snooze_until: [
+    snoozeWith("until", "now() - interval '1 second'"),
+    snoozeWith("until", "now() + interval '101 days'"),
+  ],
   home_mark_kind: ["UPDATE home_mark SET kind = 'weather'"],
   home_mark_seq: ["UPDATE home_mark SET seq = -1"],
   facts_voices_count: [
