@@ -19,7 +19,8 @@ export const sentences: Readonly<Record<SignalName, (signal: Told) => string>> =
     `${are(n, "has", "have")} had enough information for two days or more, and ${are(n, "waits", "wait")} all the same.`,
   tripwire: ({ n }) =>
     `${are(n, "has a tripwire that was", "have tripwires that were")} hit, and nobody has said since what came of ${are(n, "it", "them")}.`,
-  review: ({ n }) => `${are(n, "is", "are")} due for review. Until then nobody learns from ${are(n, "it", "them")}.`,
+  review: ({ n }) =>
+    `${are(n, "is", "are")} due for review. Until then nobody learns from ${are(n, "it", "them")}.`,
   light: (told) =>
     `of ${told.among}, ${share(told)}, went through a one-way door with less than it asks for. These are the ones that cannot be walked back.`,
   heavy: (told) =>

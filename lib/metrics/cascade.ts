@@ -37,7 +37,9 @@ function decidedOf({ firstDecidedAt: at, firstDecidedOn: on, dataProblem }: Bran
 
 /** Those of a tree, each after the one that it is part of. */
 function treeOf(branches: readonly Branch[], root: string): readonly Branch[] {
-  const parts = Map.groupBy(branches, ({ parent }) => parent);
+  const parts = new Map<string, Branch[]>();
+  for (const branch of branches)
+    if (branch.parent !== null) parts.set(branch.parent, [...(parts.get(branch.parent) ?? []), branch]);
   const found = new Set(branches.filter(({ id }) => id === root));
   // It grows while it is walked through, until nothing new is below.
   for (const { id } of found) for (const part of parts.get(id) ?? []) found.add(part);

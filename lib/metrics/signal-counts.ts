@@ -35,11 +35,7 @@ export function signalCounts(facts: readonly Fact[], view: View): SignalCounts {
   const behind = (door: Door) => ({ ...view, cohort: { ...view.cohort, door } });
   return {
     all: gaugeOf(facts, view, signalWanted.all).tally,
-    two_way: asked.includes("two_way")
-      ? gaugeOf(facts, behind("two_way"), signalWanted.two_way).tally
-      : null,
-    one_way: asked.includes("one_way")
-      ? gaugeOf(facts, behind("one_way"), signalWanted.one_way).tally
-      : null,
+    two_way: asked.includes("two_way") ? gaugeOf(facts, behind("two_way"), signalWanted.two_way).tally : null,
+    one_way: asked.includes("one_way") ? gaugeOf(facts, behind("one_way"), signalWanted.one_way).tally : null,
   };
 }

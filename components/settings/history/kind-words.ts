@@ -91,8 +91,7 @@ function changes(data: Data): string[] {
 const door = (data: Data) =>
   doors.filter((one) => one === data.door).map((one) => doorWords[one].word)[0] ?? "";
 
-const signal = (data: Data) =>
-  Object.entries(signalTitles).find(([name]) => name === data.signal)?.[1] ?? "";
+const signal = (data: Data) => Object.entries(signalTitles).find(([name]) => name === data.signal)?.[1] ?? "";
 
 /** What happened, told of whoever did it: “Ada …”. */
 const sentences: Readonly<Record<Kind, (whom: string, data: Data) => string>> = {

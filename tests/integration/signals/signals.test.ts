@@ -190,11 +190,12 @@ describe("putting a signal aside", () => {
   });
 
   it("loses its reason, and nothing else, once whoever gave it is erased", async () => {
-    await lingers(olga);
     await putAside(ofAda);
     const steward = await signedIn(place.steward.personId);
     for (const step of ["remove", "erase"])
       await steward.post(`/api/v1/workspaces/${place.slug}/people/${ada.personId}/${step}`, {});
+    // Facts are computed anew by an erasure; what waits begins after it.
+    await lingers(olga);
     const [signal] = await told(ofVera);
     expect(signal?.snooze?.reason).toBeNull();
     expect(signal?.snooze?.by.name).not.toBe("Ada");
@@ -204,9 +205,9 @@ describe("putting a signal aside", () => {
     await putAside(ofAda);
     for (const change of ["signal = 'ranking'", "reason = ''", "until = created_at + interval '101 days'"])
       await expect(asOwner(`UPDATE signal_snooze SET ${change}`)).rejects.toThrow("signal_snooze_");
-    await expect(
-      asApplication("UPDATE signal_snooze SET until = until + interval '1 day'"),
-    ).rejects.toThrow("permission denied");
+    await expect(asApplication("UPDATE signal_snooze SET until = until + interval '1 day'")).rejects.toThrow(
+      "permission denied",
+    );
   });
 });
 

@@ -84,7 +84,10 @@ describe("a big decision and what it set up", () => {
 
   const day = fc.nat(50);
   const forest = fc
-    .array(fc.record({ above: fc.nat(), opened: day, decided: fc.option(day) }), { minLength: 1, maxLength: 12 })
+    .array(fc.record({ above: fc.nat(), opened: day, decided: fc.option(day) }), {
+      minLength: 1,
+      maxLength: 12,
+    })
     .map((rows) =>
       rows.map(({ above, opened, decided }, place) =>
         branch(String(place), place === 0 ? null : String(above % place), opened, decided),

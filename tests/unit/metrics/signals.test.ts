@@ -202,7 +202,7 @@ describe("of all signals", () => {
         const order = found.map(({ name }) => signalNames.indexOf(name));
         expect(order).toEqual([...new Set(order)].sort((a, b) => a - b));
       }),
-      { numRuns: 300, seed: 6 },
+      { numRuns: 60, seed: 6 },
     );
     for (const name of ["misaligned", "exhausted", "waiting", "tripwire", "review", "light", "heavy"])
       expect(met).toContain(name);
