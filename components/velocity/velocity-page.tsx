@@ -35,6 +35,8 @@ export type VelocityPageProps = {
   more: Readonly<Record<"speed" | "waiting" | "help" | "dissent" | "correction", ReactNode>>;
   /** Beside the controls: the views that are kept. */
   views?: ReactNode;
+  /** What the figures have to say, which comes when it is there. */
+  signals?: ReactNode;
   /** For somebody outside, who can open nothing of it. */
   closed?: true;
 };
@@ -53,6 +55,7 @@ export function VelocityPage({
   teams,
   more,
   views,
+  signals,
   closed,
 }: VelocityPageProps) {
   const place = { slug, asOf, ...(closed && { closed }) };
@@ -72,6 +75,7 @@ export function VelocityPage({
           {unused.join("; ")}.
         </Callout>
       )}
+      {signals}
       {!closed && (
         <Controls slug={slug} asked={asked} by={by} asOf={asOf} today={today} tags={tags} teams={teams}>
           {views}

@@ -42,6 +42,11 @@ export const correctionPicks = {
     by: "decided",
     test: (fact, view) => due(fact, view) && (hit(fact, view) || isReviewed(fact, view)),
   },
+  hitUnreviewed: {
+    by: "decided",
+    test: (fact, view) =>
+      hit(fact, view) && !(isReviewed(fact, view) && follows(fact.tripwireHitAt, fact.latestReviewAt, view)),
+  },
   hitJudged: { by: "decided", test: (fact, view) => hit(fact, view) && judged(fact, view) },
   falseAlarm: { by: "decided", test: (fact, view) => hit(fact, view) && good(fact, view) },
 } as const satisfies Record<string, CountedSet>;

@@ -39,6 +39,10 @@ export const escalationPicks = {
     by: "opened",
     test: (fact, view) => due(fact, view) && runOf(fact, "recognised", view)?.end !== "decided",
   },
+  unescalated: {
+    by: "opened",
+    test: (fact, view) => due(fact, view) && runOf(fact, "recognised", view)?.end === "open",
+  },
   escalated: { by: "opened", test: escalated },
   ruled: { by: "opened", test: ended("decided", "ruled") },
   returned: { by: "opened", test: ended("returned") },

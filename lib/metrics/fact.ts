@@ -65,6 +65,8 @@ export interface Fact
     | "quietRounds"
     | "exhaustedAt"
     | "lateTurns"
+    | "mismatch"
+    | "mismatchDismissed"
     | "energisedCount"
     | "drainedCount"
     | "parent"

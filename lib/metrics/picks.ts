@@ -20,6 +20,7 @@ import { dissentPicks } from "./dissent-picks.ts";
 import { escalationPicks } from "./escalation-picks.ts";
 import { forecastPicks } from "./forecast-picks.ts";
 import { isOpenAt, lifeOf } from "./life.ts";
+import { signalPicks } from "./signal-picks.ts";
 import { stepPicks } from "./step-picks.ts";
 import { type Stretch, stretchOf } from "./stretch.ts";
 import { metTarget } from "./target.ts";
@@ -138,6 +139,7 @@ export const picks = {
   ...forecastPicks,
   ...stepPicks,
   ...escalationPicks,
+  ...signalPicks,
 } as const satisfies Record<string, CountedSet>;
 
 export type PickName = keyof typeof picks;

@@ -15,6 +15,7 @@ import { memberOperations } from "./people/member-operations.ts";
 import { peopleOperations } from "./people/operations.ts";
 import { sampleOperations } from "./sample/operations.ts";
 import { sharingOperations } from "./sharing/operations.ts";
+import { signalOperations } from "./signals/operations.ts";
 import { teamOperations } from "./teams/operations.ts";
 import { tokenOperations } from "./tokens/operations.ts";
 import { savedViewOperations } from "./views/operations.ts";
@@ -39,6 +40,7 @@ export const operations: readonly Operation[] = [
   ...homeOperations,
   ...liveOperations,
   ...velocityOperations,
+  ...signalOperations,
   ...sharingOperations,
   ...savedViewOperations,
 ];

@@ -15,7 +15,8 @@ test.beforeAll(async ({ browser }) => {
   grace = await company.join("Grace Hopper", "member");
 });
 
-const TWO_DAYS_MS = 2.5 * 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const TWO_DAYS_MS = 2.5 * DAY_MS;
 
 /** A decision of Ada's that Grace doubts, and is asked to go along with. */
 async function asked(title: string) {
@@ -101,6 +102,35 @@ test("a link shows the figures to somebody without an account and leads to no de
   ];
   expect([ended.status(), wrong.status()]).toEqual([404, 404]);
   await outside.close();
+});
+
+test("a signal says what waits with one thing to do, is put aside with a reason, and can be brought back", async () => {
+  const { slug, owner } = company;
+  const ago = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10);
+  const alreadyDecided = { choice: { text: "Red" }, share: 80, decidedAt: ago(199) };
+  await company.open({ title: "Which crane?", door: "two_way", openedAt: ago(200), alreadyDecided });
+  await goTo(owner, `/${slug}`);
+  await owner.page.getByRole("link", { name: "1 signal in the figures" }).click();
+  const page = owner.page;
+  await page.getByText("1 signal: Reviews to do").click();
+  const signals = page.getByRole("list", { name: "Signals" });
+  await expect(signals).toContainText("1 decision is due for review.");
+  await expect(signals).toContainText("Take ten minutes and do three of them.");
+  await expectAccessible(page);
+  await button(page, "Put aside: Reviews to do").click();
+  await expect(dialog(page)).toBeVisible();
+  await expectAccessible(page);
+  await dialog(page).getByLabel("Why").fill("We review together on Friday.");
+  await button(page, "Put it aside").click();
+  await expect(signals).toContainText(/Put aside until .* by Ada Lovelace: We review together on Friday\./);
+  await goTo(owner, `/${slug}/settings/history`);
+  await expect(page.getByText("put the signal “Reviews to do” aside until")).toBeVisible();
+  await goTo(owner, `/${slug}/velocity`);
+  await page.getByText("1 signal, put aside").click();
+  await button(page, "Bring back: Reviews to do").click();
+  await expect(signals).toContainText("Take ten minutes and do three of them.");
+  await signals.getByRole("link", { name: "1 decision" }).click();
+  await expect(page.getByText("Which crane?").first()).toBeVisible();
 });
 
 test("every table behind a chart can be had as a file with the same numbers", async () => {

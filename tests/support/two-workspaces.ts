@@ -30,6 +30,7 @@ export interface Furnished {
     readonly savedView: string;
     /** Somebody else's than the steward's, who keeps it alone. */
     readonly ownView: string;
+    readonly snooze: string;
   };
 }
 
@@ -95,6 +96,11 @@ export async function furnish(name: string): Promise<Furnished> {
       { ...kept, id: ownView, personId: olga.personId, shared: false },
     ],
   });
+  const snooze = newId();
+  const aside = { workspaceId, id: snooze, signal: "heavy", personId: stu.personId };
+  await database().signalSnooze.create({
+    data: { ...aside, reason: "We train this week.", until: new Date(Date.now() + 1e9) },
+  });
   const token = await tokenOf(stu, olga.personId, false);
   const ids = {
     workspace: slug,
@@ -111,6 +117,7 @@ export async function furnish(name: string): Promise<Furnished> {
     view,
     savedView,
     ownView,
+    snooze,
   };
   return { workspace, steward, olga, ids };
 }

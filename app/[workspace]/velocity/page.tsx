@@ -5,6 +5,7 @@ import { ViewsButton } from "@/components/views/views-button";
 import { loadVelocity } from "@/lib/server/metrics/loaders";
 import { loadSavedViews } from "@/lib/server/views/loaders";
 import { moreOf } from "./details.tsx";
+import { signalsOf } from "./signals.tsx";
 
 export const metadata: Metadata = { title: "Velocity" };
 
@@ -17,6 +18,13 @@ export default async function VelocityRoom({ params, searchParams }: PageProps<"
   ]);
   const { slug, asked, asOf } = velocity;
   const whole = asked.whole === undefined ? viewAt(slug, asked, { whole: "yes" }) : null;
-  const more = moreOf({ view, place: { slug, asOf } }, whole);
-  return <VelocityPage {...velocity} more={more} views={<ViewsButton here={views} size="sm" />} />;
+  const looked = { view, place: { slug, asOf } };
+  return (
+    <VelocityPage
+      {...velocity}
+      more={moreOf(looked, whole)}
+      signals={signalsOf(looked, whole)}
+      views={<ViewsButton here={views} size="sm" />}
+    />
+  );
 }

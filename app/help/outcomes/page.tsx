@@ -30,6 +30,13 @@ const sections = [
     ],
   },
   {
+    heading: "What is a signal?",
+    body: [
+      "Something that the figures have to say to whoever leads, above them on the velocity page: a sentence, the decisions it rests on, and one thing to do. What waits for somebody is told from the first decision on: enough is known for two days, it was talked over three times without anybody moving, objectives differ for two days and nobody escalates, a tripwire was hit, a review is due. Habits need five decisions, and one in five of them; what drifts needs twenty in each of four quarters, and a rise by a quarter.",
+      "Stewards and admins can put a signal aside for up to 90 days, with the reason. It comes back by itself, and the history of the workspace tells that it was put aside. No signal is about a person, and there is no score: it would become what people work for.",
+    ],
+  },
+  {
     heading: "How is a decision taken back?",
     body: [
       "Reverse it: say why, and what is decided instead if you know. The old one stays as it was, the new one is opened in the same step, and each leads to the other. Superseding is for what was right in its time.",

@@ -4,6 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import type { TreeResource } from "@/lib/server/decisions/resource/tree";
+import { cascadeSentence } from "./cascade-words.ts";
 import { partsOf, pathTo, placed, type TreeNode } from "./layout.ts";
 import { TreeMap } from "./map.tsx";
 
@@ -39,7 +40,7 @@ function Parts({ slug, nodes, of }: ListProps) {
 }
 
 /** What it is a part of, and what is a part of it: a picture of the tree around it, and the same as a list. */
-export function Tree({ slug, here, tree: { nodes, more } }: TreeProps) {
+export function Tree({ slug, here, tree: { nodes, more, cascade } }: TreeProps) {
   if (nodes.length < 2) return null;
   const above = pathTo(nodes, here);
   const parts = partsOf(nodes, here);
@@ -76,6 +77,7 @@ export function Tree({ slug, here, tree: { nodes, more } }: TreeProps) {
               {parts.length === 1 ? "One part" : `${parts.length} parts`}
               <span className="font-normal text-ink-soft">: {countsOf(parts)}</span>
             </h3>
+            {cascade && <p className="max-w-prose text-ink-soft text-sm">{cascadeSentence(cascade)}</p>}
             <Parts slug={slug} nodes={nodes} of={here} />
           </div>
         )}

@@ -2,6 +2,7 @@ import { askWords } from "@/components/decisions/closing-words";
 import { doorWords } from "@/components/decisions/words";
 import { roleWords } from "@/components/people/role-words";
 import { standingWords } from "@/components/people/standing-words";
+import { signalTitles } from "@/components/signals/signal-titles";
 import type { WorkspaceEventResource } from "@/lib/client/workspace-settings";
 import { asks, doors, roles, standings } from "@/lib/decisions/words";
 import { formatDay } from "@/lib/format/day";
@@ -42,6 +43,8 @@ export const kindWords: Readonly<Record<Kind, string>> = {
   savedViewShared: "View shared",
   savedViewRenamed: "Shared view renamed",
   savedViewUnshared: "View no longer shared",
+  signalSnoozed: "Signal put aside",
+  signalWoken: "Signal brought back",
   deletionAsked: "Deletion asked for",
   deletionWithdrawn: "Deletion taken back",
 };
@@ -91,6 +94,8 @@ function changes(data: Data): string[] {
 const door = (data: Data) =>
   doors.filter((one) => one === data.door).map((one) => doorWords[one].word)[0] ?? "";
 
+const signal = (data: Data) => Object.entries(signalTitles).find(([name]) => name === data.signal)?.[1] ?? "";
+
 /** What happened, told of whoever did it: “Ada …”. */
 const sentences: Readonly<Record<Kind, (whom: string, data: Data) => string>> = {
   made: () => "made this workspace",
@@ -125,6 +130,9 @@ const sentences: Readonly<Record<Kind, (whom: string, data: Data) => string>> = 
   savedViewShared: (_, data) => `shared a view of ${text(data.page)} with everybody here`,
   savedViewRenamed: (_, data) => `renamed a shared view of ${text(data.page)}`,
   savedViewUnshared: (_, data) => `took back a shared view of ${text(data.page)}`,
+  signalSnoozed: (_, data) =>
+    `put the signal “${signal(data)}” aside until ${formatDay(text(data.until).slice(0, DAY_LENGTH))}`,
+  signalWoken: (_, data) => `brought the signal “${signal(data)}” back`,
   deletionAsked: () => "asked for the deletion of this workspace",
   deletionWithdrawn: () => "took the deletion back",
 };

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { Prisma } from "../../../prisma/generated/client.ts";
 import { AjarError } from "../../errors.ts";
 import { database } from "../db.ts";
+import { readCascade } from "../metrics/cascade.ts";
 import type { Scope } from "../scope.ts";
 import type { node, TreeResource } from "./resource/tree.ts";
 import { inSightSql } from "./sight.ts";
@@ -42,7 +43,11 @@ export async function readTree(scope: Scope, name: string): Promise<TreeResource
   if (rows.length === 0) throw new AjarError("not-found", "There is no such decision.");
   const shown = rows.slice(0, MOST);
   const references = new Map(shown.map((row) => [row.id, row.reference]));
+  const here = rows.find(({ reference }) => reference === name);
+  const hasParts = here !== undefined && rows.some(({ parentId }) => parentId === here.id);
+  const now = { at: new Date().toISOString(), on: null };
   return {
+    cascade: hasParts ? await readCascade(scope, here.id, { asOf: now, zone: scope.zone }) : null,
     nodes: shown.map(({ id: _, parentId, ...rest }) => ({
       ...rest,
       parent: parentId === null ? null : (references.get(parentId) ?? null),

@@ -26,6 +26,8 @@ export const correctionConditions: Readonly<Record<keyof typeof correctionPicks,
   tripwireHit: hit,
   tripwireDue: due,
   tripwireChecked: (view) => all([due(view), Prisma.sql`(${hit(view)} OR ${isReviewed(view)}) IS TRUE`]),
+  hitUnreviewed: (view) =>
+    all([hit(view), Prisma.sql`(${isReviewed(view)} AND f.reviewed_at >= f.tripwire_hit_at) IS NOT TRUE`]),
   hitJudged: (view) => all([hit(view), judged(view)]),
   falseAlarm: (view) => all([hit(view), good(view)]),
 };

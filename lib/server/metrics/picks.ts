@@ -33,6 +33,7 @@ import { dissentConditions } from "./dissent-conditions.ts";
 import { escalationConditions } from "./escalation-conditions.ts";
 import { forecastConditions } from "./forecast-conditions.ts";
 import { instantColumn } from "./instants.ts";
+import { signalConditions } from "./signal-conditions.ts";
 import { stepConditions } from "./step-conditions.ts";
 
 type Sql = Prisma.Sql;
@@ -131,4 +132,5 @@ export const pickConditions: Readonly<Record<PickName, Condition>> = {
   ...forecastConditions,
   ...stepConditions,
   ...escalationConditions,
+  ...signalConditions,
 };

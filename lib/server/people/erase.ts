@@ -62,6 +62,7 @@ export async function erase(scope: Scope, personId: string, write: Write): Promi
       // Answers that are kept for retries may show them as they were.
       await tx.$executeRaw`DELETE FROM idempotency
         WHERE workspace_id = ${workspaceId}::uuid AND (body ->> 'id' = ${personId} OR person_id = ${personId}::uuid)`;
+      await tx.signalSnooze.updateMany({ where: { workspaceId, personId }, data: { reason: null } });
       await tx.wornDown.deleteMany({ where: { workspaceId, personId } });
       // The names of links and views are their words as well.
       await tx.sharedView.deleteMany({ where: { workspaceId, personId } });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { asks, doors, roles, standings } from "../../decisions/words.ts";
+import { signalNames } from "../../metrics/signals.ts";
 import { viewPages } from "../views/pages.ts";
 
 const role = z.enum(roles);
@@ -12,6 +13,7 @@ const rungs = z.array(z.strictObject({ person: z.uuid(), hours: z.int() }));
 const days = z.array(z.int());
 /** Its name is somebody's words, and can be erased with them. */
 const savedView = z.strictObject({ view: z.uuid(), page: z.enum(viewPages) });
+const snooze = { snooze: z.uuid(), signal: z.enum(signalNames), team: z.uuid().nullable() };
 
 /**
  * What can happen to a workspace, and what is kept of it. Like the events of a decision these are facts: a field may be added with
@@ -66,6 +68,9 @@ export const workspaceEventData = {
   savedViewShared: savedView,
   savedViewRenamed: savedView,
   savedViewUnshared: savedView,
+  /** A signal of the figures, by its name, for a team or all; the reason is kept beside, where it can be taken out. */
+  signalSnoozed: z.strictObject({ ...snooze, until: z.iso.datetime() }),
+  signalWoken: z.strictObject(snooze),
   deletionAsked: z.strictObject({ after: z.iso.datetime() }),
   deletionWithdrawn: nothing,
 } as const;

@@ -6,7 +6,7 @@ import { readTree } from "../../../lib/server/decisions/tree.ts";
 import type { Scope } from "../../../lib/server/scope.ts";
 import { useDatabase } from "../../support/database.ts";
 import { makeWorkspace } from "../../support/workspace.ts";
-import { give, open, undoes } from "../../support/writing.ts";
+import { give, open, settles, undoes } from "../../support/writing.ts";
 
 await useDatabase();
 
@@ -106,6 +106,21 @@ describe("the tree around a decision", () => {
     expect(await told(ben, below)).toEqual([[below, null]]);
     expect(await told(ben, top)).toEqual([[top, null]]);
     await expect(readTree(ben, hidden)).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  it("says what a decision and its parts took together, as far as they are in sight", async () => {
+    const top = await open(olga);
+    const cascade = async (scope: Scope) => (await readTree(scope, top)).cascade;
+    expect(await cascade(olga)).toBeNull();
+    const hidden = await open(olga, { parent: top, visibility: "people" });
+    expect([await cascade(olga), await cascade(ben)]).toEqual([
+      { n: 2, decided: 0, seconds: null, chain: null },
+      null,
+    ]);
+    await give(olga, top, settles);
+    await give(olga, hidden, settles);
+    expect(await cascade(olga)).toMatchObject({ n: 2, decided: 2, chain: { n: 2 } });
+    expect(await cascade(ben)).toBeNull();
   });
 
   it("says where people disagree about objectives, as far as everybody sees the answers", async () => {

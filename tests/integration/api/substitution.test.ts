@@ -54,6 +54,7 @@ const kinds = {
   view: uuid(() => [lagoon.ids.view]),
   // One that is shared in another workspace, and those that others keep for themselves.
   savedView: uuid(() => [lagoon.ids.savedView, lagoon.ids.ownView, harbour.ids.ownView]),
+  snooze: uuid(() => [lagoon.ids.snooze]),
   session: uuid(() => [lagoon.ids.session, harbour.ids.session]),
   cursor: {
     foreign: () => [cursor(lagoon.ids.hiddenId), cursor(harbour.ids.hiddenId)],

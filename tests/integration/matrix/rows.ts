@@ -299,6 +299,12 @@ export const rows: Readonly<Record<string, Row>> = {
   getVelocity: reading,
   listCommitments: reading,
   getVelocityDetails: reading,
+  listSignals: reading,
+  snoozeSignal: {
+    allowed: admins,
+    body: () => ({ signal: "heavy", reason: "We train this week.", days: 7 }),
+  },
+  endSnooze: managing,
   listSharedViews: { allowed: people(write) },
   shareView: { allowed: people(write), body: () => ({ name: "Quarter", view: {}, days: 7 }) },
   revokeSharedView: {

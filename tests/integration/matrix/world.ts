@@ -150,6 +150,17 @@ export async function makeWorld({ ids }: Pick<Cast, "ids">, steward = ids.stewar
   await database().savedView.create({
     data: { ...kept, name: "Late ones", page: "decisions", search: "overdue=true" },
   });
+  const snooze = newId();
+  await database().signalSnooze.create({
+    data: {
+      workspaceId,
+      id: snooze,
+      signal: "heavy",
+      personId: steward,
+      reason: "We train this week.",
+      until: new Date(Date.now() + 86_400_000),
+    },
+  });
   return {
     workspaceId,
     slug: made.slug,
@@ -163,6 +174,7 @@ export async function makeWorld({ ids }: Pick<Cast, "ids">, steward = ids.stewar
       import: imported.id,
       view,
       savedView,
+      snooze,
       token,
       serviceToken: await addService(workspaceId, steward),
       door: "two_way",

@@ -24,6 +24,10 @@ const tagsOf = (number: number) =>
 const teamOf = (number: number) => [null, TEAM, OTHER_TEAM][number % 3] ?? null;
 const pathOf = (team: string | null) => (team === null ? [] : team === TEAM ? [TEAM] : [team, TEAM]);
 
+/** Three of four are part of one of those just before, so that trees are some levels deep. */
+const parentOf = (ids: readonly string[], number: number) =>
+  number % 4 === 0 ? null : (ids[number - 1 - (number % 2)] ?? null);
+
 /** A workspace with random histories, and one row in five that its reader may not see. */
 export async function fill(zone: string, seed: number, size: number): Promise<Filled> {
   const workspaceId = randomUUID();
@@ -31,11 +35,13 @@ export async function fill(zone: string, seed: number, size: number): Promise<Fi
   await db.workspace.create({ data: { id: workspaceId, slug: workspaceId, name: zone, timeZone: zone } });
   await db.team.create({ data: { workspaceId, id: TEAM, name: "Engineering" } });
   await db.team.create({ data: { workspaceId, id: OTHER_TEAM, name: "Platform", parentId: TEAM } });
+  const ids = Array.from({ length: size }, () => randomUUID());
   const told = histories(zone, size, seed).map(({ state, facts, dataProblem }, number) => ({
     state: { ...state, tags: tagsOf(number), team: teamOf(number), visibility: "workspace" as const },
     facts: { ...facts, tags: tagsOf(number), teams: pathOf(teamOf(number)) },
     dataProblem,
-    id: randomUUID(),
+    id: ids[number] ?? randomUUID(),
+    parentId: parentOf(ids, number),
     reference: letters(number),
     visibility: number % 5 === 0 ? ("people" as const) : ("workspace" as const),
   }));
@@ -43,10 +49,10 @@ export async function fill(zone: string, seed: number, size: number): Promise<Fi
     const chunk = told.slice(from, from + CHUNK);
     const sealed = { version: 1, seq: 1, chainHead: new Uint8Array(32) };
     await db.decision.createMany({
-      data: chunk.map(({ state, id, reference, visibility }) => ({
+      data: chunk.map(({ state, id, parentId, reference, visibility }) => ({
         ...decisionRow(state),
         // The other decisions of a story are of no workspace of the database.
-        parentId: null,
+        parentId,
         successorId: null,
         ...sealed,
         workspaceId,
@@ -59,9 +65,9 @@ export async function fill(zone: string, seed: number, size: number): Promise<Fi
       })),
     });
     await db.facts.createMany({
-      data: chunk.map(({ state, dataProblem, id, visibility }) => ({
+      data: chunk.map(({ state, dataProblem, id, parentId, visibility }) => ({
         ...factsRow(state, zone, defaultPolicies),
-        parentId: null,
+        parentId,
         workspaceId,
         decisionId: id,
         visibility,
@@ -73,6 +79,11 @@ export async function fill(zone: string, seed: number, size: number): Promise<Fi
   const person = { personId: olga.id, role: "member", standing: "lead", teams: [] } as const;
   return {
     scope: mintScope({ workspaceId, slug: workspaceId, zone, ...person }),
-    facts: seen.map(({ id, facts, dataProblem }) => ({ ...facts, id, dataProblem })),
+    facts: seen.map(({ id, parentId, facts, dataProblem }) => ({
+      ...facts,
+      id,
+      parent: parentId,
+      dataProblem,
+    })),
   };
 }

@@ -10,6 +10,7 @@ import { filterSchema } from "../../../lib/server/decisions/filters.ts";
 import { countDecisions } from "../../../lib/server/decisions/list.ts";
 import { detailsFor } from "../../../lib/server/metrics/details-kept.ts";
 import { readVelocity } from "../../../lib/server/metrics/queries.ts";
+import { signalsFor } from "../../../lib/server/metrics/signals.ts";
 import { useDatabase } from "../../support/database.ts";
 import { idOf } from "../../unit/decisions/story.ts";
 import { type Filled, fill } from "./filled.ts";
@@ -122,6 +123,7 @@ describe("the link of a figure opens a list of exactly the decisions that it cou
     const figures = [
       ...allFigures(await readVelocity(scope, seen, by)),
       ...linkedIn(await detailsFor(scope, seen)),
+      ...linkedIn(await signalsFor(scope, seen)),
     ];
     expect(figures.filter(({ n }) => n > 0).length).toBeGreaterThan(10);
     // Several figures count among the same decisions.

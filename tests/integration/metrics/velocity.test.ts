@@ -3,6 +3,7 @@ import type { When } from "../../../lib/decisions/events.ts";
 import { defaultPolicies } from "../../../lib/decisions/policy.ts";
 import { endOf } from "../../../lib/decisions/time.ts";
 import { decisionsBehind } from "../../../lib/metrics/behind.ts";
+import { cascadeOf } from "../../../lib/metrics/cascade.ts";
 import { comparisonCounts } from "../../../lib/metrics/comparison.ts";
 import { correctionWanted } from "../../../lib/metrics/correction-figures.ts";
 import { dissentWanted } from "../../../lib/metrics/dissent-figures.ts";
@@ -11,11 +12,13 @@ import { gaugeOf } from "../../../lib/metrics/gauge.ts";
 import { hindsightWanted } from "../../../lib/metrics/hindsight-figures.ts";
 import { misalignmentWanted } from "../../../lib/metrics/misalignment-figures.ts";
 import { type PickName, picks } from "../../../lib/metrics/picks.ts";
+import { signalCounts } from "../../../lib/metrics/signal-counts.ts";
 import { stepWanted } from "../../../lib/metrics/step-figures.ts";
 import type { Counts } from "../../../lib/metrics/velocity.ts";
 import { type Cohort, groupings, type View } from "../../../lib/metrics/view.ts";
 import { database } from "../../../lib/server/db.ts";
 import { behindStatement } from "../../../lib/server/metrics/behind.ts";
+import { readCascade } from "../../../lib/server/metrics/cascade.ts";
 import { readComparisonCounts } from "../../../lib/server/metrics/comparison.ts";
 import {
   readCorrectionGauge,
@@ -25,6 +28,7 @@ import {
   readStepGauge,
 } from "../../../lib/server/metrics/details.ts";
 import { readCounts, readVelocity } from "../../../lib/server/metrics/queries.ts";
+import { readSignalCounts } from "../../../lib/server/metrics/signals.ts";
 import { useDatabase } from "../../support/database.ts";
 import { idOf, OTHER_TEAM, TEAM } from "../../unit/decisions/story.ts";
 import { type Filled, fill } from "./filled.ts";
@@ -109,9 +113,22 @@ describe.each(ZONES)("the database counts what the pure functions count, in %s",
         gaugeOf(facts, view, misalignmentWanted),
       );
       expect(await readStepGauge(scope, view), told).toEqual(gaugeOf(facts, view, stepWanted));
+      expect(await readSignalCounts(scope, view), told).toEqual(signalCounts(facts, view));
       if (place % 5 === 2)
         expect(await readComparisonCounts(scope, view), told).toEqual(comparisonCounts(facts, view));
     }
+  });
+
+  it("and finds each tree, as far as it is in sight, with what it took", async () => {
+    const { scope, facts } = workspace;
+    const found = [];
+    for (const { id } of facts.slice(0, 120))
+      for (const asOf of moments(zone).slice(0, 3)) {
+        const cascade = cascadeOf(facts, id, { asOf, zone });
+        expect(await readCascade(scope, id, { asOf, zone }), `${id} ${asOf.at}`).toEqual(cascade);
+        found.push(cascade);
+      }
+    expect(found.filter((cascade) => cascade?.chain).length).toBeGreaterThan(5);
   });
 
   it.each(names)("and opens the very decisions: %s", async (pick) => {

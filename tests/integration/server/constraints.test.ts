@@ -44,13 +44,22 @@ beforeAll(async () => {
   await database().invitation.create({
     data: { workspaceId, tokenHash: "x", role: "member", invitedBy: personId, expiresAt: new Date() },
   });
-  await database().sharedView.create({
-    data: { workspaceId, id: newId(), personId, hash: "x", name: "x", search: "", expiresAt: inADay() },
-  });
+  await forAWhile(workspaceId, personId);
   await atTheDoor(workspaceId, personId);
 });
 
-const inADay = () => new Date(Date.now() + 86_400_000);
+/** A row in every table of what ends by itself. */
+async function forAWhile(workspaceId: string, personId: string) {
+  const later = new Date(Date.now() + 86_400_000);
+  const kept = { workspaceId, personId, name: "Quarter", search: "" };
+  await database().sharedView.create({ data: { ...kept, id: newId(), hash: "x", expiresAt: later } });
+  await database().savedView.create({
+    data: { ...kept, id: newId(), place: 1, page: "velocity", shared: true },
+  });
+  await database().signalSnooze.create({
+    data: { workspaceId, id: newId(), signal: "heavy", personId, reason: "We train.", until: later },
+  });
+}
 
 /** A row in every table of the sign-in that has limits. */
 async function atTheDoor(workspaceId: string, personId: string) {
@@ -269,6 +278,21 @@ const breaks: Record<string, string[]> = {
   shared_view_expires: [
     rowWith("shared_view", { expires_at: "2001-01-01" }),
     rowWith("shared_view", { expires_at: "2999-01-01" }),
+  ],
+  saved_view_name_length: [
+    rowWith("saved_view", { name: "" }),
+    rowWith("saved_view", { name: "x".repeat(101) }),
+  ],
+  saved_view_search_length: [rowWith("saved_view", { search: "x".repeat(2_001) })],
+  saved_view_place: [rowWith("saved_view", { place: 0 }), rowWith("saved_view", { place: 51 })],
+  signal_snooze_signal: [rowWith("signal_snooze", { signal: "ranking" })],
+  signal_snooze_reason_length: [
+    rowWith("signal_snooze", { reason: "" }),
+    rowWith("signal_snooze", { reason: "x".repeat(2_001) }),
+  ],
+  signal_snooze_until: [
+    rowWith("signal_snooze", { until: "2001-01-01" }),
+    rowWith("signal_snooze", { until: "2999-01-01" }),
   ],
   workspace_copy_is_brief: [
     rowWith("workspace", { expires_at: "2001-01-01" }),

@@ -80,6 +80,8 @@ export const blank: Fact = {
   quietRounds: 0,
   exhaustedAt: null,
   lateTurns: 0,
+  mismatch: null,
+  mismatchDismissed: false,
   energisedCount: 0,
   drainedCount: 0,
   parent: null,

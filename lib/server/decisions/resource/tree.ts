@@ -15,6 +15,18 @@ export const node = z.strictObject({
 export const treeResource = z
   .strictObject({
     nodes: z.array(node).meta({ description: "From the top down; each after the one above it." }),
+    cascade: z
+      .strictObject({
+        n: z.int().meta({ description: "How many decisions, this one among them." }),
+        decided: z.int(),
+        seconds: z.number().nullable().meta({ description: "From the first opening to the last decision." }),
+        chain: z
+          .strictObject({ n: z.int(), seconds: z.number() })
+          .nullable()
+          .meta({ description: "The longest, in which each was decided after the one it is part of." }),
+      })
+      .nullable()
+      .meta({ description: "What this decision and all its parts took together; null without parts." }),
     more: z.boolean().meta({ description: "There are more than are told." }),
   })
   .meta({ id: "DecisionTree" });

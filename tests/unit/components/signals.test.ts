@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { signalTitles } from "../../../components/signals/signal-titles.ts";
+import { sentences, todos } from "../../../components/signals/signal-words.ts";
+import { signalNames } from "../../../lib/metrics/signals.ts";
+
+const DAY = 86_400;
+
+describe("what signals say", () => {
+  it("counts one decision as one, and several as several", () => {
+    const told = (n: number) => sentences.waiting({ n, among: null, rise: null });
+    expect(told(1)).toBe("has had enough information for two days or more, and waits all the same.");
+    expect(told(3)).toBe("have had enough information for two days or more, and wait all the same.");
+  });
+
+  it("tells a habit as a share of those among which it is one", () => {
+    expect(sentences.heavy({ n: 3, among: 12, rise: null })).toMatch(/^of 12, 25 %, took a heavier process/);
+  });
+
+  it("tells what drifts in its own unit", () => {
+    const rising = (rise: number) => ({ n: 80, among: null, rise });
+    expect(sentences.drift_two_way(rising(DAY))).toContain("about 1 day longer with each quarter");
+    expect(sentences.drift_people(rising(1))).toContain("about 1 person more take");
+    expect(sentences.drift_people(rising(1.25))).toContain("about 1.3 people more take");
+  });
+
+  it("has a name, a whole sentence and one thing to do for each", () => {
+    for (const name of signalNames) {
+      const sentence = sentences[name]({ n: 8, among: 20, rise: 2 * DAY });
+      expect(sentence).toMatch(/^[a-z].*\.$/);
+      expect(sentence).not.toMatch(/null|undefined|NaN/);
+      expect(todos[name]).toMatch(/^[A-Z].*\.$/);
+      expect(signalTitles[name]).not.toMatch(/\.$/);
+    }
+    expect(new Set(Object.values(todos)).size).toBe(signalNames.length);
+  });
+});
