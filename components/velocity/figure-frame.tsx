@@ -9,12 +9,15 @@ export function FigureFrame({
   sentence,
   legend,
   table,
+  toRead,
   children,
 }: {
   title: string;
   sentence: ReactNode;
   legend?: ReactNode;
   table: ReactNode;
+  /** Some of its decisions, beside what it says of all. */
+  toRead?: ReactNode;
   children: ReactNode;
 }) {
   const id = useId();
@@ -26,6 +29,7 @@ export function FigureFrame({
       {legend}
       {children}
       <TableDisclosure of={title}>{table}</TableDisclosure>
+      {toRead}
     </figure>
   );
 }

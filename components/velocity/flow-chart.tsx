@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatDay } from "@/lib/format/day";
 import type { WeekFigure } from "@/lib/metrics/throughput";
 import { CountLink } from "./count-link.tsx";
@@ -42,7 +43,15 @@ function scaleOf(buckets: readonly Bucket[], count: "decided" | "inProgress") {
 }
 
 /** Work in progress as a line, and under it the decisions made, on the same weeks. */
-export function FlowChart({ weeks, place }: { weeks: readonly WeekFigure[]; place: Place }) {
+export function FlowChart({
+  weeks,
+  place,
+  toRead,
+}: {
+  weeks: readonly WeekFigure[];
+  place: Place;
+  toRead?: ReactNode;
+}) {
   const span = spanOf(weeks.length);
   const buckets = bucketsOf(weeks, span);
   const width = 1 / buckets.length;
@@ -59,6 +68,7 @@ export function FlowChart({ weeks, place }: { weeks: readonly WeekFigure[]; plac
   return (
     <FigureFrame
       title="Throughput and work in progress"
+      toRead={toRead}
       sentence={`${counted(total, "decision")} made in ${counted(weeks.length, "week")}; ${last?.inProgress ?? 0} open at the end. Each bar stands for ${span === 1 ? "a week" : spanWords(span)}.`}
       table={
         <DataTable

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatMoney } from "@/lib/format/number";
 import type { Calibration, Cost, HindsightFigures } from "@/lib/metrics/hindsight-figures";
 import { CalibrationChart } from "./calibration-chart.tsx";
@@ -13,16 +14,19 @@ export function HindsightDetails({
   figures: { calibration, costs },
   currency,
   place,
+  toRead,
 }: {
   figures: HindsightFigures;
   currency: string;
   place: Place;
+  toRead?: ReactNode;
 }) {
   const told = Object.values(costs).some(({ n }) => n > 0);
   return (
     <>
       <MoreBlock title="Forecasts and what came of them" lead={calibrationSentence(calibration)}>
         {calibration?.brier && <ForecastTables calibration={calibration} place={place} />}
+        {calibration?.brier && toRead}
       </MoreBlock>
       <MoreBlock title="Delay against reversal" lead={costSentence(costs, currency)}>
         {told && <CostTable costs={costs} currency={currency} place={place} />}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { CountLink } from "./count-link.tsx";
 import { DataTable } from "./data-table.tsx";
 import { FigureFrame } from "./figure-frame.tsx";
@@ -31,7 +32,17 @@ const every = <T,>(all: readonly T[], most: number): readonly T[] => {
 };
 
 /** What has become of the decisions: decided from below, dropped from above, open in between. */
-export function OutcomesChart({ figures, most, place }: { figures: Figures; most: number; place: Place }) {
+export function OutcomesChart({
+  figures,
+  most,
+  place,
+  toRead,
+}: {
+  figures: Figures;
+  most: number;
+  place: Place;
+  toRead?: ReactNode;
+}) {
   const { outcomes, behind } = figures;
   const x = timeScale(most);
   const points = every(
@@ -53,6 +64,7 @@ export function OutcomesChart({ figures, most, place }: { figures: Figures; most
     <FigureFrame
       title="Decided, dropped and open, by time since opening"
       sentence={outcomesSentence(figures)}
+      toRead={figures.dropped > 0 && toRead}
       legend={
         <ul className="flex flex-wrap gap-x-6 gap-y-1.5 text-sm">
           {words.map(({ word, mark, pick, n }) => (

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Callout } from "@/components/ui/callout";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
@@ -69,7 +70,7 @@ export function TargetSection({ velocity, place }: Props) {
   );
 }
 
-export function InformationSection({ velocity, place }: Props) {
+export function InformationSection({ velocity, place, toRead }: Props & { toRead?: ReactNode }) {
   const { shareAtDecision } = velocity.all;
   return (
     <Section
@@ -82,6 +83,7 @@ export function InformationSection({ velocity, place }: Props) {
       ) : (
         <div className="grid gap-6">
           <ShareChart figures={shareAtDecision} place={place} />
+          {toRead}
           <div>
             <h4 className="mb-1 font-medium text-sm">Decided at 90 % or more</h4>
             <ByGroup velocity={velocity} place={place} of={(figures) => figures.shareAtDecision.atLeast90} />

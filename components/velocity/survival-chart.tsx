@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { FigureFrame } from "./figure-frame.tsx";
 import { Legend, SeriesName } from "./legend.tsx";
 import { listOf, type Place } from "./links.ts";
@@ -51,7 +52,15 @@ function pointsOf({ name, figures: { timeToDecide } }: Series, most: number): Po
 }
 
 /** How the share not yet decided falls, by group, with its band, its marks and the numbers at risk. */
-export function SurvivalChart({ lines, place }: { lines: readonly Series[]; place: Place }) {
+export function SurvivalChart({
+  lines,
+  place,
+  toRead,
+}: {
+  lines: readonly Series[];
+  place: Place;
+  toRead?: ReactNode;
+}) {
   const most = lastTime(lines);
   const ticks = timeTicks(most);
   const marks = lines.flatMap((series) => marksOf(series, most));
@@ -64,6 +73,7 @@ export function SurvivalChart({ lines, place }: { lines: readonly Series[]; plac
       title="Share not yet decided, by time since opening"
       sentence={survivalSentence(lines)}
       legend={<Legend lines={lines} />}
+      toRead={toRead}
       table={lines.map((series) => <SurvivalTable key={series.key} series={series} />)}
     >
       <div>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Section } from "@/components/ui/section";
 import type { Velocity } from "@/lib/metrics/velocity";
 import { GroupCard } from "./group-card.tsx";
@@ -18,7 +19,15 @@ const overlaps: Partial<Readonly<Record<Velocity["by"], string>>> = {
 const CARDS = 12;
 
 /** Time to decide: the curves, their figures, whether the groups differ, and what became of all. */
-export function TimeSection({ velocity, place }: { velocity: Velocity; place: Place }) {
+export function TimeSection({
+  velocity,
+  place,
+  toRead,
+}: {
+  velocity: Velocity;
+  place: Place;
+  toRead?: { readonly time: ReactNode; readonly outcomes: ReactNode } | undefined;
+}) {
   const all = together(velocity);
   const lines = linesOf(velocity);
   const groups = groupsOf(velocity);
@@ -27,7 +36,11 @@ export function TimeSection({ velocity, place }: { velocity: Velocity; place: Pl
   return (
     <Section within="part" title="Time to decide" hint={finishedSentence(all.figures.timeToDecide)}>
       <div className="grid min-w-0 grid-cols-1 gap-10">
-        <SurvivalChart lines={lines} place={place} />
+        <SurvivalChart
+          lines={lines}
+          place={place}
+          toRead={all.figures.timeToDecide.decided > 0 && toRead?.time}
+        />
         <div className="grid grid-cols-1 gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-[repeat(auto-fill,minmax(10.5rem,1fr))]">
           {cards.slice(0, CARDS).map((series) => (
             <GroupCard key={series.key} series={series} place={place} />
@@ -47,7 +60,12 @@ export function TimeSection({ velocity, place }: { velocity: Velocity; place: Pl
           </div>
         )}
         {all.figures.timeToDecide.outcomes.length > 0 && (
-          <OutcomesChart figures={all.figures.timeToDecide} most={lastTime([all])} place={place} />
+          <OutcomesChart
+            figures={all.figures.timeToDecide}
+            most={lastTime([all])}
+            place={place}
+            toRead={toRead?.outcomes}
+          />
         )}
       </div>
     </Section>

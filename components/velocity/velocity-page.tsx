@@ -37,6 +37,8 @@ export type VelocityPageProps = {
   views?: ReactNode;
   /** What the figures have to say, which comes when it is there. */
   signals?: ReactNode;
+  /** Decisions of its charts, to be read. */
+  toRead?: Readonly<Record<"time" | "outcomes" | "flow" | "share", ReactNode>>;
   /** For somebody outside, who can open nothing of it. */
   closed?: true;
 };
@@ -56,6 +58,7 @@ export function VelocityPage({
   more,
   views,
   signals,
+  toRead,
   closed,
 }: VelocityPageProps) {
   const place = { slug, asOf, ...(closed && { closed }) };
@@ -88,12 +91,12 @@ export function VelocityPage({
         <>
           <Part title="How fast" lead={speedLead(velocity)}>
             {all.reviews.muted && <MutedNote reviews={all.reviews} place={place} />}
-            {all.timeToDecide.n > 0 && <TimeSection velocity={velocity} place={place} />}
+            {all.timeToDecide.n > 0 && <TimeSection velocity={velocity} place={place} toRead={toRead} />}
             {before && <BeforeSection now={all} before={before} place={place} />}
             <TargetSection velocity={velocity} place={place} />
             {weeks.length > 0 && (
               <Section within="part" title="Flow">
-                <FlowChart weeks={weeks} place={place} />
+                <FlowChart weeks={weeks} place={place} toRead={toRead?.flow} />
               </Section>
             )}
             {more.speed}
@@ -104,7 +107,7 @@ export function VelocityPage({
             {more.waiting}
           </Part>
           <Part title="Did waiting help" lead={helpLead(velocity)}>
-            <InformationSection velocity={velocity} place={place} />
+            <InformationSection velocity={velocity} place={place} toRead={toRead?.share} />
             <KnowledgeSection velocity={velocity} place={place} />
             {more.help}
           </Part>

@@ -23,7 +23,12 @@ export function narrowed(cohort: Cohort, by: Grouping, group: string | null): Co
   return by === "none" ? cohort : { ...cohort, [by]: group };
 }
 
-const dayOf: Record<By, (fact: Fact) => When | null> = {
+/**
+ * When a decision took place as a set counts it; null where that never came about.
+ *
+ * @example whenOf.decided(fact) // { at: "2026-11-23T09:00:00.000Z", on: null }
+ */
+export const whenOf: Readonly<Record<By, (fact: Fact) => When | null>> = {
   opened: (fact) => ({ at: fact.openedAt, on: fact.openedOn }),
   decided: (fact) => (fact.decidedAt === null ? null : { at: fact.decidedAt, on: fact.decidedOn }),
   firstDecided: (fact) =>
@@ -32,7 +37,7 @@ const dayOf: Record<By, (fact: Fact) => When | null> = {
 
 /** Whether a day of a decision lies in a period; false where it has no such day. */
 function isPlaced(fact: Fact, by: By, period: Period): boolean {
-  const when = dayOf[by](fact);
+  const when = whenOf[by](fact);
   return when !== null && liesIn(when, period);
 }
 

@@ -100,6 +100,19 @@ test("what stands behind a part is folded away, says what it found, and opens th
   await expect(page.getByText(new RegExp(`^${count} decisions`))).toBeVisible();
 });
 
+test("beside what a chart says of all stand some of its decisions, to be read", async ({ page }) => {
+  await page.goto(`${REFERENCE}&by=none`);
+  const toRead = survival(page)
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("link") });
+  await expect(survival(page)).toContainText("The quickest, one in the middle, the slowest");
+  await expect(toRead).toHaveCount(3);
+  const slowest = toRead.last().getByRole("link");
+  const title = await slowest.textContent();
+  await slowest.click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title ?? "");
+});
+
 test("what of an address makes no sense is said, and the rest is shown", async ({ page }) => {
   await page.goto(`${VELOCITY}?door=revolving&from=2026-13-45&asOf=2026-08-22&by=none`);
   await expect(page.getByText(/door must be two_way, one_way or none/)).toBeVisible();

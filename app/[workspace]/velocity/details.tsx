@@ -15,6 +15,7 @@ import {
   loadMisalignment,
   loadSteps,
 } from "@/lib/server/metrics/details-loaders";
+import { ToRead } from "./to-read.tsx";
 
 type Looked = { view: View; place: Place };
 
@@ -31,7 +32,14 @@ async function Misalignment({ view, place }: Looked) {
 }
 
 async function Hindsight({ view, place }: Looked) {
-  return <HindsightDetails {...(await loadHindsight(place.slug, view))} place={place} />;
+  const hindsight = await loadHindsight(place.slug, view);
+  return (
+    <HindsightDetails
+      {...hindsight}
+      place={place}
+      toRead={<ToRead view={view} place={place} chart="forecasts" />}
+    />
+  );
 }
 
 async function Dissent({ view, place }: Looked) {

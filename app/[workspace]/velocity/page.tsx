@@ -6,6 +6,7 @@ import { loadVelocity } from "@/lib/server/metrics/loaders";
 import { loadSavedViews } from "@/lib/server/views/loaders";
 import { moreOf } from "./details.tsx";
 import { signalsOf } from "./signals.tsx";
+import { toReadOf } from "./to-read.tsx";
 
 export const metadata: Metadata = { title: "Velocity" };
 
@@ -24,6 +25,7 @@ export default async function VelocityRoom({ params, searchParams }: PageProps<"
       {...velocity}
       more={moreOf(looked, whole)}
       signals={signalsOf(looked, whole)}
+      toRead={toReadOf(looked, whole)}
       views={<ViewsButton here={views} size="sm" />}
     />
   );

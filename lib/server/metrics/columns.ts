@@ -39,7 +39,8 @@ export function factsBy(by: Grouping, scope: { readonly workspaceId: string }, c
   return by === "team" ? byTeam(scope, cohort) : Prisma.sql`facts f`;
 }
 
-const whenOf: Readonly<Record<By, { readonly at: Prisma.Sql; readonly on: Prisma.Sql }>> = {
+/** What places a decision in a period. */
+export const whenOf: Readonly<Record<By, { readonly at: Prisma.Sql; readonly on: Prisma.Sql }>> = {
   opened: { at: Prisma.sql`f.opened_at`, on: Prisma.sql`f.opened_on` },
   decided: { at: Prisma.sql`f.decided_at`, on: Prisma.sql`f.decided_on` },
   firstDecided: { at: Prisma.sql`f.first_decided_at`, on: Prisma.sql`f.first_decided_on` },

@@ -1,9 +1,13 @@
+import type { Chart } from "../../metrics/examples.ts";
 import type { View } from "../../metrics/view.ts";
+import { dayOf } from "../../metrics/weeks.ts";
 import { pageScope } from "../people/loaders.ts";
 import { teamChoices } from "../teams/queries.ts";
 import { readSettingsOf } from "../workspace/settings.ts";
 import { countWornDown } from "../worn-down/counting.ts";
 import { details } from "./details-kept.ts";
+import { examplesFor } from "./examples.ts";
+import { named } from "./named.ts";
 
 /** What stands behind the story of the velocity page, group by group, for the view that the page looks from. */
 
@@ -32,6 +36,20 @@ export async function loadMisalignment(slug: string, view: View) {
   const [figures, wornDown] = await Promise.all([details.misalignment(scope, view), countWornDown(scope)]);
   return { figures, wornDown };
 }
+
+/** What a chart offers to read. */
+export async function loadExamples(slug: string, view: View, chart: Chart) {
+  const scope = await pageScope(slug);
+  const found = await named(scope, await examplesFor(scope, view, chart));
+  return found.map(({ reference, title, value, when }) => ({
+    reference,
+    title,
+    value,
+    day: dayOf(when, scope.zone),
+  }));
+}
+
+export type ToRead = Awaited<ReturnType<typeof loadExamples>>[number];
 
 /** Teams are told by their names. */
 export async function loadComparison(slug: string, view: View) {

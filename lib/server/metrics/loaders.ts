@@ -1,16 +1,15 @@
 import { z } from "zod";
 import { dayAfter, wholeDays } from "../../decisions/time.ts";
-import type { Aging } from "../../metrics/aging.ts";
 import type { GroupFigures, Velocity } from "../../metrics/velocity.ts";
 import type { Cohort, View } from "../../metrics/view.ts";
 import { database } from "../db.ts";
-import { inSight } from "../decisions/sight.ts";
 import { loadPolicies } from "../decisions/world.ts";
 import { pageScope } from "../people/loaders.ts";
 import type { Scope } from "../scope.ts";
 import { teamChoices } from "../teams/queries.ts";
 import { cohortFrom, momentOf, velocityAddress } from "./address.ts";
 import { velocityFor } from "./kept.ts";
+import { named } from "./named.ts";
 import { readTags } from "./tags.ts";
 
 type Comparison = NonNullable<z.infer<typeof velocityAddress>["by"]>;
@@ -74,24 +73,6 @@ function withTeamNames(velocity: Velocity, teams: readonly { id: string; name: s
       test,
     })),
   };
-}
-
-export interface AgingDecision extends Aging {
-  readonly reference: string;
-  readonly title: string | null;
-}
-
-/** Gives the open decisions the names that a reader knows them by. */
-async function named(scope: Scope, oldest: readonly Aging[]): Promise<readonly AgingDecision[]> {
-  const rows = await database().decision.findMany({
-    where: { ...inSight(scope), id: { in: oldest.map(({ id }) => id) } },
-    select: { id: true, reference: true, title: true },
-  });
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return oldest.flatMap((one) => {
-    const row = byId.get(one.id);
-    return row === undefined ? [] : [{ ...one, reference: row.reference, title: row.title }];
-  });
 }
 
 async function previous(scope: Scope, view: View, asOf: string) {

@@ -7,6 +7,7 @@ import { cascadeOf } from "../../../lib/metrics/cascade.ts";
 import { comparisonCounts } from "../../../lib/metrics/comparison.ts";
 import { correctionWanted } from "../../../lib/metrics/correction-figures.ts";
 import { dissentWanted } from "../../../lib/metrics/dissent-figures.ts";
+import { charts, examplesOf } from "../../../lib/metrics/examples.ts";
 import { countsOf, velocityFromFacts } from "../../../lib/metrics/from-facts.ts";
 import { gaugeOf } from "../../../lib/metrics/gauge.ts";
 import { hindsightWanted } from "../../../lib/metrics/hindsight-figures.ts";
@@ -27,6 +28,7 @@ import {
   readMisalignmentGauge,
   readStepGauge,
 } from "../../../lib/server/metrics/details.ts";
+import { readExamples } from "../../../lib/server/metrics/examples.ts";
 import { readCounts, readVelocity } from "../../../lib/server/metrics/queries.ts";
 import { readSignalCounts } from "../../../lib/server/metrics/signals.ts";
 import { useDatabase } from "../../support/database.ts";
@@ -117,6 +119,18 @@ describe.each(ZONES)("the database counts what the pure functions count, in %s",
       if (place % 5 === 2)
         expect(await readComparisonCounts(scope, view), told).toEqual(comparisonCounts(facts, view));
     }
+  });
+
+  it("and offers the same decisions to read", async () => {
+    const { scope, facts } = workspace;
+    let found = 0;
+    for (const view of views.filter((_, place) => place % 3 === 0))
+      for (const chart of charts) {
+        const examples = examplesOf(facts, view, chart);
+        expect(await readExamples(scope, view, chart), `${chart} ${JSON.stringify(view)}`).toEqual(examples);
+        found += examples.length;
+      }
+    expect(found).toBeGreaterThan(100);
   });
 
   it("and finds each tree, as far as it is in sight, with what it took", async () => {

@@ -1,0 +1,64 @@
+import Link from "next/link";
+import { formatDay } from "@/lib/format/day";
+import { type Chart, type Measured, offers } from "@/lib/metrics/examples";
+import type { ToRead } from "@/lib/server/metrics/details-loaders";
+import { decisionOf, type Place } from "./links.ts";
+import { timeOf } from "./numbers.ts";
+import { untitled } from "./untitled.ts";
+
+const said: Readonly<Record<Measured, (value: number) => string>> = {
+  seconds: timeOf,
+  share: (value) => `${value} %`,
+};
+
+/** What a chart says of one decision. */
+function saidOf(chart: Chart, { value, day }: ToRead): string {
+  const { spread } = offers[chart];
+  return spread === null || value === null ? formatDay(day) : said[spread](value);
+}
+
+const chosen: Readonly<Record<Measured | "latest", string>> = {
+  seconds: "The quickest, one in the middle, the slowest",
+  share: "With the least, in the middle, with the most",
+  latest: "The latest of them",
+};
+
+/** Some of the decisions of a chart, to be read beside what it says of all. */
+export function ToReadList({
+  chart,
+  decisions,
+  place,
+}: {
+  chart: Chart;
+  decisions: readonly ToRead[];
+  place: Place;
+}) {
+  if (decisions.length === 0) return null;
+  return (
+    <div className="grid gap-1.5 text-sm">
+      <p>
+        <span className="font-medium">To read</span>{" "}
+        <span className="text-ink-faint">{chosen[offers[chart].spread ?? "latest"]}</span>
+      </p>
+      <ul className="grid gap-1.5">
+        {decisions.map((one) => (
+          <li key={one.reference} className="flex items-baseline justify-between gap-4">
+            <Link
+              href={decisionOf(place, one.reference)}
+              prefetch={false}
+              className="line-clamp-2 min-w-0 rounded-sm underline decoration-line-strong/60 underline-offset-3 hover:decoration-ink"
+            >
+              {untitled(one.title)}
+            </Link>
+            <span className="shrink-0 text-ink-soft tabular-nums">{saidOf(chart, one)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The room that it takes, so that nothing below moves. */
+export function ToReadToCome() {
+  return <div className="min-h-26" />;
+}
