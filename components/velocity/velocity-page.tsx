@@ -3,6 +3,8 @@ import { ShareButton } from "@/components/sharing/share-button";
 import { Callout } from "@/components/ui/callout";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
+import { teamHref } from "@/lib/client/teams";
 import type { Velocity } from "@/lib/metrics/velocity";
 import type { Asked } from "./address.ts";
 import type { OpenMark } from "./aging-rows.ts";
@@ -63,6 +65,7 @@ export function VelocityPage({
 }: VelocityPageProps) {
   const place = { slug, asOf, ...(closed && { closed }) };
   const { all, weeks, aging, by } = velocity;
+  const team = teams.find(({ id }) => id === asked.team);
   const something = all.timeToDecide.n + all.contested.n + all.timeToDecide.problems > 0 || aging.n > 0;
   return (
     <div className="grid min-w-0 grid-cols-1 gap-6">
@@ -72,6 +75,11 @@ export function VelocityPage({
           {!closed && <ShareButton slug={slug} asked={{ ...asked }} />}
         </div>
         <p className="max-w-prose text-ink-soft text-lg">{headline(velocity)}</p>
+        {team && !closed && (
+          <p>
+            <TextLink href={teamHref(slug, team.id)}>The page of {team.name}</TextLink>
+          </p>
+        )}
       </header>
       {unused.length > 0 && (
         <Callout tone="info" title="A part of this address could not be used and was left out">

@@ -1,4 +1,5 @@
 import { mutationOptions } from "@tanstack/react-query";
+import type { Route } from "next";
 import type { TeamResource } from "@/lib/server/teams/resource";
 import { patch, post } from "./write.ts";
 
@@ -25,3 +26,5 @@ export const moveMember = (slug: string, id: string) =>
     mutationFn: ({ person, deed }: { person: string; deed: "add" | "remove" }) =>
       post<void>(at(slug, `/${id}/${deed}-person`), { person }),
   });
+
+export const teamHref = (slug: string, id: string) => `/${slug}/teams/${id}` as Route;

@@ -14,6 +14,7 @@ test.describe.configure({ mode: "serial" });
 const server = useServer();
 let company: Company;
 const references: string[] = [];
+const teams: string[] = [];
 /** Those that have a brief. */
 const escalated: string[] = [];
 
@@ -47,7 +48,8 @@ test("scripts are stored wherever text can be", async () => {
   await owner.send("PATCH", "/api/v1/me", { name: script(3) });
   await owner.send("PATCH", `${api()}/settings`, { name: script(4) }, 1);
   for (const [place, text] of scripts.entries()) {
-    await owner.send("POST", `${api()}/teams`, { name: cut(text, 100) });
+    const { id: team } = me.parse(await owner.send("POST", `${api()}/teams`, { name: cut(text, 100) }));
+    teams.push(team);
     const view = { page: place % 2 === 0 ? "decisions" : "velocity", search: "", shared: true };
     await owner.send("POST", `${api()}/saved-views`, { name: cut(text, 100), ...view });
     await owner.send("POST", `${api()}/tokens`, { name: cut(text, 100), reach: "read", days: 7 });
@@ -58,6 +60,7 @@ test("scripts are stored wherever text can be", async () => {
       options: [text, script(place + 1)],
       tags: [cut(text, 50)],
       share: 40,
+      team,
     });
     references.push(reference);
     const give = (command: string, body: object) => owner.send("POST", `${one}/${command}`, body);
@@ -137,6 +140,8 @@ test("no page breaks its policy, complains, runs what is stored, or asks anybody
     if (pattern.includes("[reference]"))
       for (const reference of pattern.endsWith("/brief") ? escalated : references)
         await look(inside, address.replace("[reference]", reference));
+    else if (pattern.includes("[team]"))
+      for (const team of teams) await look(inside, address.replace("[team]", team));
     else if (pattern.includes("[token]"))
       // A link that is no good is answered like an address that leads nowhere.
       await look(outside, address.replace("[token]", wrong), !pattern.startsWith("/shared/"));
@@ -144,7 +149,7 @@ test("no page breaks its policy, complains, runs what is stored, or asks anybody
       await look(inside, address);
       await look(outside, address);
     }
-    expect(address.replace(/\[(reference|token)\]/g, "")).not.toContain("[");
+    expect(address.replace(/\[(reference|team|token)\]/g, "")).not.toContain("[");
   }
   for (const address of [open, shared, `/sign-in?next=${wrong}`, `/first-run?token=${wrong}`])
     await look(outside, address);

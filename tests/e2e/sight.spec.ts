@@ -93,7 +93,7 @@ test("what only the people on it see is there for nobody else, whatever they adm
   await expect(dialog(grace.page)).toContainText("Everybody in the workspace sees it");
 });
 
-test("the list of a team has the decisions of the teams that are part of it", async () => {
+test("the list and the page of a team have the decisions of the teams that are part of it", async () => {
   const { owner, slug } = company;
   const api = `/api/v1/workspaces/${slug}`;
   const { id } = made.parse(await owner.send("POST", `${api}/teams`, { name: "Sales" }));
@@ -111,6 +111,18 @@ test("the list of a team has the decisions of the teams that are part of it", as
   await expectAccessible(owner.page);
   await goTo(owner, `/${slug}/velocity?team=${id}`);
   await expect(owner.page.locator("summary").filter({ hasText: "View:" })).toContainText("Sales");
+
+  await owner.page.getByRole("link", { name: "The page of Sales" }).click();
+  await expect(owner.page.getByRole("heading", { level: 1 })).toHaveText("Sales");
+  const waiting = owner.page.getByRole("list", { name: "Open decisions" });
+  await expect(waiting.getByRole("listitem")).toHaveCount(1);
+  await expect(waiting).toContainText("Inside sales");
+  await expectAccessible(owner.page);
+  await owner.page.getByRole("link", { name: "Inside sales" }).click();
+  await expect(owner.page.getByRole("heading", { level: 1 })).toHaveText("Inside sales");
+  await expect(owner.page.getByText("Nobody is in it.")).toBeVisible();
+  await waiting.getByRole("link", { name: "Which discount?" }).click();
+  await expect(owner.page.getByRole("heading", { level: 1 })).toHaveText("Which discount?");
 });
 
 test("answers that are hidden are seen by whoever gave theirs, and by all once it is decided", async () => {

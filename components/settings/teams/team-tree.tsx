@@ -1,6 +1,7 @@
+import Link from "next/link";
 import { Avatar } from "@/components/ui/avatar";
 import { cn } from "@/components/ui/cn";
-import type { Team } from "@/lib/client/teams";
+import { type Team, teamHref } from "@/lib/client/teams";
 import { branchesOf } from "./branches.ts";
 import { ManageTeam } from "./manage-team.tsx";
 
@@ -51,7 +52,12 @@ export function TeamTree({ slug, teams, members, administers }: TeamTreeProps) {
         >
           <div className={cn("grid min-w-0 flex-1 gap-1.5", INDENTS[Math.min(depth, INDENTS.length - 1)])}>
             <h2 className="wrap-anywhere font-medium">
-              {team.name}
+              <Link
+                href={teamHref(slug, team.id)}
+                className="rounded-sm underline decoration-line-strong/60 underline-offset-3 hover:decoration-ink"
+              >
+                {team.name}
+              </Link>
               {depth > 0 && (
                 <span className="font-normal text-ink-faint text-sm"> in {nameOf(team.parent)}</span>
               )}

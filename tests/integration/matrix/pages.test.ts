@@ -21,6 +21,7 @@ const rows: Readonly<Record<string, readonly Column[]>> = {
   "[workspace]/decisions": withGuests,
   "[workspace]/decisions/[reference]": withGuests,
   "[workspace]/decisions/[reference]/brief": withGuests,
+  "[workspace]/teams/[team]": inside,
   "[workspace]/velocity": inside,
   "[workspace]/commitments": inside,
   "[workspace]/import": inside,
@@ -79,7 +80,7 @@ function as(column: Column): void {
 }
 
 const params = (slug = world.slug) => {
-  return { workspace: slug, reference: world.ids.reference ?? "", token: "none" };
+  return { workspace: slug, reference: world.ids.reference ?? "", team: world.ids.team ?? "", token: "none" };
 };
 
 it("has a row for every page, and no row for anything else", async () => {
