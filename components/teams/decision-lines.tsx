@@ -43,9 +43,11 @@ export function DecisionLines({
               {one.team && ` · ${one.team.name}`}
             </span>
           </span>
-          <span className="text-sm max-sm:col-start-2">{one.door && <DoorMark door={one.door} />}</span>
-          <span className="flex max-sm:col-start-2">
-            <ClockCell decision={one} {...clock} />
+          <span className="flex items-center gap-3 max-sm:col-start-2 sm:contents">
+            <span className="shrink-0 text-sm">{one.door && <DoorMark door={one.door} />}</span>
+            <span className="flex min-w-0 max-sm:flex-1">
+              <ClockCell decision={one} {...clock} />
+            </span>
           </span>
         </li>
       ))}

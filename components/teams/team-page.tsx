@@ -59,6 +59,14 @@ function People({ people }: Pick<Team, "people">) {
   );
 }
 
+function All({ href, children }: { href: Route; children: string }) {
+  return (
+    <span className="py-1.5 pr-2 text-sm">
+      <TextLink href={href}>{children}</TextLink>
+    </span>
+  );
+}
+
 /** One team: how fast it decides, what waits, what it made lately, and who is in it. */
 export function TeamPage({ team, partOf, parts, open, made, velocity, ...here }: TeamPageProps) {
   const { slug } = here;
@@ -76,7 +84,7 @@ export function TeamPage({ team, partOf, parts, open, made, velocity, ...here }:
       <Section
         title="Open"
         hint="The oldest first."
-        action={open.decisions.length > 0 && <TextLink href={list("open")}>The list</TextLink>}
+        action={open.decisions.length > 0 && <All href={list("open")}>All that are open</All>}
       >
         {open.decisions.length === 0 ? (
           <EmptyState>Nothing waits here.</EmptyState>
@@ -86,7 +94,7 @@ export function TeamPage({ team, partOf, parts, open, made, velocity, ...here }:
       </Section>
       <Section
         title="Decided lately"
-        action={made.decisions.length > 0 && <TextLink href={list("decided")}>The list</TextLink>}
+        action={made.decisions.length > 0 && <All href={list("decided")}>All that were decided</All>}
       >
         {made.decisions.length === 0 ? (
           <EmptyState>Nothing was decided here yet.</EmptyState>
