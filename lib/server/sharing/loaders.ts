@@ -17,8 +17,15 @@ const mayShare = ({ role }: Scope) => role !== "viewer" && role !== "guest";
 export async function loadSharedViews(slug: string) {
   const scope = await pageScope(slug);
   if (!scope.provedAt) redirect(`/sign-in?next=${encodeURIComponent(`/${slug}/settings`)}`);
-  const views = mayShare(scope) ? await readSharedViews(scope) : [];
-  return { slug: scope.slug, me: scope.personId, views, zone: scope.zone, now: new Date().toISOString() };
+  const maker = mayShare(scope);
+  return {
+    slug: scope.slug,
+    me: scope.personId,
+    maker,
+    views: maker ? await readSharedViews(scope) : [],
+    zone: scope.zone,
+    now: new Date().toISOString(),
+  };
 }
 
 /** A link together with the sight of whoever made it, as it is now. */
