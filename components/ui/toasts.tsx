@@ -60,7 +60,9 @@ function List() {
             {toast.data.action.label}
           </Toast.Action>
         )}
+        {/* The library hides it in a folded pile; here each toast lies open. */}
         <Toast.Close
+          aria-hidden={undefined}
           aria-label="Close"
           className="grid size-8 shrink-0 place-items-center rounded-md text-ink-soft hover:bg-sunken hover:text-ink pointer-coarse:size-11"
         >

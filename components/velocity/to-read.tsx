@@ -1,7 +1,6 @@
 import Link from "next/link";
 import { formatDay } from "@/lib/format/day";
-import { type Chart, type Measured, offers } from "@/lib/metrics/examples";
-import type { ToRead } from "@/lib/server/metrics/details-loaders";
+import { type Chart, type Measured, offers, type ToRead } from "@/lib/metrics/examples";
 import { decisionOf, type Place } from "./links.ts";
 import { timeOf } from "./numbers.ts";
 import { untitled } from "./untitled.ts";

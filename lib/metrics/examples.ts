@@ -37,6 +37,16 @@ export interface Example {
   readonly when: When;
 }
 
+/** The same as it is told: with the name that a reader knows it by, and a day of the workspace's calendar. */
+export interface ToRead {
+  readonly reference: string;
+  /** Null where its words were erased. */
+  readonly title: string | null;
+  readonly value: number | null;
+  /** "2026-08-22". */
+  readonly day: string;
+}
+
 const measures: Readonly<Record<Measured, (fact: Fact) => number | null>> = {
   seconds: (fact) => fact.durationSeconds,
   share: (fact) => fact.shareAtDecision,

@@ -1,4 +1,4 @@
-import type { Chart } from "../../metrics/examples.ts";
+import type { Chart, ToRead } from "../../metrics/examples.ts";
 import type { View } from "../../metrics/view.ts";
 import { dayOf } from "../../metrics/weeks.ts";
 import { pageScope } from "../people/loaders.ts";
@@ -38,7 +38,7 @@ export async function loadMisalignment(slug: string, view: View) {
 }
 
 /** What a chart offers to read. */
-export async function loadExamples(slug: string, view: View, chart: Chart) {
+export async function loadExamples(slug: string, view: View, chart: Chart): Promise<readonly ToRead[]> {
   const scope = await pageScope(slug);
   const found = await named(scope, await examplesFor(scope, view, chart));
   return found.map(({ reference, title, value, when }) => ({
@@ -48,8 +48,6 @@ export async function loadExamples(slug: string, view: View, chart: Chart) {
     day: dayOf(when, scope.zone),
   }));
 }
-
-export type ToRead = Awaited<ReturnType<typeof loadExamples>>[number];
 
 /** Teams are told by their names. */
 export async function loadComparison(slug: string, view: View) {

@@ -11,7 +11,7 @@ import { give, open, settles } from "../../support/writing.ts";
 const asked = vi.hoisted(() => ({ headers: new Headers() }));
 vi.mock("next/headers", () => ({ headers: async () => asked.headers }));
 await useDatabase();
-const { loadTeam } = await import("../../../lib/server/teams/page.ts");
+const { loadTeam } = await import("../../../lib/server/teams/page-loaders.ts");
 
 let place: TestWorkspace;
 let olga: Scope;

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { TeamPage } from "@/components/teams/team-page";
-import { loadTeam } from "@/lib/server/teams/page";
+import { loadTeam } from "@/lib/server/teams/page-loaders";
 
 type Props = PageProps<"/[workspace]/teams/[team]">;
 
