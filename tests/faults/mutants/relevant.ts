@@ -1,10 +1,9 @@
-import { basename, dirname } from "node:path";
 import type { Mutant } from "./find.ts";
 
 const API = "tests/integration/api";
 const MATRIX = "tests/integration/matrix";
 
-/** Rooms of the server and the tests that know them best; the matrix comes along with every permission. */
+/** Rooms whose tests do not carry their name; the matrix comes along with every permission. */
 const byRoom: readonly (readonly [room: RegExp, tests: readonly string[]])[] = [
   [
     /server\/(people|account)\//,
@@ -21,11 +20,7 @@ const byRoom: readonly (readonly [room: RegExp, tests: readonly string[]])[] = [
     /server\/workspace\//,
     [`${API}/settings.test.ts`, `${API}/deletion.test.ts`, `${API}/workspace-history.test.ts`],
   ],
-  [/server\/tokens\//, [`${API}/tokens.test.ts`]],
-  [/server\/teams\//, [`${API}/teams.test.ts`]],
   [/server\/throttle\//, [`${API}/guessing.test.ts`, `${API}/requests.test.ts`]],
-  [/server\/imports\//, ["tests/integration/imports"]],
-  [/server\/metrics\//, ["tests/integration/metrics"]],
   [
     /server\/decisions\//,
     [
@@ -42,9 +37,19 @@ const byRoom: readonly (readonly [room: RegExp, tests: readonly string[]])[] = [
   ],
 ];
 
-/** The tests that should notice, the likeliest first. */
-export function testsFor({ kind, file }: Mutant): readonly string[] {
-  if (kind === "constraint") return ["tests/integration/server/constraints.test.ts"];
-  const own = byRoom.find(([room]) => room.test(file))?.[1] ?? [API];
-  return kind === "permission" ? [...own, MATRIX] : [...own, `${API}/${basename(dirname(file))}.test.ts`];
+/** Tests that carry the name of a room. */
+function namedAfter(file: string): readonly string[] {
+  const room = /lib\/server\/([\w-]+)\//.exec(file)?.[1];
+  return room === undefined ? [] : [`tests/integration/${room}`, `${API}/${room}.test.ts`];
+}
+
+/** The tests that should notice, in rounds: the next one is only run where the one before noticed nothing. */
+export function testsFor({ kind, file }: Mutant): readonly (readonly string[])[] {
+  if (kind === "constraint") return [["tests/integration/server/constraints.test.ts"]];
+  const own = [...namedAfter(file), ...(byRoom.find(([room]) => room.test(file))?.[1] ?? [])];
+  const quick = own.filter((test) => test.startsWith("tests/unit"));
+  const slow = own.filter((test) => !quick.includes(test));
+  return kind === "permission"
+    ? [quick, slow, [MATRIX]]
+    : [[...quick, "tests/unit/server/limits.test.ts"], slow];
 }
