@@ -14,21 +14,23 @@ import { factsInSightSql } from "../decisions/sight.ts";
 import type { Scope } from "../scope.ts";
 import { day, instant } from "./columns.ts";
 import { readGauge } from "./gauge.ts";
-import { NONE_REVIEWED, readReviewed } from "./reviewed.ts";
+import { partOf, readParts } from "./parts.ts";
+import { reviewedPart } from "./reviewed.ts";
 import { NOBODY_WATCHED, readWatched } from "./watched.ts";
 
 /** One door's teams: what had a target that has come, and what was judged. */
 async function readTeams(scope: Scope, given: View, door: Door): Promise<readonly TeamCounts[]> {
   const view = { ...given, cohort: { ...given.cohort, door } };
-  const [watched, reviewed] = await Promise.all([
+  const reviewed = reviewedPart(view);
+  const [watched, found] = await Promise.all([
     readWatched(scope, view, "team"),
-    readReviewed(scope, view, "team"),
+    readParts(scope, view, "team", { reviewed }),
   ]);
-  const teams = [...new Set([...watched.keys(), ...reviewed.keys()])].sort(byName);
+  const teams = [...new Set([...watched.keys(), ...found.keys()])].sort(byName);
   return teams
     .map((team) => {
       const { targetDue, targetMet } = watched.get(team) ?? NOBODY_WATCHED;
-      const { judged, good } = reviewed.get(team) ?? NONE_REVIEWED;
+      const { judged, good } = partOf(found, team, "reviewed", reviewed);
       return { door, team, targetDue, targetMet, judged, good };
     })
     .filter(({ targetDue, judged }) => targetDue + judged > 0);

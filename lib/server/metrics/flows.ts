@@ -1,12 +1,15 @@
 import { z } from "zod";
 import { Prisma } from "../../../prisma/generated/client.ts";
-import { type Flow, type FlowCount, mergeFlows, weeksIn } from "../../metrics/flow.ts";
+import { type Flow, type FlowCount, weeksIn } from "../../metrics/flow.ts";
+import { record } from "../../metrics/record.ts";
 import type { View } from "../../metrics/view.ts";
-import { closed, type Week } from "../../metrics/weeks.ts";
+import type { Week } from "../../metrics/weeks.ts";
 import { database } from "../db.ts";
 import { factsInSightSql } from "../decisions/sight.ts";
 import type { Scope } from "../scope.ts";
 import { askedFor, instant, interrupted } from "./columns.ts";
+import type { Part } from "./parts.ts";
+import { unpackedSmall } from "./unpack.ts";
 
 type Sql = Prisma.Sql;
 
@@ -17,7 +20,7 @@ const DAY = 86_400 * SECOND;
 const DAY_LENGTH = "2026-11-23".length;
 
 /** The weeks of the chart; without a first day they begin with the first decision, which the index knows at once. */
-async function readWeeks(scope: Scope, view: View): Promise<readonly Week[]> {
+export async function readWeeks(scope: Scope, view: View): Promise<readonly Week[]> {
   if (view.cohort.from !== undefined) return weeksIn(view, null);
   const statement = Prisma.sql`SELECT f.opened_at AS at, f.opened_on AS "on" FROM facts f
     WHERE ${factsInSightSql(scope)} AND f.opened_at <= ${instant(view.asOf.at)} AND ${askedFor(scope, view.cohort)}
@@ -28,84 +31,85 @@ async function readWeeks(scope: Scope, view: View): Promise<readonly Week[]> {
   return weeksIn(view, { at: earliest.at.toISOString(), on });
 }
 
-const week = z.int().nullable();
-const rows = z.array(
-  z.object({
-    set: z.enum(["opened", "decided", "reopened"]),
-    opened: week,
-    decided: week,
-    closed: week,
-    interrupted: week,
-    reopened: week,
-    n: z.int(),
-  }),
-);
-type Row = z.infer<typeof rows>[number];
+type Pile = "opened" | "decided" | "decidedAndClosed" | "closed" | "interrupted" | "reopened";
+
+/** What each pile of weeks was counted as. */
+const meaning: Readonly<Record<Pile, readonly Flow[]>> = {
+  opened: ["opened"],
+  decided: ["decided"],
+  decidedAndClosed: ["decided", "closed"],
+  closed: ["closed"],
+  interrupted: ["closed"],
+  reopened: ["reopened"],
+};
+const piles = [
+  "opened",
+  "decided",
+  "decidedAndClosed",
+  "closed",
+  "interrupted",
+  "reopened",
+] as const satisfies readonly Pile[];
+const row = z.object(record(piles, () => z.instanceof(Uint8Array).nullable()));
+
+/** How often each week is in a pile; what comes after the last of them is left out. */
+function countsOf(
+  pile: Uint8Array | null,
+  weeks: number,
+): readonly (readonly [week: number, count: number])[] {
+  const counts = new Uint32Array(weeks);
+  for (const week of unpackedSmall(pile)) if (week < weeks) counts[week] = (counts[week] ?? 0) + 1;
+  return [...counts.entries()].filter(([, count]) => count > 0);
+}
 
 /**
- * What happened in each week. One scan finds the weeks of each row (of its opening, first decision, closing, of the
- * interruption and its end); three sets of them are counted, of which most rows fill a few lines only.
+ * What happened in each week: the database finds the week of each opening, first decision and closing, of the interruption and of
+ * its end. Most are closed by their first decision, and say both at once.
+ *
+ * @param bounds beginnings of the weeks, and of the one after.
  */
-const statement = (scope: Scope, view: View, bounds: readonly Week[]): Sql => {
+export function flowsPart(view: View, bounds: readonly Week[]): Part<readonly FlowCount[]> {
   const asOf = instant(view.asOf.at);
   // As numbers, which are sought in a third of the time: seconds for instants, days for days.
   const ats = Prisma.sql`${bounds.map(({ at }) => Date.parse(at) / SECOND)}::float8[]`;
   const ons = Prisma.sql`${bounds.map(({ on }) => Date.parse(on) / DAY)}::float8[]`;
-  const weekOf = (at: Sql, on: Sql) => Prisma.sql`CASE WHEN ${at} > ${asOf} THEN NULL
+  const weeksOf = (at: Sql, on: Sql, condition: Sql) => Prisma.sql`string_agg(int2send((CASE
     WHEN ${on} IS NULL THEN width_bucket(date_part('epoch', ${at}), ${ats})
-    ELSE width_bucket((${on} - date '1970-01-01')::float8, ${ons}) END`;
+    ELSE width_bucket((${on} - date '1970-01-01')::float8, ${ons}) END)::int2), '')
+    FILTER (WHERE ${at} <= ${asOf} AND ${condition})`;
+  const [opened, decided, closedAt, reopened] = [
+    Prisma.sql`f.opened_at`,
+    Prisma.sql`f.first_decided_at`,
+    Prisma.sql`f.closed_at`,
+    Prisma.sql`f.reopened_at`,
+  ];
+  const [openedOn, decidedOn, none] = [
+    Prisma.sql`f.opened_on`,
+    Prisma.sql`f.first_decided_on`,
+    Prisma.sql`NULL::date`,
+  ];
   const closedOn = Prisma.sql`CASE WHEN f.decided_at IS NOT NULL THEN f.decided_on END`;
   const known = Prisma.sql`f.data_problem IS NULL`;
-  return Prisma.sql`
-    SELECT opened, decided, closed, interrupted, reopened, count(*)::int AS n,
-      CASE GROUPING(opened, decided, reopened) WHEN 3 THEN 'opened' WHEN 5 THEN 'decided' ELSE 'reopened' END AS "set"
-    FROM (
-      SELECT opened, decided, CASE WHEN closed_as_decided THEN decided ELSE closed END AS closed,
-        CASE WHEN paused THEN decided END AS interrupted, reopened
-      FROM (
-        SELECT ${known} AND ${interrupted} AS paused,
-          ${known} AND f.closed_at = f.first_decided_at AS closed_as_decided,
-          CASE WHEN ${known} THEN ${weekOf(Prisma.sql`f.opened_at`, Prisma.sql`f.opened_on`)} END AS opened,
-          ${weekOf(Prisma.sql`f.first_decided_at`, Prisma.sql`f.first_decided_on`)} AS decided,
-          CASE WHEN ${known} AND f.closed_at IS DISTINCT FROM f.first_decided_at
-            THEN ${weekOf(Prisma.sql`f.closed_at`, closedOn)} END AS closed,
-          CASE WHEN ${known} AND ${interrupted} THEN ${weekOf(Prisma.sql`f.reopened_at`, Prisma.sql`NULL::date`)} END AS reopened
-        FROM facts f
-        WHERE ${factsInSightSql(scope)} AND ${askedFor(scope, view.cohort)}
-        OFFSET 0
-      ) r
-    ) w
-    GROUP BY GROUPING SETS ((opened), (decided, closed), (interrupted, reopened))`;
-};
-
-/** Which columns of a line were counted, and as what. */
-const meaning: Readonly<Record<Row["set"], readonly (readonly [keyof Row & string, Flow])[]>> = {
-  opened: [["opened", "opened"]],
-  decided: [
-    ["decided", "decided"],
-    ["closed", "closed"],
-  ],
-  reopened: [
-    ["interrupted", "closed"],
-    ["reopened", "reopened"],
-  ],
-};
-
-/** The weeks of a chart, and what happened in each to the decisions asked for. */
-export async function readFlows(
-  scope: Scope,
-  view: View,
-): Promise<{ weeks: readonly Week[]; flows: readonly FlowCount[] }> {
-  const weeks = await readWeeks(scope, view);
-  if (weeks.length === 0) return { weeks, flows: [] };
-  const bounds = closed(weeks, view.zone);
-  const found = rows.parse(await database().$queryRaw(statement(scope, view, bounds)));
-  const flows = found.flatMap((row) =>
-    meaning[row.set].flatMap(([column, flow]) => {
-      const at = row[column];
-      const within = typeof at === "number" && at < bounds.length;
-      return within ? [{ week: at, flow, count: row.n }] : [];
-    }),
-  );
-  return { weeks, flows: mergeFlows(flows) };
+  const atOnce = Prisma.sql`(${known} AND ${closedAt} = ${decided})`;
+  const paused = Prisma.sql`(${known} AND ${interrupted})`;
+  return {
+    where: Prisma.sql`TRUE`,
+    columns: {
+      opened: weeksOf(opened, openedOn, known),
+      decided: weeksOf(decided, decidedOn, Prisma.sql`${atOnce} IS NOT TRUE`),
+      decidedAndClosed: weeksOf(decided, decidedOn, atOnce),
+      closed: weeksOf(closedAt, closedOn, Prisma.sql`${known} AND ${closedAt} IS DISTINCT FROM ${decided}`),
+      interrupted: weeksOf(decided, decidedOn, paused),
+      reopened: weeksOf(reopened, none, paused),
+    } satisfies Record<Pile, Sql>,
+    made: (found) => {
+      const given = row.parse(found);
+      return piles.flatMap((pile) =>
+        countsOf(given[pile], bounds.length).flatMap(([week, count]) =>
+          meaning[pile].map((flow) => ({ week, flow, count })),
+        ),
+      );
+    },
+    none: [],
+  };
 }

@@ -1,63 +1,71 @@
 import { byName, type GroupCounts, isEmpty, recentOf } from "../../metrics/counts.ts";
+import { mergeFlows } from "../../metrics/flow.ts";
 import { mergeCounts } from "../../metrics/merge-counts.ts";
 import { NOBODY } from "../../metrics/risk-table.ts";
 import { type Counts, type Velocity, velocityOf } from "../../metrics/velocity.ts";
 import { type Grouping, onceBy, type View } from "../../metrics/view.ts";
+import { closed, type Week } from "../../metrics/weeks.ts";
 import type { Scope } from "../scope.ts";
-import { NO_COMMITMENTS, readCommitted } from "./committed.ts";
-import { readDecided, sharesOf, tallyOf } from "./decided.ts";
-import { readFlows } from "./flows.ts";
+import { committedPart } from "./committed.ts";
+import { decidedPart } from "./decided.ts";
+import { flowsPart, readWeeks } from "./flows.ts";
 import { readOpen } from "./open.ts";
-import { NONE_REVIEWED, readReviewed } from "./reviewed.ts";
-import { NOT_STRETCHED, readStretches } from "./stretches.ts";
+import { partOf, readParts } from "./parts.ts";
+import { reviewedPart } from "./reviewed.ts";
+import { stretchedPart } from "./stretches.ts";
 import { NOBODY_WATCHED, readWatched } from "./watched.ts";
 
-/** What is counted group by group. */
-async function readGroups(scope: Scope, view: View, by: Grouping): Promise<readonly GroupCounts[]> {
-  const [watched, recent, decided, committed, stretched, reviewed] = await Promise.all([
+/** What is counted group by group, and what happened week by week, of which each decision has to be counted once. */
+async function readGroups(scope: Scope, view: View, by: Grouping, weeks: readonly Week[]) {
+  const decided = decidedPart(view);
+  const committed = committedPart(view);
+  const stretched = stretchedPart(view);
+  const reviewed = reviewedPart(view);
+  const flowing = weeks.length > 0 && onceBy(by) === by ? flowsPart(view, closed(weeks, view.zone)) : null;
+  const parts = { decided, committed, stretched, reviewed, ...(flowing && { flowing }) };
+  const [watched, recent, found] = await Promise.all([
     readWatched(scope, view, by),
     readWatched(scope, { ...view, cohort: recentOf(view) }, by),
-    readDecided(scope, view, by),
-    readCommitted(scope, view, by),
-    readStretches(scope, view, by),
-    readReviewed(scope, view, by),
+    readParts(scope, view, by, parts),
   ]);
-  const rows = [...decided, ...committed];
-  const names = new Set([
-    ...watched.keys(),
-    ...recent.keys(),
-    ...stretched.keys(),
-    ...reviewed.keys(),
-    ...rows.map(({ group }) => group),
-  ]);
-  const groups = [...names].sort(byName).map((group): GroupCounts => {
+  const names = [...new Set([...watched.keys(), ...recent.keys(), ...found.keys()])].sort(byName);
+  const groups = names.map((group): GroupCounts => {
     const { risk, ...timed } = watched.get(group) ?? NOBODY_WATCHED;
-    const made = decided.filter((row) => row.group === group);
-    const { waiting, times } = stretched.get(group) ?? NOT_STRETCHED;
-    const { tally, sums } = committed.find((row) => row.group === group) ?? NO_COMMITMENTS;
+    const made = partOf(found, group, "decided", decided);
+    const { waiting, times } = partOf(found, group, "stretched", stretched);
+    const { tally, sums } = partOf(found, group, "committed", committed);
     return {
       group,
       risk,
       recent: recent.get(group)?.risk ?? NOBODY,
-      tally: { ...timed, ...tally, ...tallyOf(made), waiting, ...(reviewed.get(group) ?? NONE_REVIEWED) },
+      tally: { ...timed, ...tally, ...made.tally, waiting, ...partOf(found, group, "reviewed", reviewed) },
       stretches: times,
       sums,
-      shares: sharesOf(made),
+      shares: made.shares,
     };
   });
-  return groups.filter((group) => !isEmpty(group));
+  return {
+    groups: groups.filter((group) => !isEmpty(group)),
+    flows: flowing === null ? [] : names.flatMap((group) => partOf(found, group, "flowing", flowing)),
+  };
 }
 
 /** The same counts as `countsOf` makes of facts one by one, made by the database. */
 export async function readCounts(scope: Scope, view: View, by: Grouping): Promise<Counts> {
   const once = onceBy(by);
-  const [groups, apart, { weeks, flows }, open] = await Promise.all([
-    readGroups(scope, view, by),
-    once === by ? null : readGroups(scope, view, once),
-    readFlows(scope, view),
+  const weeks = await readWeeks(scope, view);
+  const [{ groups, flows }, apart, open] = await Promise.all([
+    readGroups(scope, view, by, weeks),
+    once === by ? null : readGroups(scope, view, once, weeks),
     readOpen(scope, view, once),
   ]);
-  return { groups, together: mergeCounts(apart ?? groups), weeks, flows, open };
+  return {
+    groups,
+    together: mergeCounts(apart?.groups ?? groups),
+    weeks,
+    flows: mergeFlows(apart?.flows ?? flows),
+    open,
+  };
 }
 
 /** The velocity figures of the decisions that this person may see. */
