@@ -30,7 +30,16 @@ const byRoom: readonly (readonly [room: RegExp, tests: readonly string[]])[] = [
       `${API}/not-there.test.ts`,
     ],
   ],
-  [/server\/[\w-]+\.ts$/, [`${API}/headers.test.ts`, `${API}/input.test.ts`, "tests/integration/server"]],
+  [
+    /server\/[\w-]+\.ts$/,
+    [
+      `${API}/headers.test.ts`,
+      `${API}/input.test.ts`,
+      `${API}/account.test.ts`,
+      `${API}/tokens.test.ts`,
+      "tests/integration/server",
+    ],
+  ],
   [
     /lib\/decisions\//,
     ["tests/unit/decisions", `${API}/input.test.ts`, "tests/integration/server/sight.test.ts"],

@@ -14,6 +14,9 @@ const begun = z.object({ uri: z.string(), key: z.string() });
 const shown = z.object({ recoveryCodes: z.array(z.string()) });
 const sessions = z.object({ sessions: z.array(z.looseObject({ id: z.string(), current: z.boolean() })) });
 
+const NUL = String.fromCharCode(0);
+const LONE = "\ud83d";
+
 let ada: Visitor;
 
 beforeEach(async () => {
@@ -57,7 +60,7 @@ describe("a new password", () => {
     expect(JSON.stringify(await contents())).not.toContain(NEW);
   });
 
-  it.each(["short", "x".repeat(257)])("is not set to %s", async (password) => {
+  it.each(["short", "x".repeat(257), `half ${LONE} a character`])("is not set to %s", async (password) => {
     const before = await contents();
     const answer = await ada.post("/api/v1/me/password", { password });
     expect([answer.status, fieldsOf(answer)]).toEqual([422, ["password"]]);
@@ -133,6 +136,21 @@ describe("what is sensitive", () => {
       expect(said(await ada.post(path, body, bearer))).toEqual([403, "not-allowed"]);
     }
     expect(await countRows()).toEqual(before);
+  });
+});
+
+describe("signing in", () => {
+  it("with what is no text is refused, with its field, and is no guess", async () => {
+    const good = { email: EMAIL, password: PASSWORD };
+    for (const field of ["email", "password"] as const) {
+      for (const bad of [`a${NUL}b`, `a${LONE}b`]) {
+        const before = await contents();
+        const answer = await new Visitor().post("/api/v1/sign-in", { ...good, [field]: bad });
+        expect([answer.status, fieldsOf(answer)]).toEqual([422, [field]]);
+        expect(await contents()).toEqual(before);
+      }
+    }
+    expect((await signIn(PASSWORD)).status).toBe(200);
   });
 });
 
@@ -218,6 +236,26 @@ describe("two-factor", () => {
   it("cannot be begun anew while it is on", async () => {
     await withTwoFactor();
     expect(said(await ada.post("/api/v1/me/two-factor/begin", {}))).toEqual([409, "already-done"]);
+  });
+
+  it("cannot be confirmed again while it is on, nor before it was begun", async () => {
+    expect(said(await ada.post("/api/v1/me/two-factor/confirm", { code: "123456" }))).toEqual([
+      409,
+      "wrong-state",
+    ]);
+    const { app } = await withTwoFactor();
+    const before = await contents();
+    expect(said(await ada.post("/api/v1/me/two-factor/confirm", { code: await app() }))).toEqual([
+      409,
+      "already-done",
+    ]);
+    expect(await contents()).toEqual(before);
+  });
+
+  it("has no recovery codes while it is off", async () => {
+    const before = await contents();
+    expect(said(await ada.post("/api/v1/me/two-factor/recovery-codes", {}))).toEqual([409, "wrong-state"]);
+    expect(await contents()).toEqual(before);
   });
 
   it("keeps its secret encrypted", async () => {

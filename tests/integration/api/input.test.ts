@@ -208,6 +208,12 @@ describe("a list asked for with", () => {
   });
 });
 
+it("what is like a title that is no text is not looked for", async () => {
+  expect((await olga.get(`${decisions}/similar?title=Which`)).status).toBe(200);
+  const answer = await olga.get(`${decisions}/similar?title=a%00b`);
+  expect([answer.status, fieldsOf(answer)]).toEqual([422, ["title"]]);
+});
+
 it.each(["/K7F3", "/k7f3q", "/K7F3Q0000", "/%00", "/..%2f", "/K7F3Q/nonsense"])(
   "an address that cannot exist is an address where nothing is: %s",
   async (path) => {

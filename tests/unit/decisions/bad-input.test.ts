@@ -360,6 +360,22 @@ describe("anything else", () => {
     expect(accepts("supersede", { reason: "x", by: "KUUL0" })).toBe(false);
   });
 
+  it("about addresses is refused: what a link could run, and what leads nowhere", () => {
+    const evidence = (link: string) => accepts("attachEvidence", { kind: "data", text: "Numbers.", link });
+    for (const good of ["https://example.org/notes", "HTTP://example.org"])
+      expect(evidence(good), good).toBe(true);
+    for (const bad of [
+      "javascript:alert(1)",
+      "data:text/html,x",
+      "//example.org",
+      "example.org",
+      "https://",
+      "https://exa mple.org",
+      " javascript:alert(1)//https://example.org",
+    ])
+      expect(evidence(bad), bad).toBe(false);
+  });
+
   it("about ids is refused, and capitals are made small", () => {
     expect(accepts("handOver", { to: "1" })).toBe(false);
     expect(accepts("handOver", { to: `${idOf(1)} ` })).toBe(false);
