@@ -18,26 +18,29 @@ function columnOf(field: string): string {
   return made;
 }
 
-const value = (given: unknown): unknown =>
-  given instanceof Uint8Array ? `\\x${Buffer.from(given).toString("hex")}` : given;
+/** Numbers and truths by far the most often, and all else is dear. */
+function jsonOf(given: unknown): string {
+  if (typeof given === "number" || typeof given === "boolean") return String(given);
+  return JSON.stringify(given instanceof Uint8Array ? `\\x${Buffer.from(given).toString("hex")}` : given);
+}
 
-/** A row for the statements below: its columns, and as JSON what is in them. */
+/** A row for the statements below: its fields, and as JSON what is in them. */
 export interface Encoded {
-  readonly columns: readonly string[];
+  readonly parts: readonly object[];
   readonly json: string;
 }
 
-/** The fields are those of the Prisma model. Most columns of the widest tables are empty, and what is not said is empty. */
-export function encoded(row: object): Encoded {
+/**
+ * The fields are those of the Prisma model, in one part or in several, which is quicker than to put them together first. Most
+ * columns of the widest tables are empty, and what is not said is empty.
+ */
+export function encoded(...parts: readonly object[]): Encoded {
   const filled: string[] = [];
-  const columns: string[] = [];
-  for (const [field, given] of Object.entries(row)) {
-    if (given === undefined) continue;
-    const column = columnOf(field);
-    columns.push(column);
-    if (given !== null) filled.push(`"${column}":${JSON.stringify(value(given))}`);
+  for (const part of parts) {
+    for (const [field, given] of Object.entries(part))
+      if (given !== undefined && given !== null) filled.push(`"${columnOf(field)}":${jsonOf(given)}`);
   }
-  return { columns, json: `{${filled.join(",")}}` };
+  return { parts, json: `{${filled.join(",")}}` };
 }
 
 const together = (rows: readonly Encoded[]) => `[${rows.map(({ json }) => json).join(",")}]`;
@@ -55,7 +58,10 @@ export type DerivedName =
 type Table = "decision" | "event" | "free_text" | "facts" | "idempotency" | DerivedName;
 
 /** As SQL names them; all rows of a batch have the same columns. */
-const quoted = ({ columns: names }: Encoded) => names.map((name) => `"${name}"`);
+function quoted({ parts }: Encoded): readonly string[] {
+  const given = parts.flatMap((part) => Object.entries(part)).filter(([, value]) => value !== undefined);
+  return given.map(([field]) => `"${columnOf(field)}"`);
+}
 
 /** One change to one table: a statement, and its rows as the JSON of its only parameter. */
 export interface Change {
@@ -106,13 +112,21 @@ const namedBy: { readonly [table in DerivedName]?: readonly string[] } = {
 const derivedKey = (table: DerivedName) => ["workspace_id", "decision_id", ...(namedBy[table] ?? ["seq"])];
 const keyOf = { decision: ["workspace_id", "id"], facts: ["workspace_id", "decision_id"] } as const;
 
-export const adding = (table: Table, rows: readonly object[]): Change[] => addition(table, rows.map(encoded));
+export const adding = (table: Table, rows: readonly object[]): Change[] =>
+  addition(
+    table,
+    rows.map((row) => encoded(row)),
+  );
 
 /** Sets the given fields of the row that `workspaceId` and the key name. */
 export const settingDecision = (row: object): Change[] => mending("decision", keyOf.decision, [encoded(row)]);
 export const settingFacts = (row: object): Change[] => mending("facts", keyOf.facts, [encoded(row)]);
 export const settingDerived = (table: DerivedName, rows: readonly object[]): Change[] =>
-  mending(table, derivedKey(table), rows.map(encoded));
+  mending(
+    table,
+    derivedKey(table),
+    rows.map((row) => encoded(row)),
+  );
 
 /** Takes rows away by their keys, which are all that is given. */
 function removing(table: Table, keys: readonly string[], rows: readonly object[]): Change[] {
@@ -122,7 +136,7 @@ function removing(table: Table, keys: readonly string[], rows: readonly object[]
       sql: (parameter) =>
         `DELETE FROM "${table}" AS kept USING json_populate_recordset(NULL::"${table}", ${parameter}::json) AS given
           WHERE ${bound(keys)}`,
-      rows: together(rows.map(encoded)),
+      rows: together(rows.map((row) => encoded(row))),
     },
   ];
 }
@@ -138,7 +152,7 @@ export function erasingTexts(events: readonly object[]): Change[] {
            JOIN event AS e USING (workspace_id, decision_id, seq), LATERAL jsonb_each(e.data) AS part
           WHERE kept.workspace_id = e.workspace_id AND kept.decision_id = e.decision_id AND kept.body IS NOT NULL
             AND jsonb_typeof(part.value) = 'object' AND kept.id::text = part.value ->> 'text'`,
-      rows: together(events.map(encoded)),
+      rows: together(events.map((event) => encoded(event))),
     },
   ];
 }

@@ -40,10 +40,10 @@ async function portion(
     const state = replay(events.map((event) => attachText(event, bodies)));
     if (!state) continue;
     const row = decisionRow(state);
-    if (differences(row, decision).length > 0) rows.push(encoded({ workspaceId, id, ...row }));
+    if (differences(row, decision).length > 0) rows.push(encoded({ workspaceId, id }, row));
     const fact = factsRow(state, zone, policies);
     if (differences(fact, decision.facts ?? {}).length > 0)
-      facts.push(encoded({ workspaceId, decisionId: id, ...fact }));
+      facts.push(encoded({ workspaceId, decisionId: id }, fact));
   }
   await updateRows(tx, "decision", rows);
   await updateRows(tx, "facts", facts);

@@ -30,6 +30,7 @@ export function importedEvent(batch: Batch, seq: number, data: ImportedRecord): 
 }
 
 const LONGEST_REFERENCE = 8;
+const NOT_ERASED = { erasedAt: null };
 
 /** As many free references as are asked for; a workspace that is dense gets longer ones. */
 export async function freeReferences(tx: Transaction, workspaceId: string, count: number): Promise<string[]> {
@@ -50,8 +51,9 @@ export async function freeReferences(tx: Transaction, workspaceId: string, count
 }
 
 /** The rows of new decisions, ready to be written: exactly those that writing them one by one would leave. */
-export interface Fresh {
-  readonly decisions: Encoded[];
+interface Fresh {
+  /** In two parts; a third one, its reference, is still to come. */
+  readonly decisions: (readonly [object, object])[];
   readonly events: Encoded[];
   readonly texts: Encoded[];
   readonly facts: Encoded[];
@@ -61,15 +63,10 @@ export async function prepareFresh(
   batch: Batch,
   records: readonly ImportedRecord[],
   breath: Breath,
-): Promise<Omit<Fresh, "decisions"> & { readonly decisions: object[] }> {
+): Promise<Fresh> {
   const { scope, now, policies } = batch;
   const { workspaceId, zone } = scope;
-  const ready = {
-    decisions: [] as object[],
-    events: [] as Encoded[],
-    texts: [] as Encoded[],
-    facts: [] as Encoded[],
-  };
+  const ready: Fresh = { decisions: [], events: [], texts: [], facts: [] };
   for (const record of records) {
     const key = { workspaceId, decisionId: newId() };
     const event = importedEvent(batch, 1, record);
@@ -83,24 +80,21 @@ export async function prepareFresh(
       seq: 1,
       chainHead: sealed.head,
       voided: false,
+      updatedAt: now,
     };
-    ready.decisions.push({ ...decisionRow(state), ...seal, updatedAt: now });
+    ready.decisions.push([decisionRow(state), seal]);
     for (const row of sealed.events) ready.events.push(encoded(row));
-    for (const text of sealed.texts) ready.texts.push(encoded({ ...text, erasedAt: null }));
-    ready.facts.push(encoded({ ...factsRow(state, zone, policies), ...key }));
+    for (const text of sealed.texts) ready.texts.push(encoded(text, NOT_ERASED));
+    ready.facts.push(encoded(factsRow(state, zone, policies), key));
     if (breath.due()) await breath.take();
   }
   return ready;
 }
 
-export async function writeFresh(
-  tx: Transaction,
-  { scope }: Batch,
-  ready: Awaited<ReturnType<typeof prepareFresh>>,
-): Promise<void> {
+export async function writeFresh(tx: Transaction, { scope }: Batch, ready: Fresh): Promise<void> {
   if (ready.decisions.length === 0) return;
   const references = await freeReferences(tx, scope.workspaceId, ready.decisions.length);
-  const rows = ready.decisions.map((row, place) => encoded({ ...row, reference: references[place] }));
+  const rows = ready.decisions.map((row, place) => encoded(...row, { reference: references[place] }));
   await insertRows(tx, "decision", rows);
   await insertRows(tx, "free_text", ready.texts);
   await insertRows(tx, "event", ready.events);
