@@ -7,7 +7,7 @@ import { closed, dayOf, type Week, weekAt, weeksOf } from "./weeks.ts";
 export const flows = ["opened", "decided", "reopened", "closed"] as const;
 export type Flow = (typeof flows)[number];
 
-/** How often something happened in a week; week 0 is everything before the first. */
+/** How often something happened in a week; in week 0 stands as opened how many were open before the first. */
 export interface FlowCount {
   readonly week: number;
   readonly flow: Flow;
@@ -49,22 +49,28 @@ export function happenings(fact: Fact): readonly (readonly [Flow, When])[] {
   return found;
 }
 
+/** What each flow does to the number of those that are open. */
+const change: Readonly<Record<Flow, number>> = { opened: 1, decided: 0, reopened: 1, closed: -1 };
+
 /**
- * The same counts with each week and flow only once.
+ * The same counts with each week and flow only once. Of the time before the first week only that is kept which is left of it: how
+ * many were open. What was opened and closed by then need not be counted at all.
  *
  * @example mergeFlows([...countFlows(some, view, weeks), ...countFlows(others, view, weeks)])
  */
 export function mergeFlows(counts: readonly FlowCount[]): readonly FlowCount[] {
   const merged = new Map<string, FlowCount>();
-  for (const { week, flow, count } of counts) {
+  const add = ({ week, flow, count }: FlowCount) => {
     const key = `${week} ${flow}`;
     merged.set(key, { week, flow, count: count + (merged.get(key)?.count ?? 0) });
-  }
-  return [...merged.values()];
+  };
+  for (const one of counts)
+    add(one.week > 0 ? one : { week: 0, flow: "opened", count: one.count * change[one.flow] });
+  return [...merged.values()].filter(({ count }) => count !== 0);
 }
 
 /**
- * What happened in each week and before the first; a week without anything is missing. Weeks are counted whole.
+ * What happened in each week, and what was left from before the first; a week without anything is missing. Weeks are counted whole.
  *
  * @param weeks of `weeksIn`; what happened after the last of them is left out.
  * @example countFlows(facts, view, weeks) // [{ week: 1, flow: "opened", count: 3 }]

@@ -63,6 +63,17 @@ export function askedFor(
 /** More than zones can lie apart, so that a range over instants leaves no day out, whatever zone gave it. */
 const SLACK = Prisma.sql`interval '72 hours'`;
 
+/**
+ * Decisions that were closed no earlier than an instant, or are open: an index knows them, and whatever happened to a decision
+ * happened before it was closed for the last time.
+ */
+const notClosedBefore = (at: string) =>
+  Prisma.sql`(f.closed_at >= ${instant(at)} - ${SLACK} OR f.closed_at IS NULL)`;
+
+/** Decisions to which anything happened since an instant, or that were open by then. */
+export const aliveSince = (at: string) =>
+  Prisma.sql`(f.opened_at >= ${instant(at)} - ${SLACK} OR ${notClosedBefore(at)})`;
+
 /** By the day where only that is known, else by the instant; the first conditions are what an index can start from. */
 export function placed(by: By, { from, until, before }: Period): Prisma.Sql {
   const { at, on } = whenOf[by];
@@ -70,6 +81,7 @@ export function placed(by: By, { from, until, before }: Period): Prisma.Sql {
   if (from !== null) {
     const [first, since] = [day(from.on ?? from.at), instant(from.at)];
     conditions.push(Prisma.sql`${at} >= ${since} - ${SLACK}`);
+    if (by !== "opened") conditions.push(notClosedBefore(from.at));
     conditions.push(Prisma.sql`CASE WHEN ${on} IS NULL THEN ${at} >= ${since} ELSE ${on} >= ${first} END`);
   }
   if (until !== null && before !== null) {

@@ -7,7 +7,7 @@ import type { Week } from "../../metrics/weeks.ts";
 import { database } from "../db.ts";
 import { factsInSightSql } from "../decisions/sight.ts";
 import type { Scope } from "../scope.ts";
-import { askedFor, instant, interrupted } from "./columns.ts";
+import { aliveSince, askedFor, instant, interrupted } from "./columns.ts";
 import type { Part } from "./parts.ts";
 import { unpackedSmall } from "./unpack.ts";
 
@@ -93,7 +93,8 @@ export function flowsPart(view: View, bounds: readonly Week[]): Part<readonly Fl
   const atOnce = Prisma.sql`(${known} AND ${closedAt} = ${decided})`;
   const paused = Prisma.sql`(${known} AND ${interrupted})`;
   return {
-    where: Prisma.sql`TRUE`,
+    // What was opened and closed before the first week leaves nothing behind.
+    where: aliveSince(bounds[0]?.at ?? view.asOf.at),
     columns: {
       opened: weeksOf(opened, openedOn, known),
       decided: weeksOf(decided, decidedOn, Prisma.sql`${atOnce} IS NOT TRUE`),
