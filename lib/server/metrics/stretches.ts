@@ -10,6 +10,7 @@ import { askedFor, factsBy, groupColumn, placedIn } from "./columns.ts";
 import { instantColumn } from "./instants.ts";
 import { pickConditions } from "./picks.ts";
 import { unpacked } from "./unpack.ts";
+import { between } from "./working-time.ts";
 
 const group = z.object({ group: z.string().nullable(), waiting: z.int() });
 const pile = z.instanceof(Uint8Array).nullable();
@@ -30,7 +31,7 @@ export const NOT_STRETCHED: Stretched = { waiting: 0, times: record(stretchNames
 
 function pileOf(stretch: Stretch, view: View): Prisma.Sql {
   const { from, to } = stretches[stretch];
-  const took = Prisma.sql`floor(date_part('epoch', ${instantColumn[to]} - ${instantColumn[from]}))`;
+  const took = between(instantColumn[from], instantColumn[to], view);
   return Prisma.sql`string_agg(float8send(${took}), '') FILTER (WHERE ${pickConditions[stretch](view)}) AS ${Prisma.raw(`"${stretch}"`)}`;
 }
 
