@@ -142,9 +142,10 @@ export function Controls({ slug, asked, by, asOf, today, tags, teams, children }
           <span className="font-medium text-ink">View:</span> {periodWords(asked)}
           {asked.tag && `, ${asked.tag}`}
           {asked.team && `, ${teamChoices(teams).find(([key]) => key === asked.team)?.[1] ?? "unknown team"}`}
-          {asked.door && `, ${DOORS.find(([key]) => key === asked.door)?.[1].toLowerCase()}`}
-          {asked.time === "working" && ", in working time"}, as of {formatDay(asOf)}
+          {asked.door && `, ${DOORS.find(([key]) => key === asked.door)?.[1].toLowerCase()}`}, as of{" "}
+          {formatDay(asOf)}
           {asOf === today && " (today)"}
+          {asked.time === "working" && ", working time only"}
         </summary>
         <div className="border-line border-t p-3.5">
           <ViewForm action={`/${slug}/velocity`}>

@@ -11,7 +11,7 @@ export const stretchWords: Readonly<Record<Stretch, string>> = {
 };
 
 /** Who does something on a Saturday takes no working time for it, and a while all the same. */
-export const atOnce = ({ kind }: Times) => (kind === "time" ? "at once" : "no working time");
+export const atOnce = ({ kind }: Times) => (kind === "time" ? "at once" : "0 h");
 
 /** What waiting took after it could have ended, beside what gathering took. */
 export function stagesSentence(stages: readonly StretchFigure[], times: Times): string {

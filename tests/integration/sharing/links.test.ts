@@ -74,6 +74,20 @@ describe("a read-only link", () => {
     expect(await shown(olgas.token)).not.toContain(hidden);
   });
 
+  it("tells times as it was made to: in the hours that people work by now", async () => {
+    await open(olga, { openedAt: "2026-01-05" });
+    const { token } = await share(ofOlga, { asOf: "2026-01-12", time: "working", by: "none" });
+    const told = async () => {
+      const found = await loadShared(token);
+      if (found === null || "wait" in found) throw new Error("It shows nothing.");
+      const { hours, velocity } = found.velocity;
+      return [hours?.week, velocity.aging.oldest[0]?.age];
+    };
+    expect(await told()).toEqual([{ days: [1, 2, 3, 4, 5], from: 540, until: 1020 }, 5 * 8 * 3600]);
+    await database().workspace.update({ where: { id: place.id }, data: { workDays: [1, 2], workTo: 600 } });
+    expect(await told()).toEqual([{ days: [1, 2], from: 540, until: 600 }, 2 * 3600]);
+  });
+
   it("names no decision and nobody, also of what everybody may see", async () => {
     const reference = await open(olga, { title: "Which queue for the north quay?" });
     const { token } = await share(ofOlga);

@@ -88,7 +88,8 @@ describe("the outlook of open decisions", () => {
     const survival = kaplanMeier(risk);
     const working = { days: [1, 2, 3, 4, 5], from: 0, until: 24 * 60 };
     const chance = (within: number) =>
-      outlookOf([{ risk, survival }], { ...now, working }).find((one) => one.within === within * DAY)?.expected;
+      outlookOf([{ risk, survival }], { ...now, working }).find((one) => one.within === within * DAY)
+        ?.expected;
     // Five working days on it is eleven days old.
     expect(chance(7)).toBe(1 - survivalAt(survival, 11 * DAY) / survivalAt(survival, 6 * DAY));
     const lone = { days: [6], from: 0, until: 24 * 60 };
