@@ -85,7 +85,7 @@ test("a choice changes the address, and the address brings the view back", async
 
 test("the page can count working time only, and says which hours these are", async ({ page }) => {
   await page.goto(REFERENCE);
-  await page.getByText("View:").focus();
+  await page.locator("summary", { hasText: "View:" }).focus();
   await page.keyboard.press("Enter");
   const choice = page.getByRole("combobox", { name: "Times in" });
   await choice.focus();
