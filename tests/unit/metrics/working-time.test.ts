@@ -276,6 +276,16 @@ describe("a view in working time", () => {
       target: 8 * HOUR,
       late: true,
     });
+    // From the beginning of a day on the wall, or from its instant, as ages are: a day of 25 hours lies between.
+    const [day, berlin] = [
+      on("2026-10-24", "Europe/Berlin"),
+      { zone: "Europe/Berlin", working: { ...always, from: 540, until: 1020 } },
+    ];
+    const due = (asOf: typeof day) => dueOf(day, 34 * HOUR, { ...berlin, asOf }).target;
+    expect([due(on("2026-10-26", "Europe/Berlin")), due(at("2026-10-26T09:00:00Z"))]).toEqual([
+      9 * HOUR,
+      8 * HOUR,
+    ]);
     const survival = kaplanMeier(
       riskTable({ decided: [HOUR, 6 * HOUR, 20 * HOUR], dropped: [], open: [4 * HOUR] }),
     );
