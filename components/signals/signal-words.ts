@@ -1,4 +1,5 @@
-import { counted, percentOf, timeInWords } from "@/components/velocity/numbers";
+import { counted, percentOf } from "@/components/velocity/numbers";
+import { calendarTimes } from "@/components/velocity/times";
 import type { Signal, SignalName } from "@/lib/metrics/signals";
 
 /** What signals say, made from what they rest on, and the one thing to do about each. */
@@ -28,11 +29,11 @@ export const sentences: Readonly<Record<SignalName, (signal: Told) => string>> =
   careful: () =>
     "went through two-way doors, and at most one in a hundred was walked back within 90 days. Whoever is never wrong here decides too late.",
   drift_two_way: ({ rise }) =>
-    `through two-way doors: half of them take about ${timeInWords(rise ?? 0)} longer with each quarter, over the last four.`,
+    `through two-way doors: half of them take about ${calendarTimes.inWords(rise ?? 0)} longer with each quarter, over the last four.`,
   drift_one_way: ({ rise }) =>
-    `through one-way doors: half of them take about ${timeInWords(rise ?? 0)} longer with each quarter, over the last four.`,
+    `through one-way doors: half of them take about ${calendarTimes.inWords(rise ?? 0)} longer with each quarter, over the last four.`,
   drift_past_enough: ({ rise }) =>
-    `in the last four quarters: the wait after enough was known grows by about ${timeInWords(rise ?? 0)} with each.`,
+    `in the last four quarters: the wait after enough was known grows by about ${calendarTimes.inWords(rise ?? 0)} with each.`,
   drift_people: ({ rise }) =>
     `in the last four quarters: with each, about ${people(rise ?? 0)} more take a position on one decision.`,
 };

@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { headline } from "@/components/velocity/sentences";
+import { calendarTimes } from "@/components/velocity/times";
 import type { Page } from "@/lib/client/decision-list";
 import { type Team, teamHref } from "@/lib/client/teams";
 import type { Velocity } from "@/lib/metrics/velocity";
@@ -79,7 +80,7 @@ export function TeamPage({ team, partOf, parts, open, made, velocity, ...here }:
           <ButtonLink href={`/${slug}/velocity?team=${team.id}` as Route}>All figures</ButtonLink>
         </div>
         <Place slug={slug} partOf={partOf} parts={parts} />
-        <p className="max-w-prose text-ink-soft text-lg">{headline(velocity)}</p>
+        <p className="max-w-prose text-ink-soft text-lg">{headline(velocity, calendarTimes)}</p>
       </header>
       <Section
         title="Open"

@@ -11,6 +11,8 @@ export interface Asked {
   readonly team?: string | undefined;
   readonly asOf?: string | undefined;
   readonly by?: string | undefined;
+  /** How lengths of time are counted. */
+  readonly time?: string | undefined;
   /** With everything that is folded away, so that it needs no script. */
   readonly whole?: string | undefined;
 }

@@ -1,35 +1,37 @@
 import Link from "next/link";
-import { type AgingRow, dotsOf } from "./aging-rows.ts";
+import { type AgingRow, dotsOf, isLate } from "./aging-rows.ts";
 import { AgingTable } from "./aging-table.tsx";
 import { FigureFrame } from "./figure-frame.tsx";
 import { SeriesName } from "./legend.tsx";
 import { decisionOf, type Place } from "./links.ts";
-import { counted, percentOf, timeInWords, timeOf } from "./numbers.ts";
+import { counted, percentOf } from "./numbers.ts";
 import { Plot } from "./plot.tsx";
 import { type Point, Pointing } from "./pointing.tsx";
 import { at, timeScale, timeTicks } from "./scale.ts";
+import { type Times, timesOf } from "./times.ts";
 import { untitled } from "./untitled.ts";
 
 const ROOM = 1.04;
 
-function labelOf({ mark }: ReturnType<typeof dotsOf>[number]): string {
+function labelOf({ mark }: ReturnType<typeof dotsOf>[number], times: Times): string {
   const older = mark.olderThan === null ? "" : `, older than ${percentOf(mark.olderThan)} of the finished`;
-  return `${untitled(mark.title)}: open for ${timeOf(mark.age)}${older}`;
+  return `${untitled(mark.title)}: open for ${times.of(mark.age)}${older}`;
 }
 
 /** Every open decision at its age, against the ages at which others of its group were finished. */
 export function AgingChart({ rows, n, place }: { rows: readonly AgingRow[]; n: number; place: Place }) {
   const all = rows.flatMap(({ open }) => open);
-  const late = all.filter(({ risk }) => risk === 1).length;
+  const late = all.filter(isLate).length;
   const oldest = all.reduce((most, { age }) => Math.max(most, age), 0);
   const tails = rows.map(({ series }) => series.figures.timeToDecide.finished.p85.value ?? 0);
   const most = Math.max(oldest, ...tails) * ROOM;
   const x = timeScale(most);
-  const ticks = timeTicks(most);
+  const times = timesOf(place);
+  const ticks = timeTicks(most, place);
   return (
     <FigureFrame
       title="Age of open decisions"
-      sentence={`${counted(n, "decision")} ${n === 1 ? "is" : "are"} open, the oldest for ${timeInWords(oldest)}.${late > 0 ? ` ${late} ${late === 1 ? "is" : "are"} past the target.` : ""}${all.length < n ? ` The oldest ${all.length} are drawn.` : ""}`}
+      sentence={`${counted(n, "decision")} ${n === 1 ? "is" : "are"} open, the oldest for ${times.inWords(oldest)}.${late > 0 ? ` ${late} ${late === 1 ? "is" : "are"} past the target.` : ""}${all.length < n ? ` The oldest ${all.length} are drawn.` : ""}`}
       table={<AgingTable rows={rows} place={place} />}
     >
       <div className="grid gap-6">
@@ -42,7 +44,7 @@ export function AgingChart({ rows, n, place }: { rows: readonly AgingRow[]; n: n
               (dot): Point => ({
                 x: dot.x,
                 y: dot.y,
-                label: labelOf(dot),
+                label: labelOf(dot, times),
                 href: decisionOf(place, dot.mark.reference),
               }),
             )
@@ -88,9 +90,9 @@ export function AgingChart({ rows, n, place }: { rows: readonly AgingRow[]; n: n
                       >
                         <path
                           d={`M${at(dot.x)} ${at(dot.y)}h.01`}
-                          className={dot.mark.risk === 1 ? "stroke-danger" : "stroke-ink-soft"}
+                          className={isLate(dot.mark) ? "stroke-danger" : "stroke-ink-soft"}
                           strokeWidth="7"
-                          strokeLinecap={dot.mark.risk === 1 ? "square" : "round"}
+                          strokeLinecap={isLate(dot.mark) ? "square" : "round"}
                         />
                       </Link>
                     ))}

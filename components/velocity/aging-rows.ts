@@ -8,6 +8,9 @@ export interface OpenMark extends Aging {
   readonly title: string | null;
 }
 
+/** Past its target, where that is still told. */
+export const isLate = ({ late, reopened }: Pick<Aging, "late" | "reopened">) => late && !reopened;
+
 export interface AgingRow {
   readonly series: Series;
   readonly open: readonly OpenMark[];

@@ -6,6 +6,7 @@ import { DataTable } from "./data-table.tsx";
 import { Percentile } from "./duration-text.tsx";
 import type { Place } from "./links.ts";
 import { percentOf } from "./numbers.ts";
+import { timesOf } from "./times.ts";
 
 type Figures = Velocity["all"];
 
@@ -59,6 +60,7 @@ export function BeforeSection({
     <Section within="part" title="The period before">
       <DataTable
         caption={<span className="sr-only">This period and the one before</span>}
+        unit={timesOf(place).unit}
         head={["Figure", "This period", `${formatDay(before.from)} – ${formatDay(before.until)}`]}
         rows={rows.map(({ key, cells }) => ({ key, cells: [key, ...cells] }))}
       />

@@ -9,6 +9,7 @@ import { DataTable } from "./data-table.tsx";
 import type { Place } from "./links.ts";
 import { MoreBlock } from "./more.tsx";
 import { few, percentOf, rangeOf } from "./numbers.ts";
+import { timesOf } from "./times.ts";
 
 type Team = { readonly id: string; readonly name: string };
 
@@ -22,18 +23,20 @@ export function ComparisonDetails({
   teams: readonly Team[];
   place: Place;
 }) {
+  const times = timesOf(place);
   const quarters = drift.people.points.map(({ quarter }) => quarter);
   return (
     <>
       <MoreBlock title="Quality against speed" lead={qualitySentence(quality)}>
         {quality.length > 0 && <QualityTable points={quality} teams={teams} place={place} />}
       </MoreBlock>
-      <MoreBlock title="What drifts" lead={driftSentence(drift)}>
+      <MoreBlock title="What drifts" lead={driftSentence(drift, times)}>
         <div className="overflow-x-auto">
           <DataTable
             caption={<span className="sr-only">What drifts over four quarters</span>}
+            unit={times.unit}
             head={["Median", ...quarters, "Per quarter"]}
-            rows={driftRows
+            rows={driftRows(times)
               .filter(({ name }) => drift[name].points.length > 0)
               .map(({ name, word, told, change }) => ({
                 key: name,

@@ -1,6 +1,7 @@
 import type { Comparison } from "@/lib/metrics/comparison";
 import type { DriftName } from "@/lib/metrics/drift";
-import { counted, percentOf, timeOf } from "./numbers.ts";
+import { counted, percentOf } from "./numbers.ts";
+import type { Times } from "./times.ts";
 
 /** What is set side by side, in words made from the same figures. */
 
@@ -26,29 +27,30 @@ interface Row {
   readonly change: (slope: number) => string;
 }
 
-const time = (name: DriftName, word: string): Row => ({
-  name,
-  word,
-  told: timeOf,
-  change: (slope) => signed(slope, timeOf),
-});
+export function driftRows({ of }: Times): readonly Row[] {
+  const time = (name: DriftName, word: string): Row => ({
+    name,
+    word,
+    told: of,
+    change: (slope) => signed(slope, of),
+  });
+  return [
+    time("two_way", "Two-way decided within"),
+    time("one_way", "One-way decided within"),
+    time("pastEnough", "Past enough for"),
+    { name: "people", word: "People on one", told: people, change: (slope) => signed(slope, people) },
+  ];
+}
 
-export const driftRows: readonly Row[] = [
-  time("two_way", "Two-way decided within"),
-  time("one_way", "One-way decided within"),
-  time("pastEnough", "Past enough for"),
-  { name: "people", word: "People on one", told: people, change: (slope) => signed(slope, people) },
-];
-
-export function driftSentence(drift: Comparison["drift"]): string {
-  const told = driftRows.filter(({ name }) => drift[name].slope !== null);
+export function driftSentence(drift: Comparison["drift"], times: Times): string {
+  const told = driftRows(times).filter(({ name }) => drift[name].slope !== null);
   if (told.length === 0)
     return "Decline is slow, so that nobody sees it while it happens. From twenty decisions in each of four full quarters on, this says what rises and what falls.";
   const risen = told.flatMap(({ name, word, change }) => {
     const { slope } = drift[name];
     return slope === null ? [] : [`${word.toLowerCase()}: ${change(slope)}`];
   });
-  return `Over the last four full quarters, by the median of all slopes between them, per quarter: ${risen.join("; ")}.`;
+  return `Over the last four full quarters${times.kind === "time" ? "" : ", in working time"}, by the median of all slopes between them, per quarter: ${risen.join("; ")}.`;
 }
 
 export const monthName = (month: string): string =>

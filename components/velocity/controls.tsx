@@ -34,6 +34,10 @@ const COMPARISONS = [
   ["team", "By team"],
   ["none", "Not compared"],
 ] as const;
+const TIMES = [
+  ["", "Calendar time"],
+  ["working", "Working time"],
+] as const;
 const [QUARTER, YEAR] = [90, 365];
 
 function ViewSelect({
@@ -141,6 +145,7 @@ export function Controls({ slug, asked, by, asOf, today, tags, teams, children }
           {asked.door && `, ${DOORS.find(([key]) => key === asked.door)?.[1].toLowerCase()}`}, as of{" "}
           {formatDay(asOf)}
           {asOf === today && " (today)"}
+          {asked.time === "working" && ", working time only"}
         </summary>
         <div className="border-line border-t p-3.5">
           <ViewForm action={`/${slug}/velocity`}>
@@ -164,6 +169,12 @@ export function Controls({ slug, asked, by, asOf, today, tags, teams, children }
                 />
               )}
               <ViewSelect name="by" label="Compare" value={by} choices={COMPARISONS} />
+              <ViewSelect
+                name="time"
+                label="Times in"
+                value={asked.time === "working" ? "working" : ""}
+                choices={TIMES}
+              />
             </div>
             {asked.owner && <input type="hidden" name="owner" value={asked.owner} />}
             {asked.untagged && <input type="hidden" name="untagged" value={asked.untagged} />}

@@ -6,6 +6,7 @@ import type { Place } from "./links.ts";
 import { MoreBlock } from "./more.tsx";
 import { ShareRow, ShareRows } from "./share-row.tsx";
 import { SomeLink, spreadCells, spreadHead } from "./spread-cells.tsx";
+import { timesOf } from "./times.ts";
 
 interface Corrections {
   readonly all: CorrectionFigures;
@@ -25,13 +26,15 @@ export function CorrectionDetails({
     ...doors.map(({ door, figures }) => ({ key: door, name: <DoorMark key={door} door={door} />, figures })),
   ].filter(({ key, figures }) => key === "all" || figures.flagged.n > 0);
   const { tripwires } = all;
+  const times = timesOf(place);
   return (
     <>
-      <MoreBlock title="Noticed and set right" lead={correctedSentence(all)}>
+      <MoreBlock title="Noticed and set right" lead={correctedSentence(all, times)}>
         {all.flagged.n > 0 && (
           <>
             <DataTable
               caption="From deciding until somebody said that it was wrong"
+              unit={times.unit}
               head={["Door", ...spreadHead]}
               rows={rows.map(({ key, name, figures }) => ({
                 key,
@@ -40,6 +43,7 @@ export function CorrectionDetails({
             />
             <DataTable
               caption="From there until it was reversed, superseded or decided anew"
+              unit={times.unit}
               head={["Door", ...spreadHead, "Not yet"]}
               rows={rows.map(({ key, name, figures }) => ({
                 key,

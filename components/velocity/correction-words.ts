@@ -1,9 +1,13 @@
 import type { CorrectionFigures } from "@/lib/metrics/correction-figures";
-import { counted, few, timeInWords } from "./numbers.ts";
+import { counted, few } from "./numbers.ts";
+import type { Times } from "./times.ts";
 
 /** What the figures about noticing and correcting say, in words made from them. */
 
-export function correctedSentence({ flagged, toNotice, toCorrect, uncorrected }: CorrectionFigures): string {
+export function correctedSentence(
+  { flagged, toNotice, toCorrect, uncorrected }: CorrectionFigures,
+  times: Times,
+): string {
   if (flagged.n === 0) return "Nobody has said of a decision here that it was wrong.";
   const said = `${counted(flagged.n, "decision")} ${flagged.n === 1 ? "was" : "were"} said to be wrong`;
   const open =
@@ -11,11 +15,11 @@ export function correctedSentence({ flagged, toNotice, toCorrect, uncorrected }:
       ? "all were set right"
       : `${uncorrected.n} ${uncorrected.n === 1 ? "is" : "are"} not set right yet`;
   if (toNotice.median === null) return `${said} (${few(flagged.n)}), too few for a typical time; ${open}.`;
-  const noticed = `half of them were noticed within ${timeInWords(toNotice.median)}`;
+  const noticed = `half of them were noticed within ${times.inWords(toNotice.median)}`;
   const right =
     toCorrect.median === null
       ? ""
-      : ` and, once noticed, half were set right within ${timeInWords(toCorrect.median)}`;
+      : ` and, once noticed, half were set right within ${times.inWords(toCorrect.median)}`;
   return `${said}: ${noticed}${right}; ${open}.`;
 }
 

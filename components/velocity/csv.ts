@@ -19,11 +19,20 @@ export function textOf(node: ReactNode): string {
 const BYTE_ORDER_MARK = "\u{feff}";
 
 /**
- * A table as a file inside a link, so that it holds exactly what is on screen and needs no script. Cells that a spreadsheet
+ * A table as a file inside a link, so that it holds exactly what is on screen and needs no script; with the unit that the page
+ * tells beside it. Cells that a spreadsheet
  * would run are made text by an apostrophe before them.
  */
-export function csvHref(head: readonly string[], rows: readonly (readonly ReactNode[])[]): string {
-  const lines = [[...head], ...rows.map((cells) => cells.map((cell) => textOf(cell)))];
+export function csvHref(
+  head: readonly string[],
+  rows: readonly (readonly ReactNode[])[],
+  unit: string | null = null,
+): string {
+  const [first = "", ...others] = head;
+  const lines = [
+    [unit === null ? first : `${first} (${unit})`, ...others],
+    ...rows.map((cells) => cells.map((cell) => textOf(cell))),
+  ];
   const text = Papa.unparse(lines, { newline: "\r\n", escapeFormulae: true });
   return `data:text/csv;charset=utf-8,${encodeURIComponent(`${BYTE_ORDER_MARK}${text}\r\n`)}`;
 }

@@ -9,10 +9,13 @@ export function DataTable({
   caption,
   head,
   rows,
+  unit = null,
 }: {
   caption: ReactNode;
   head: readonly string[];
   rows: readonly Row[];
+  /** Of its times, where the page says beside it what they are. */
+  unit?: string | null;
 }) {
   const place = (column: number) => (column === 0 ? "text-left" : "text-right");
   const name = textOf(caption);
@@ -53,6 +56,7 @@ export function DataTable({
           href={csvHref(
             head,
             rows.map(({ cells }) => cells),
+            unit,
           )}
           download={fileNameOf(name)}
           className="rounded-sm text-accent text-xs underline decoration-accent/40 underline-offset-3 hover:decoration-accent"

@@ -8,21 +8,26 @@ import { MoreBlock } from "./more.tsx";
 import { counted } from "./numbers.ts";
 import { ShareRow, ShareRows } from "./share-row.tsx";
 import { spreadCells, spreadHead } from "./spread-cells.tsx";
+import { timesOf } from "./times.ts";
 
 const DIGITS = 3;
 
 /** What became of doubt, beside how often there was any. */
 export function DissentDetails({ figures, place }: { figures: DissentFigures; place: Place }) {
   const { toCommitment, sides, landmark } = figures;
+  const { working: _, ...inCalendar } = place;
   return (
     <>
-      <MoreBlock title="From dissent to commitment" lead={toCommitmentSentence(toCommitment)}>
+      <MoreBlock title="From dissent to commitment" lead={toCommitmentSentence(toCommitment, timesOf(place))}>
         {toCommitment.n > 0 && (
           <DataTable
             caption={<span className="sr-only">From dissent to commitment</span>}
             head={["Time", ...spreadHead]}
             rows={[
-              { key: "all", cells: ["First doubt until committed", ...spreadCells(toCommitment, place)] },
+              {
+                key: "all",
+                cells: ["First doubt until committed", ...spreadCells(toCommitment, inCalendar)],
+              },
             ]}
           />
         )}
@@ -64,15 +69,17 @@ function SidesBlock({ sides, place }: { sides: Sides | null; place: Place }) {
 }
 
 function LandmarkBlock({ landmark, place }: { landmark: Landmark; place: Place }) {
+  const times = timesOf(place);
   const rows = [
     ["Somebody had committed by then", landmark.committed],
     ["Nobody had", landmark.uncommitted],
   ] as const;
   return (
-    <MoreBlock title="With and without a commitment" lead={landmarkSentence(landmark)}>
+    <MoreBlock title="With and without a commitment" lead={landmarkSentence(landmark, times)}>
       {landmark.committed.n + landmark.uncommitted.n > 0 && (
         <DataTable
           caption="Contested and still open three days after the first doubt"
+          unit={times.unit}
           head={["After three days", "Half decided within", "95 %", "n"]}
           rows={rows.map(([name, figure]) => clockRow(name, figure, place))}
         />

@@ -1,16 +1,18 @@
 import type { Landmark, Sides } from "@/lib/metrics/dissent-figures";
 import type { SpreadFigure } from "@/lib/metrics/spread";
-import { counted, few, percentOf, timeInWords } from "./numbers.ts";
+import { counted, few, percentOf } from "./numbers.ts";
+import { calendarTimes, type Times } from "./times.ts";
 
 /** What the figures behind dissent say, in words made from them. */
 
 const FEW = 5;
 
-export function toCommitmentSentence({ n, shown, median }: SpreadFigure): string {
+/** Its seconds are a mean that decisions are kept with, so that they are told in calendar time whatever the page counts. */
+export function toCommitmentSentence({ n, shown, median }: SpreadFigure, { kind }: Times): string {
   if (n === 0) return "Nobody who doubted has committed here yet.";
   if (!shown || median === null)
     return `Doubters committed on ${counted(n, "decision")} (${few(n)}), too few to say how soon.`;
-  return `On half of ${counted(n, "decision")}, those who doubted had committed within ${timeInWords(median)} of their first doubt.`;
+  return `On half of ${counted(n, "decision")}, those who doubted had committed within ${calendarTimes.inWords(median)} of their first doubt.${kind === "time" ? "" : " This is calendar time."}`;
 }
 
 export function sidesSentence(sides: Sides | null): string {
@@ -31,14 +33,14 @@ export function sidesSentence(sides: Sides | null): string {
 
 const CHANCE = 0.05;
 
-export function landmarkSentence({ shown, committed, uncommitted, test }: Landmark): string {
+export function landmarkSentence({ shown, committed, uncommitted, test }: Landmark, times: Times): string {
   const { n } = committed;
   if (n + uncommitted.n === 0)
     return "No contested decision here stayed open for three days after the first doubt.";
   if (!shown)
     return `Contested and still open after three days: ${n} with a commitment by then, ${uncommitted.n} without. From ten of each on, their times are told.`;
   const half = (value: number | null) =>
-    value === null ? "half of them were not decided" : `half were decided within ${timeInWords(value)}`;
+    value === null ? "half of them were not decided" : `half were decided within ${times.inWords(value)}`;
   const chance =
     test === null
       ? ""

@@ -3,8 +3,8 @@ import { CountLink } from "./count-link.tsx";
 import { Percentile } from "./duration-text.tsx";
 import { SeriesName } from "./legend.tsx";
 import type { Place } from "./links.ts";
-import { timesBetween } from "./numbers.ts";
 import type { Series } from "./series.ts";
+import { timesOf } from "./times.ts";
 
 function Line({ word, children }: { word: string; children: ReactNode }) {
   return (
@@ -19,7 +19,7 @@ function Line({ word, children }: { word: string; children: ReactNode }) {
 export function GroupCard({ series, place }: { series: Series; place: Place }) {
   const { timeToDecide: figures } = series.figures;
   const { behind, finished } = figures;
-  const between = timesBetween(figures.median);
+  const between = timesOf(place).between(figures.median);
   return (
     <section aria-label={series.name} className="min-w-0 border-line border-t pt-2.5 text-sm">
       <h4 className="mb-1.5 flex min-h-5 items-center">

@@ -1,6 +1,7 @@
 import type { ShareFigure } from "@/lib/metrics/share-figure";
 import type { Velocity } from "@/lib/metrics/velocity";
-import { counted, percentOf, timeInWords } from "./numbers.ts";
+import { counted, percentOf } from "./numbers.ts";
+import type { Times } from "./times.ts";
 
 /** The sentence that opens each part of the page, made from the same figures as its charts. */
 
@@ -20,12 +21,12 @@ export function speedLead({ all: { timeToDecide: time } }: Velocity): string {
 function pastTarget({ n, oldest }: Velocity["aging"]): string {
   const due = oldest.filter(({ target }) => target !== null);
   if (due.length === 0) return "";
-  const late = due.filter(({ age, target }) => target !== null && age >= target).length;
+  const late = due.filter((open) => open.late).length;
   if (late === 0) return ", none of them past its target";
   return `, ${n > oldest.length ? "at least " : ""}${late} past ${late === 1 ? "its" : "their"} target`;
 }
 
-export function waitingLead({ all: { waiting, stages }, aging }: Velocity): string {
+export function waitingLead({ all: { waiting, stages }, aging }: Velocity, times: Times): string {
   const past = stages.find(({ stretch }) => stretch === "pastEnough");
   const open =
     aging.n === 0
@@ -34,7 +35,7 @@ export function waitingLead({ all: { waiting, stages }, aging }: Velocity): stri
   const enough =
     waiting.n === 0 ? "" : `; ${waiting.n} ${waiting.n === 1 ? "has" : "have"} enough information`;
   const median = past?.median ?? null;
-  const waited = median ? ` Half waited up to ${timeInWords(median)} after enough was known.` : "";
+  const waited = median ? ` Half waited up to ${times.inWords(median)} after enough was known.` : "";
   return `${open}${enough}.${waited}`;
 }
 

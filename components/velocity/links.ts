@@ -1,13 +1,15 @@
 import type { Route } from "next";
 import type { Behind } from "@/lib/metrics/behind";
 import type { Cohort } from "@/lib/metrics/view";
+import type { WorkWeek } from "@/lib/metrics/working-time";
 
-/** Where the links of a page lead: its workspace, and the day as of which it looks. */
+/** Where the links of a page lead: its workspace, and the day as of which it looks; and the hours in which it tells lengths of time. */
 export interface Place {
   readonly slug: string;
   readonly asOf: string;
   /** Shown to somebody outside, whom no link may lead to a decision. */
   readonly closed?: true;
+  readonly working?: WorkWeek;
 }
 
 /** Where links lead that lead nowhere. */

@@ -6,6 +6,7 @@ import { endingWords, misalignedSentence, talkSentence, wornDownSentence } from 
 import { MoreBlock } from "./more.tsx";
 import { ShareRow, ShareRows } from "./share-row.tsx";
 import { SomeLink } from "./spread-cells.tsx";
+import { timesOf } from "./times.ts";
 
 interface Quarter {
   readonly quarter: string;
@@ -23,14 +24,16 @@ export function MisalignmentDetails({
   place: Place;
 }) {
   const { recognised, escalated, early, never } = figures;
+  const times = timesOf(place);
   const ended = endingWords.filter(([ending]) => figures.endings[ending].n > 0);
   return (
     <>
-      <MoreBlock title="Objectives that differ" lead={misalignedSentence(figures)}>
+      <MoreBlock title="Objectives that differ" lead={misalignedSentence(figures, times)}>
         {recognised.n + escalated.n > 0 && (
           <>
             <DataTable
               caption="Two clocks"
+              unit={times.unit}
               head={["Clock", "Half within", "95 %", "n"]}
               rows={[
                 clockRow("Recognised until escalated", figures.toEscalation, place),

@@ -1,5 +1,6 @@
 import type { endings, MisalignmentFigures } from "@/lib/metrics/misalignment-figures";
-import { counted, few, percentOf, timeInWords } from "./numbers.ts";
+import { counted, few, percentOf } from "./numbers.ts";
+import type { Times } from "./times.ts";
 
 /** What the figures about objectives and stamina say, in words made from them. */
 
@@ -11,7 +12,10 @@ export const endingWords: readonly (readonly [(typeof endings)[number], string])
   ["unanswered", "Waiting"],
 ];
 
-export function misalignedSentence({ recognised, escalated, early, toAnswer }: MisalignmentFigures): string {
+export function misalignedSentence(
+  { recognised, escalated, early, toAnswer }: MisalignmentFigures,
+  times: Times,
+): string {
   if (recognised.n + escalated.n === 0) return "Nobody has said here that a doubt is about objectives.";
   const said = `On ${counted(recognised.n, "decision")} people said that objectives differ`;
   const soon =
@@ -23,7 +27,7 @@ export function misalignedSentence({ recognised, escalated, early, toAnswer }: M
       ? ""
       : toAnswer.value === null
         ? `, and how soon they are answered is not to be said yet (${few(toAnswer.n)})`
-        : `, and half were answered within ${timeInWords(toAnswer.value)}`;
+        : `, and half were answered within ${times.inWords(toAnswer.value)}`;
   return `${said}${soon}${answered}. The sooner, the better: more talk cannot align objectives.`;
 }
 

@@ -6,6 +6,7 @@ import { agingRows, type OpenMark } from "./aging-rows.ts";
 import { CountLink } from "./count-link.tsx";
 import type { Place } from "./links.ts";
 import { outlookSentence } from "./sentences.ts";
+import { timesOf } from "./times.ts";
 
 /** The decisions that are open, how old they are, and what will become of them if they go on as others did. */
 export function OpenSection({
@@ -29,7 +30,7 @@ export function OpenSection({
         <EmptyState>Nothing is open.</EmptyState>
       ) : (
         <div className="grid min-w-0 gap-4">
-          {outlook.length > 0 && <p className="max-w-prose">{outlookSentence(outlook)}</p>}
+          {outlook.length > 0 && <p className="max-w-prose">{outlookSentence(outlook, timesOf(place))}</p>}
           {!place.closed && <AgingChart rows={agingRows(velocity, open)} n={n} place={place} />}
         </div>
       )}

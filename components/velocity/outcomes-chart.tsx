@@ -3,12 +3,13 @@ import { CountLink } from "./count-link.tsx";
 import { DataTable } from "./data-table.tsx";
 import { FigureFrame } from "./figure-frame.tsx";
 import type { Place } from "./links.ts";
-import { percentOf, timeOf } from "./numbers.ts";
+import { percentOf } from "./numbers.ts";
 import { Plot } from "./plot.tsx";
 import { type Point, Pointing } from "./pointing.tsx";
 import { at, timeScale, timeTicks } from "./scale.ts";
 import { outcomesSentence } from "./sentences.ts";
 import type { Series } from "./series.ts";
+import { timesOf } from "./times.ts";
 
 const LEVELS = [0, 0.5, 1].map((y) => ({ y, label: `${(1 - y) * 100} %` }));
 const POINTS = 60;
@@ -44,6 +45,7 @@ export function OutcomesChart({
   toRead?: ReactNode;
 }) {
   const { outcomes, behind } = figures;
+  const times = timesOf(place);
   const x = timeScale(most);
   const points = every(
     outcomes.filter(({ time }) => time <= most),
@@ -52,7 +54,7 @@ export function OutcomesChart({
     ({ time, decided, dropped, open }): Point => ({
       x: x(time),
       y: 1 - decided,
-      label: `After ${timeOf(time)}: ${percentOf(decided)} decided, ${percentOf(dropped)} dropped, ${percentOf(open)} open`,
+      label: `After ${times.of(time)}: ${percentOf(decided)} decided, ${percentOf(dropped)} dropped, ${percentOf(open)} open`,
     }),
   );
   const words = [
@@ -63,7 +65,7 @@ export function OutcomesChart({
   return (
     <FigureFrame
       title="Decided, dropped and open, by time since opening"
-      sentence={outcomesSentence(figures)}
+      sentence={outcomesSentence(figures, times)}
       toRead={figures.dropped > 0 && toRead}
       legend={
         <ul className="flex flex-wrap gap-x-6 gap-y-1.5 text-sm">
@@ -81,17 +83,18 @@ export function OutcomesChart({
       table={
         <DataTable
           caption="Share of all decisions"
+          unit={times.unit}
           head={["After", "Decided", "Dropped", "Open"]}
           rows={every(outcomes, ROWS).map(({ time, decided, dropped, open }) => ({
             key: String(time),
-            cells: [timeOf(time), percentOf(decided), percentOf(dropped), percentOf(open)],
+            cells: [times.of(time), percentOf(decided), percentOf(dropped), percentOf(open)],
           }))}
         />
       }
     >
       <Plot
         levels={LEVELS}
-        ticks={timeTicks(most)}
+        ticks={timeTicks(most, place)}
         height="h-44 sm:h-52"
         wrap={(plot) => (
           <Pointing label="Read the shares decided, dropped and open" points={points} across>

@@ -1,3 +1,5 @@
+import { roundWorkingTimes, type WorkWeek } from "@/lib/metrics/working-time";
+
 /** Positions on a plot are from 0 to 1, from its left and from its top. */
 
 /** A time axis that is stretched at its beginning, where most happens: the square root of time. */
@@ -34,18 +36,28 @@ export interface Tick {
 /** So far apart must labels be, as parts of the width: on a wide screen, and on a narrow one. */
 const [GAP, NARROW_GAP] = [0.065, 0.15];
 
+const marksOf = (working: WorkWeek | undefined) =>
+  working === undefined
+    ? TICKS
+    : roundWorkingTimes(working).map(({ seconds, label }) => [seconds, label] as const);
+
 /** From the largest down, because the long times are those that people look for. */
-export function timeTicks(most: number): readonly Tick[] {
+export function timeTicks(
+  most: number,
+  { working }: { readonly working?: WorkWeek | undefined },
+): readonly Tick[] {
   const scale = timeScale(most);
   let [last, lastMajor] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  const ticks = TICKS.toReversed().flatMap(([value, label]): Tick[] => {
-    const x = scale(value);
-    if (value > most || last - x < GAP || x < GAP / 2) return [];
-    const minor = lastMajor - x < NARROW_GAP;
-    last = x;
-    if (!minor) lastMajor = x;
-    return [{ x, value, label, minor }];
-  });
+  const ticks = marksOf(working)
+    .toReversed()
+    .flatMap(([value, label]): Tick[] => {
+      const x = scale(value);
+      if (value > most || last - x < GAP || x < GAP / 2) return [];
+      const minor = lastMajor - x < NARROW_GAP;
+      last = x;
+      if (!minor) lastMajor = x;
+      return [{ x, value, label, minor }];
+    });
   return ticks.reverse();
 }
 

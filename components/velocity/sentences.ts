@@ -2,54 +2,54 @@ import type { LogRank } from "@/lib/metrics/log-rank";
 import type { Pair } from "@/lib/metrics/pairs";
 import type { PercentileFigure } from "@/lib/metrics/time-to-decide";
 import type { Velocity } from "@/lib/metrics/velocity";
-import { counted, percentOf, timeInWords, withinWords } from "./numbers.ts";
+import { counted, percentOf } from "./numbers.ts";
 import type { Series } from "./series.ts";
+import { calendarTimes, type Times } from "./times.ts";
 
 /** What the charts show, in words made from the same figures. */
 
-const within = ({ value }: PercentileFigure) => (value === null ? null : withinWords(value));
+const within = ({ value }: PercentileFigure, times: Times) => (value === null ? null : times.within(value));
 
 /** The first thing on the page. */
-export function headline({ all: { timeToDecide: figures }, aging }: Velocity): string {
+export function headline({ all: { timeToDecide: figures }, aging }: Velocity, times: Times): string {
   const { n, decided, open, median, p85 } = figures;
   if (n === 0) return "There are no decisions in this view yet.";
   const made = `${decided} of ${counted(n, "decision")} ${decided === 1 ? "is" : "are"} made`;
   const waiting = open > 0 ? `; ${open} still ${open === 1 ? "waits" : "wait"}` : "";
   if (!median.shown) return `${made}${waiting}. That is too few to say how long they take.`;
-  const half = within(median);
-  const most = within(p85);
+  const half = within(median, times);
+  const most = within(p85, times);
   if (half === null)
     return `${made}${waiting}. Fewer than half were made within the time that could be watched.`;
   const rest = most === null ? "85 % is not reached" : `85 % ${most}`;
   const oldest = aging.oldest[0];
-  const longest = oldest ? `; ${open} still wait, the oldest for ${timeInWords(oldest.age)}` : "";
+  const longest = oldest ? `; ${open} still wait, the oldest for ${times.inWords(oldest.age)}` : "";
   return `Half of the decisions are made ${half}, ${rest}${longest || waiting}.`;
 }
 
 /** What leaving out the waiting ones would hide. */
-export function finishedSentence({
-  median,
-  finished,
-  open,
-  dropped,
-}: Series["figures"]["timeToDecide"]): string {
+export function finishedSentence(
+  { median, finished, open, dropped }: Series["figures"]["timeToDecide"],
+  times: Times,
+): string {
   const [all, done] = [median.value, finished.p50.value];
   if (!median.shown || !finished.p50.shown || all === null || done === null) return "";
   if (open + dropped === 0 || all === done)
     return "Every decision here is finished, so both ways of counting agree.";
-  return `Of the finished ones alone, half took up to ${timeInWords(done)}; counting those that still wait or were dropped for as long as they could be watched, it is ${timeInWords(all)}.`;
+  return `Of the finished ones alone, half took up to ${times.inWords(done)}; counting those that still wait or were dropped for as long as they could be watched, it is ${times.inWords(all)}.`;
 }
 
-function speedOf({ name, figures: { timeToDecide: figures } }: Series): string {
+function speedOf({ name, figures: { timeToDecide: figures } }: Series, times: Times): string {
   const { median, n } = figures;
   if (!median.shown) return `${name}: ${counted(n, "decision")}, too few for a percentile`;
   return median.value === null
     ? `${name}: half is not reached`
-    : `${name}: half ${withinWords(median.value)}`;
+    : `${name}: half ${times.within(median.value)}`;
 }
 
-export function survivalSentence(lines: readonly Series[]): string {
-  return `The share of decisions not yet made falls with the time since they were opened. ${lines.map(speedOf).join("; ")}.`;
+export function survivalSentence(lines: readonly Series[], times: Times): string {
+  const speeds = lines.map((series) => speedOf(series, times));
+  return `The share of decisions not yet made falls with the ${times.kind} since they were opened. ${speeds.join("; ")}.`;
 }
 
 const CHANCE = 0.05;
@@ -77,31 +77,32 @@ export function pairSentence(
   return `${nameOf(first)} against ${nameOf(second)}: χ² = ${test.chiSquared.toFixed(4)}, ${chance(test.p)}`;
 }
 
-export function outcomesSentence({ outcomes }: Series["figures"]["timeToDecide"]): string {
+export function outcomesSentence({ outcomes }: Series["figures"]["timeToDecide"], times: Times): string {
   const last = outcomes.at(-1);
   if (last === undefined) return "None has ended yet.";
-  const when = last.time === 0 ? "On the day of opening" : `${timeInWords(last.time)} after opening`;
+  const atOnce = times.kind === "time" ? "On the day of opening" : "Before any working time had passed";
+  const when = last.time === 0 ? atOnce : `${times.inWords(last.time)} after opening`;
   return `${when}, the last time at which one ended, ${percentOf(last.decided)} are decided, ${percentOf(last.dropped)} dropped and ${percentOf(last.open)} still open.`;
 }
 
 const roughly = (expected: number) => (expected < 10 ? expected.toFixed(1) : String(Math.round(expected)));
 
-/** What will become of the open ones, if they go on as others did. */
-export function outlookSentence(outlook: Velocity["aging"]["outlook"]): string {
+/** What will become of the open ones, if they go on as others did. How far it looks ahead is calendar time, whatever is counted. */
+export function outlookSentence(outlook: Velocity["aging"]["outlook"], { kind }: Times): string {
   const [first, ...later] = outlook;
   if (first === undefined) return "";
   const told = ({ expected, lower, upper, within: time }: typeof first) => {
     const range = lower === upper ? "" : ` (${lower}–${upper})`;
-    return `${roughly(expected)} ${withinWords(time)}${range}`;
+    return `${roughly(expected)} ${calendarTimes.within(time)}${range}`;
   };
   const times = new Intl.ListFormat("en").format([first, ...later].map(told));
-  return `If they go on as others did, and none is dropped, about so many of ${first.n} will be decided: ${times}. In brackets the range of 85 in 100 cases.`;
+  return `If they go on as others did, and none is dropped, about so many of ${first.n} will be decided: ${times}. In brackets the range of 85 in 100 cases.${kind === "time" ? "" : " These days are days of the calendar."}`;
 }
 
-export function promiseSentence({ shown, n, value }: PercentileFigure): string {
+export function promiseSentence({ shown, n, value }: PercentileFigure, times: Times): string {
   if (n === 0) return "Nothing was opened in the last 180 days, so that there is nothing to promise from.";
   if (!shown) return `Opened in the last 180 days: n = ${n}, too few for a promise.`;
   if (value === null)
     return "The promise is not reached: of those opened in the last 180 days, fewer than 85 % are decided.";
-  return `The promise: 85 % of what is opened now will be decided ${withinWords(value)}, if the last 180 days are a guide.`;
+  return `The promise: 85 % of what is opened now will be decided ${times.within(value)}, if the last 180 days are a guide.`;
 }

@@ -14,6 +14,7 @@ import { promiseSentence } from "./sentences.ts";
 import { groupsOf, type Series, together } from "./series.ts";
 import { ShareChart } from "./share-chart.tsx";
 import { ShareRow, ShareRows } from "./share-row.tsx";
+import { timesOf } from "./times.ts";
 
 type Props = { velocity: Velocity; place: Place };
 
@@ -53,7 +54,7 @@ export function TargetSection({ velocity, place }: Props) {
           <ByGroup velocity={velocity} place={place} of={({ timeToDecide }) => timeToDecide.targetMet} />
         )}
         <p className="max-w-prose text-ink-soft">
-          {promiseSentence(promise)}{" "}
+          {promiseSentence(promise, timesOf(place))}{" "}
           {promise.n > 0 && (
             <CountLink place={place} behind={promise.behind}>
               {counted(promise.n, "decision")}

@@ -4,8 +4,9 @@ import type { StretchFigure } from "@/lib/metrics/stages";
 import type { Velocity } from "@/lib/metrics/velocity";
 import { CountLink } from "./count-link.tsx";
 import type { Place } from "./links.ts";
-import { counted, exactTime, percentileText } from "./numbers.ts";
-import { stagesSentence, stretchWords } from "./stages-words.ts";
+import { counted } from "./numbers.ts";
+import { atOnce, stagesSentence, stretchWords } from "./stages-words.ts";
+import { timesOf } from "./times.ts";
 
 /** Half of the decisions within the strong part, 85 % within the faint one, on the scale of all stretches. */
 function StretchBar({ figure: { median, p85 }, most }: { figure: StretchFigure; most: number }) {
@@ -22,9 +23,10 @@ function StretchBar({ figure: { median, p85 }, most }: { figure: StretchFigure; 
 
 function StretchRow({ figure, most, place }: { figure: StretchFigure; most: number; place: Place }) {
   const { stretch, n, shown, median, p85, behind } = figure;
+  const times = timesOf(place);
   const time = (value: number | null) => (
-    <span title={value === null ? undefined : exactTime(value)}>
-      {value === 0 ? "at once" : percentileText({ shown, n, value })}
+    <span title={value === null ? undefined : times.exact(value)}>
+      {value === 0 ? atOnce(times) : times.percentile({ shown, n, value })}
     </span>
   );
   return (
@@ -67,7 +69,7 @@ export function StagesSection({ velocity, place }: { velocity: Velocity; place: 
           </EmptyState>
         ) : (
           <>
-            <p className="max-w-prose">{stagesSentence(stages)}</p>
+            <p className="max-w-prose">{stagesSentence(stages, timesOf(place))}</p>
             <dl className="min-w-0">
               {known.map((figure) => (
                 <StretchRow key={figure.stretch} figure={figure} most={most} place={place} />

@@ -1,6 +1,6 @@
 import type { StretchFigure } from "@/lib/metrics/stages";
 import type { Stretch } from "@/lib/metrics/stretch";
-import { timeInWords } from "./numbers.ts";
+import type { Times } from "./times.ts";
 
 export const stretchWords: Readonly<Record<Stretch, string>> = {
   unnoticed: "Noticed until opened",
@@ -10,13 +10,17 @@ export const stretchWords: Readonly<Record<Stretch, string>> = {
   afterAsking: "Asked to commit until decided",
 };
 
+/** Who does something on a Saturday takes no working time for it, and a while all the same. */
+export const atOnce = ({ kind }: Times) => (kind === "time" ? "at once" : "0 h");
+
 /** What waiting took after it could have ended, beside what gathering took. */
-export function stagesSentence(stages: readonly StretchFigure[]): string {
+export function stagesSentence(stages: readonly StretchFigure[], times: Times): string {
   const half = (wanted: Stretch) => stages.find(({ stretch }) => stretch === wanted)?.median ?? null;
   const [gathering, past] = [half("gathering"), half("pastEnough")];
   if (gathering === null || past === null) return "There are too few yet to say which stretch takes longest.";
+  const soon = times.kind === "time" ? "as soon as" : "before any working time had passed since";
   if (past === 0)
-    return `Half of the decisions were made as soon as enough was known, which half had up to ${timeInWords(gathering)} after they were opened.`;
+    return `Half of the decisions were made ${soon} enough was known, which half had up to ${times.inWords(gathering)} after they were opened.`;
   const more = past > gathering ? "Longer than gathering took:" : "After enough was known:";
-  return `${more} half of the decisions were made up to ${timeInWords(past)} after there was enough, which half had up to ${timeInWords(gathering)} after they were opened.`;
+  return `${more} half of the decisions were made up to ${times.inWords(past)} after there was enough, which half had up to ${times.inWords(gathering)} after they were opened.`;
 }

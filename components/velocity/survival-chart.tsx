@@ -3,7 +3,7 @@ import { FigureFrame } from "./figure-frame.tsx";
 import { Legend, SeriesName } from "./legend.tsx";
 import { listOf, type Place } from "./links.ts";
 import { MarkLink } from "./mark-link.tsx";
-import { percentOf, timeOf } from "./numbers.ts";
+import { percentOf } from "./numbers.ts";
 import { AxisRow, Plot } from "./plot.tsx";
 import { type Point, Pointing } from "./pointing.tsx";
 import { at, timeScale, timeTicks } from "./scale.ts";
@@ -11,12 +11,13 @@ import { survivalSentence } from "./sentences.ts";
 import type { Series } from "./series.ts";
 import { band, lastTime, stairs } from "./survival-paths.ts";
 import { SurvivalTable } from "./survival-table.tsx";
+import { type Times, timesOf } from "./times.ts";
 
 const LEVELS = [0, 0.25, 0.5, 0.75, 1].map((y) => ({ y, label: `${(1 - y) * 100} %` }));
 const [HALF, MOST_OF_THEM] = [0.5, 0.85];
 const POINTS = 60;
 
-function marksOf({ key, name, look, figures: { timeToDecide } }: Series, most: number) {
+function marksOf({ key, name, look, figures: { timeToDecide } }: Series, most: number, times: Times) {
   const { median, p85 } = timeToDecide;
   const x = timeScale(most);
   return [
@@ -32,13 +33,13 @@ function marksOf({ key, name, look, figures: { timeToDecide } }: Series, most: n
             x: x(value),
             y,
             behind,
-            label: `${name}: ${what} after ${timeOf(value)}`,
+            label: `${name}: ${what} after ${times.of(value)}`,
           },
         ],
   );
 }
 
-function pointsOf({ name, figures: { timeToDecide } }: Series, most: number): Point[] {
+function pointsOf({ name, figures: { timeToDecide } }: Series, most: number, times: Times): Point[] {
   const x = timeScale(most);
   const within = timeToDecide.curve.filter(({ time }) => time <= most);
   const every = Math.max(1, Math.ceil(within.length / POINTS));
@@ -47,7 +48,7 @@ function pointsOf({ name, figures: { timeToDecide } }: Series, most: number): Po
     .map(({ time, survival, atRisk }) => ({
       x: x(time),
       y: 1 - survival,
-      label: `${name}, after ${timeOf(time)}: ${percentOf(survival)} not yet decided, of ${atRisk} watched`,
+      label: `${name}, after ${times.of(time)}: ${percentOf(survival)} not yet decided, of ${atRisk} watched`,
     }));
 }
 
@@ -62,19 +63,20 @@ export function SurvivalChart({
   toRead?: ReactNode;
 }) {
   const most = lastTime(lines);
-  const ticks = timeTicks(most);
-  const marks = lines.flatMap((series) => marksOf(series, most));
+  const times = timesOf(place);
+  const ticks = timeTicks(most, place);
+  const marks = lines.flatMap((series) => marksOf(series, most, times));
   const points = [
-    ...lines.flatMap((series) => pointsOf(series, most)),
+    ...lines.flatMap((series) => pointsOf(series, most, times)),
     ...marks.map(({ x, y, label, behind }) => ({ x, y, label, href: listOf(place, behind) })),
   ].sort((a, b) => a.x - b.x);
   return (
     <FigureFrame
       title="Share not yet decided, by time since opening"
-      sentence={survivalSentence(lines)}
+      sentence={survivalSentence(lines, times)}
       legend={<Legend lines={lines} />}
       toRead={toRead}
-      table={lines.map((series) => <SurvivalTable key={series.key} series={series} />)}
+      table={lines.map((series) => <SurvivalTable key={series.key} series={series} times={times} />)}
     >
       <div>
         <Plot

@@ -1,20 +1,21 @@
 import { DataTable } from "./data-table.tsx";
-import { timeOf } from "./numbers.ts";
 import type { Series } from "./series.ts";
+import type { Times } from "./times.ts";
 
 const DIGITS = 5;
 const INTERVAL_DIGITS = 3;
 
 /** The curve at round times, with every digit. */
-export function SurvivalTable({ series: { name, figures } }: { series: Series }) {
+export function SurvivalTable({ series: { name, figures }, times }: { series: Series; times: Times }) {
   return (
     <DataTable
       caption={`${name}: share not yet decided, S(t)`}
+      unit={times.unit}
       head={["After", "S(t)", "Std. error", "95 %", "At risk"]}
       rows={figures.milestones.map(({ time, survival, standardError, interval, atRisk }) => ({
         key: String(time),
         cells: [
-          timeOf(time),
+          times.of(time),
           survival.toFixed(DIGITS),
           standardError.toFixed(DIGITS),
           interval === null

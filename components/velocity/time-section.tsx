@@ -8,6 +8,7 @@ import { comparedSentence, finishedSentence, pairSentence } from "./sentences.ts
 import { groupName, groupsOf, linesOf, together } from "./series.ts";
 import { SurvivalChart } from "./survival-chart.tsx";
 import { lastTime } from "./survival-paths.ts";
+import { timesOf } from "./times.ts";
 
 /** How groups can share decisions. */
 const overlaps: Partial<Readonly<Record<Velocity["by"], string>>> = {
@@ -34,7 +35,11 @@ export function TimeSection({
   const cards = [all, ...(groups.length > 1 ? groups : [])];
   const { compared, pairs, by } = velocity;
   return (
-    <Section within="part" title="Time to decide" hint={finishedSentence(all.figures.timeToDecide)}>
+    <Section
+      within="part"
+      title="Time to decide"
+      hint={finishedSentence(all.figures.timeToDecide, timesOf(place))}
+    >
       <div className="grid min-w-0 grid-cols-1 gap-10">
         <SurvivalChart
           lines={lines}

@@ -2,18 +2,18 @@ import Link from "next/link";
 import { formatDay } from "@/lib/format/day";
 import { type Chart, type Measured, offers, type ToRead } from "@/lib/metrics/examples";
 import { decisionOf, type Place } from "./links.ts";
-import { timeOf } from "./numbers.ts";
+import { type Times, timesOf } from "./times.ts";
 import { untitled } from "./untitled.ts";
 
-const said: Readonly<Record<Measured, (value: number) => string>> = {
-  seconds: timeOf,
+const said: Readonly<Record<Measured, (value: number, times: Times) => string>> = {
+  seconds: (value, times) => times.of(value),
   share: (value) => `${value} %`,
 };
 
 /** What a chart says of one decision. */
-function saidOf(chart: Chart, { value, day }: ToRead): string {
+function saidOf(chart: Chart, { value, day }: ToRead, place: Place): string {
   const { spread } = offers[chart];
-  return spread === null || value === null ? formatDay(day) : said[spread](value);
+  return spread === null || value === null ? formatDay(day) : said[spread](value, timesOf(place));
 }
 
 const chosen: Readonly<Record<Measured | "latest", string>> = {
@@ -49,7 +49,7 @@ export function ToReadList({
             >
               {untitled(one.title)}
             </Link>
-            <span className="shrink-0 text-ink-soft tabular-nums">{saidOf(chart, one)}</span>
+            <span className="shrink-0 text-ink-soft tabular-nums">{saidOf(chart, one, place)}</span>
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import type { ReactNode } from "react";
 import { ShareButton } from "@/components/sharing/share-button";
 import { Callout } from "@/components/ui/callout";
@@ -6,12 +7,15 @@ import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { teamHref } from "@/lib/client/teams";
 import type { Velocity } from "@/lib/metrics/velocity";
+import type { WorkWeek } from "@/lib/metrics/working-time";
 import type { Asked } from "./address.ts";
 import type { OpenMark } from "./aging-rows.ts";
 import { BeforeSection } from "./before-section.tsx";
 import { Controls } from "./controls.tsx";
 import { FlowChart } from "./flow-chart.tsx";
+import { HoursNote } from "./hours-note.tsx";
 import { correctionLead, dissentLead, helpLead, speedLead, waitingLead } from "./leads.ts";
+import type { Place } from "./links.ts";
 import { MutedNote } from "./muted-note.tsx";
 import { OpenSection } from "./open-section.tsx";
 import { Part } from "./part.tsx";
@@ -20,6 +24,7 @@ import { headline } from "./sentences.ts";
 import { CorrectionSection, DissentSection, InformationSection, TargetSection } from "./share-sections.tsx";
 import { StagesSection } from "./stages-section.tsx";
 import { TimeSection } from "./time-section.tsx";
+import { timesOf } from "./times.ts";
 
 export type VelocityPageProps = {
   slug: string;
@@ -33,6 +38,8 @@ export type VelocityPageProps = {
   before: { from: string; until: string; figures: Velocity["all"] } | null;
   tags: readonly string[];
   teams: readonly { readonly id: string; readonly name: string }[];
+  /** In which lengths of time are told; null for calendar time. */
+  hours: { readonly week: WorkWeek; readonly mayChange: boolean } | null;
   /** What stands folded at the end of a part, and comes when the rest is there. */
   more: Readonly<Record<"speed" | "waiting" | "help" | "dissent" | "correction", ReactNode>>;
   /** Beside the controls: the views that are kept. */
@@ -57,13 +64,16 @@ export function VelocityPage({
   before,
   tags,
   teams,
+  hours,
   more,
   views,
   signals,
   toRead,
   closed,
 }: VelocityPageProps) {
-  const place = { slug, asOf, ...(closed && { closed }) };
+  const place: Place = { slug, asOf, ...(closed && { closed }), ...(hours && { working: hours.week }) };
+  const times = timesOf(place);
+  const settings = `/${slug}/settings/workspace` as Route;
   const { all, weeks, aging, by } = velocity;
   const team = teams.find(({ id }) => id === asked.team);
   const something = all.timeToDecide.n + all.contested.n + all.timeToDecide.problems > 0 || aging.n > 0;
@@ -74,7 +84,8 @@ export function VelocityPage({
           <h1 className="font-semibold text-xl">Velocity</h1>
           {!closed && <ShareButton slug={slug} asked={{ ...asked }} />}
         </div>
-        <p className="max-w-prose text-ink-soft text-lg">{headline(velocity)}</p>
+        <p className="max-w-prose text-ink-soft text-lg">{headline(velocity, times)}</p>
+        {hours && <HoursNote week={hours.week} change={hours.mayChange && !closed ? settings : null} />}
         {team && !closed && (
           <p>
             <TextLink href={teamHref(slug, team.id)}>The page of {team.name}</TextLink>
@@ -109,7 +120,7 @@ export function VelocityPage({
             )}
             {more.speed}
           </Part>
-          <Part title="Where it waits" lead={waitingLead(velocity)}>
+          <Part title="Where it waits" lead={waitingLead(velocity, times)}>
             <OpenSection velocity={velocity} open={open} place={place} />
             <StagesSection velocity={velocity} place={place} />
             {more.waiting}

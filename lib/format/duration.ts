@@ -12,15 +12,17 @@ const both = (large: string, rest: number, unit: string) => (rest === 0 ? large 
  * that nothing looks older than it is.
  *
  * @param seconds negative ones count as none.
+ * @param day seconds of a day, which is shorter where only working hours are counted.
  * @example formatDuration(187_200) // "2 d 4 h"
+ * @example formatDuration(36_000, 28_800) // "1 d 2 h"
  */
-export function formatDuration(seconds: number): string {
+export function formatDuration(seconds: number, day = DAY): string {
   const whole = Math.max(0, Math.floor(seconds));
   if (whole < MINUTE) return "under 1 min";
-  if (whole < HOUR) return `${Math.floor(whole / MINUTE)} min`;
-  if (whole < DAY) return both(`${Math.floor(whole / HOUR)} h`, Math.floor((whole % HOUR) / MINUTE), "min");
-  const days = Math.floor(whole / DAY);
-  return days < DAYS_ALONE ? both(`${days} d`, Math.floor((whole % DAY) / HOUR), "h") : `${days} d`;
+  if (whole < Math.min(HOUR, day)) return `${Math.floor(whole / MINUTE)} min`;
+  if (whole < day) return both(`${Math.floor(whole / HOUR)} h`, Math.floor((whole % HOUR) / MINUTE), "min");
+  const days = Math.floor(whole / day);
+  return days < DAYS_ALONE ? both(`${days} d`, Math.floor((whole % day) / HOUR), "h") : `${days} d`;
 }
 
 /**

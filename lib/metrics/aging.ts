@@ -1,18 +1,24 @@
+import type { When } from "../decisions/events.ts";
+import { durationSeconds } from "../decisions/time.ts";
 import { decisionsBehind } from "./behind.ts";
 import type { Fact } from "./fact.ts";
 import { type Survival, stepAt, survivalAt } from "./kaplan-meier.ts";
 import { ageOf } from "./life.ts";
 import { targetOf } from "./target.ts";
-import { type Grouping, groupOf, onceBy, type View } from "./view.ts";
+import { type Grouping, groupOf, type Moment, onceBy, type View } from "./view.ts";
+import { spanFrom } from "./working-time.ts";
 
 /** An open decision on its clock. */
 export interface OpenDecision {
   readonly id: string;
   /** Null also by tag: having several, it is placed among all. */
   readonly group: string | null;
-  /** Seconds since opening. */
+  /** Seconds since opening, of calendar or of working time as the view has it. */
   readonly age: number;
+  /** The age at which its target falls due. */
   readonly target: number | null;
+  /** Its target has passed, which is told in calendar time: on a Saturday no working time passes, but a target can. */
+  readonly late: boolean;
   readonly reopened: boolean;
 }
 
@@ -47,6 +53,24 @@ export function openDecisions(facts: readonly Fact[], view: View, by: Grouping):
 }
 
 /**
+ * When the target of an open decision falls due: at which age, in the time that the view is told in, and whether that has passed in
+ * calendar time, in which it was promised.
+ *
+ * @param target in seconds of calendar time.
+ * @example dueOf({ at: "2026-11-20T09:00:00.000Z", on: null }, 3 * 86_400, view) // { target: 28800, late: false }, Friday to Monday
+ */
+export function dueOf(
+  opened: When,
+  target: number | null,
+  moment: Moment,
+): Pick<OpenDecision, "target" | "late"> {
+  if (target === null) return { target, late: false };
+  const late = durationSeconds(opened, moment.asOf, moment.zone) >= target;
+  const from = moment.asOf.on === null ? { ...opened, on: null } : opened;
+  return { target: spanFrom(from, target, moment), late };
+}
+
+/**
  * An open decision as the aging chart needs it.
  *
  * @example openDecision(fact, view, "door").age // 86400
@@ -56,21 +80,21 @@ export function openDecision(fact: Fact, view: View, by: Grouping): OpenDecision
     id: fact.id,
     group: groupOf(fact, onceBy(by)),
     age: ageOf(fact, view),
-    target: targetOf(fact, view),
+    ...dueOf({ at: fact.openedAt, on: fact.openedOn }, targetOf(fact, view), view),
     reopened: fact.reopenCount > 0,
   };
 }
 
 /**
  * The probability that an open decision misses its target, given how old it already is: S(target) ÷ S(age) while it is
- * younger than the target, 1 after.
+ * younger than the target, 1 after; and 1 where no working time is left until then.
  *
  * @returns null without a target, after reopening, and where S(age) is 0 so that there is nothing to compare with.
  * @example riskOf(open, survival) // 0.35
  */
-export function riskOf({ age, target, reopened }: OpenDecision, survival: Survival): number | null {
+export function riskOf({ age, target, late, reopened }: OpenDecision, survival: Survival): number | null {
   if (target === null || reopened) return null;
-  if (age >= target) return 1;
+  if (late || age >= target) return 1;
   const still = survivalAt(survival, age);
   return still === 0 ? null : survivalAt(survival, target) / still;
 }

@@ -2,7 +2,16 @@ import type { When } from "../decisions/events.ts";
 import type { By } from "./conditions.ts";
 import type { Fact } from "./fact.ts";
 import { type PickName, picks } from "./picks.ts";
-import { type Cohort, type Grouping, isAskedFor, liesIn, type Period, periodOf, type View } from "./view.ts";
+import {
+  type Cohort,
+  calendarOf,
+  type Grouping,
+  isAskedFor,
+  liesIn,
+  type Period,
+  periodOf,
+  type View,
+} from "./view.ts";
 
 /** What a link has to say to open the decisions that were counted; `asOf` comes beside it. */
 export interface Behind {
@@ -42,14 +51,14 @@ function isPlaced(fact: Fact, by: By, period: Period): boolean {
 }
 
 /**
- * Whether a decision is among those of a name, as seen from a view.
+ * Whether a decision is among those of a name, as seen from a view; in calendar time, however lengths of time are told.
  *
  * @param period that of the view's cohort; given, because it is the same for all decisions.
  * @example facts.filter((fact) => isPicked(fact, "targetMet", view, period)).length
  */
 export function isPicked(fact: Fact, name: PickName, view: View, period: Period): boolean {
   const { by, test } = picks[name];
-  return isAskedFor(fact, view.cohort) && isPlaced(fact, by, period) && test(fact, view);
+  return isAskedFor(fact, view.cohort) && isPlaced(fact, by, period) && test(fact, calendarOf(view));
 }
 
 /**

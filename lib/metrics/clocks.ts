@@ -1,7 +1,7 @@
-import { durationSeconds } from "../decisions/time.ts";
 import type { Fact } from "./fact.ts";
 import type { End } from "./risk-table.ts";
-import type { View } from "./view.ts";
+import type { Moment } from "./view.ts";
+import { elapsed } from "./working-time.ts";
 
 /** A clock beside the one from opened to decided: what starts it, what it waits for, and what stops it before. */
 interface Clock {
@@ -43,7 +43,7 @@ export const clocks = {
 } as const satisfies Record<string, Clock>;
 export type ClockName = keyof typeof clocks;
 
-/** How long a clock ran, in whole seconds, and how it ended: `decided` stands for what it waited for, `dropped` for what stopped it. */
+/** How long a clock ran, in whole seconds of calendar or of working time, and how it ended: `decided` stands for what it waited for, `dropped` for what stopped it. */
 export interface Run {
   readonly end: End;
   readonly seconds: number;
@@ -55,7 +55,8 @@ export interface Run {
  * @returns null where it has not started, where the times are impossible, and where it had ended before it began.
  * @example runOf(fact, "escalated", view) // { end: "decided", seconds: 86400 }
  */
-export function runOf(fact: Fact, name: ClockName, { asOf, zone }: Pick<View, "asOf" | "zone">): Run | null {
+export function runOf(fact: Fact, name: ClockName, moment: Moment): Run | null {
+  const { asOf } = moment;
   const clock: Clock = clocks[name];
   const begun = clock.from(fact);
   if (fact.dataProblem !== null || begun === null) return null;
@@ -64,6 +65,6 @@ export function runOf(fact: Fact, name: ClockName, { asOf, zone }: Pick<View, "a
   if (until < begun) return null;
   return {
     end: event === until ? "decided" : stop === until ? "dropped" : "open",
-    seconds: durationSeconds({ at: begun, on: null }, { at: until, on: null }, zone),
+    seconds: elapsed({ at: begun, on: null }, { at: until, on: null }, moment),
   };
 }

@@ -1,6 +1,7 @@
 import type { When } from "../decisions/events.ts";
 import { decisionsBehind, whenOf } from "./behind.ts";
 import type { Fact } from "./fact.ts";
+import { lifeOf } from "./life.ts";
 import { type PickName, picks } from "./picks.ts";
 import type { View } from "./view.ts";
 
@@ -47,8 +48,14 @@ export interface ToRead {
   readonly day: string;
 }
 
-const measures: Readonly<Record<Measured, (fact: Fact) => number | null>> = {
-  seconds: (fact) => fact.durationSeconds,
+/** The same seconds that the chart is drawn from. */
+function secondsOf(fact: Fact, view: View): number | null {
+  const life = lifeOf(fact, view);
+  return "seconds" in life ? life.seconds : null;
+}
+
+const measures: Readonly<Record<Measured, (fact: Fact, view: View) => number | null>> = {
+  seconds: secondsOf,
   share: (fact) => fact.shareAtDecision,
 };
 
@@ -68,7 +75,7 @@ export function examplesOf(facts: readonly Fact[], view: View, chart: Chart): re
   const { pick, spread } = offers[chart];
   const found = decisionsBehind(facts, { pick, cohort: view.cohort }, view).flatMap((fact) => {
     const when = whenOf[picks[pick].by](fact);
-    return when === null ? [] : [{ id: fact.id, value: spread && measures[spread](fact), when }];
+    return when === null ? [] : [{ id: fact.id, value: spread && measures[spread](fact, view), when }];
   });
   if (spread === null) return found.sort(latestFirst).slice(0, MOST_EXAMPLES);
   const last = found.length - 1;

@@ -1,44 +1,52 @@
-import { durationSeconds, localDay } from "../decisions/time.ts";
+import { localDay } from "../decisions/time.ts";
 import type { Fact } from "./fact.ts";
 import type { End } from "./risk-table.ts";
-import type { View } from "./view.ts";
+import type { Moment } from "./view.ts";
+import { elapsed } from "./working-time.ts";
 
 /** The time from opened to decided, as far as it could be watched, or why there is none. */
 export type Life =
   | { readonly end: End; readonly seconds: number }
   | { readonly end: "problem" | "startUnknown" | "later" };
 
-type Moment = Pick<View, "asOf" | "zone">;
-
 const openedOf = (fact: Fact) => ({ at: fact.openedAt, on: fact.openedOn });
 
 /** Where only the day of the opening is known, dropping counts by its day too. */
-function droppedAfter(fact: Fact, droppedAt: string, zone: string): number {
-  const on = fact.openedOn === null ? null : localDay(droppedAt, zone);
-  return durationSeconds(openedOf(fact), { at: droppedAt, on }, zone);
+function droppedAfter(fact: Fact, droppedAt: string, moment: Moment): number {
+  const on = fact.openedOn === null ? null : localDay(droppedAt, moment.zone);
+  return elapsed(openedOf(fact), { at: droppedAt, on }, moment);
 }
 
 /**
- * How old a decision is, in seconds from its opening.
+ * How old a decision is, in seconds from its opening, of calendar or of working time as the view has it.
  *
  * @example ageOf(fact, { asOf: { at: "2026-11-23T09:00:00.000Z", on: null }, zone: "UTC" }) // 86400
  */
-export function ageOf(fact: Fact, { asOf, zone }: Moment): number {
-  return durationSeconds(openedOf(fact), asOf, zone);
+export function ageOf(fact: Fact, moment: Moment): number {
+  return elapsed(openedOf(fact), moment.asOf, moment);
+}
+
+/** The facts know how long it was in calendar time. */
+function decidedAfter(fact: Fact, at: string, duration: number, moment: Moment): number {
+  return moment.working === undefined
+    ? duration
+    : elapsed(openedOf(fact), { at, on: fact.firstDecidedOn }, moment);
 }
 
 function watched(fact: Fact, moment: Moment): Life {
   const { firstDecidedAt, droppedAt, durationSeconds: duration } = fact;
-  const { asOf, zone } = moment;
+  const { asOf } = moment;
   if (firstDecidedAt !== null && firstDecidedAt <= asOf.at)
-    return duration === null ? { end: "startUnknown" } : { end: "decided", seconds: duration };
+    return duration === null
+      ? { end: "startUnknown" }
+      : { end: "decided", seconds: decidedAfter(fact, firstDecidedAt, duration, moment) };
   if (droppedAt !== null && droppedAt <= asOf.at)
-    return { end: "dropped", seconds: droppedAfter(fact, droppedAt, zone) };
+    return { end: "dropped", seconds: droppedAfter(fact, droppedAt, moment) };
   return { end: "open", seconds: ageOf(fact, moment) };
 }
 
 /**
- * What "time to decide" sees of a decision: first decided − opened, in seconds; an undecided one is watched until it was
+ * What "time to decide" sees of a decision: first decided − opened, in seconds (calendar or working time, as the view has it); an undecided one is watched until it was
  * dropped or until `asOf`. A reopening changes nothing. Impossible times (marked, or an end before its beginning) are a
  * problem; without a known opening there is no duration; what was opened after `asOf` is not there yet.
  *

@@ -1,4 +1,3 @@
-import { durationSeconds } from "../decisions/time.ts";
 import { type Ask, asks } from "../decisions/words.ts";
 import { type ClockName, runOf } from "./clocks.ts";
 import { dissentMiss, ownerMiss } from "./dissent-picks.ts";
@@ -7,7 +6,8 @@ import type { PickName } from "./picks.ts";
 import { record } from "./record.ts";
 import { hoursOf, type StepSet, stepSet } from "./step-picks.ts";
 import { stretchOf } from "./stretch.ts";
-import type { View } from "./view.ts";
+import { calendarOf, type View } from "./view.ts";
+import { elapsed } from "./working-time.ts";
 
 const DAY = 86_400;
 
@@ -17,8 +17,8 @@ interface Measured {
   readonly value: (fact: Fact, view: View) => number;
 }
 
-const between = (from: string | null, to: string | null, { zone }: View): number =>
-  from === null || to === null ? 0 : durationSeconds({ at: from, on: null }, { at: to, on: null }, zone);
+const between = (from: string | null, to: string | null, view: View): number =>
+  from === null || to === null ? 0 : elapsed({ at: from, on: null }, { at: to, on: null }, view);
 
 /** The hours of each step, by its name. */
 const hours = record(
@@ -31,7 +31,8 @@ const hours = record(
 
 /**
  * What is measured of decisions, each in its own unit: seconds (`to…`), people, scores from 0 to 1 (`…Miss`), forecasts in per cent,
- * money in whole units of the workspace's currency, and hours.
+ * money in whole units of the workspace's currency, and hours. Seconds are of calendar or of working time, as the view has it; those of
+ * `toCommitment` are a mean that the facts hold, and always of calendar time.
  */
 export const measures = {
   toCommitment: { pick: "committedAfterDoubt", value: ({ commitmentSeconds }) => commitmentSeconds ?? 0 },
@@ -49,7 +50,9 @@ export const measures = {
   badForecasts: { pick: "forecastBad", value: ({ ownerForecast }) => ownerForecast ?? 0 },
   delayForeseen: {
     pick: "delayForeseen",
-    value: (fact, view) => ((stretchOf(fact, "pastEnough", view) ?? 0) * (fact.delayCostPerDay ?? 0)) / DAY,
+    // A day of delay costs what it costs on a Sunday too.
+    value: (fact, view) =>
+      ((stretchOf(fact, "pastEnough", calendarOf(view)) ?? 0) * (fact.delayCostPerDay ?? 0)) / DAY,
   },
   people: { pick: "voiced", value: ({ positionPeople }) => positionPeople },
   pastEnough: { pick: "pastEnough", value: (fact, view) => stretchOf(fact, "pastEnough", view) ?? 0 },

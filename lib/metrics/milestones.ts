@@ -7,11 +7,12 @@ import {
   survivalAt,
 } from "./kaplan-meier.ts";
 import { goneAt, type RiskTable } from "./risk-table.ts";
+import { roundWorkingTimes, type WorkWeek } from "./working-time.ts";
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
 
-/** Round times at which a curve is read, in seconds; a table of them says what a chart shows. */
+/** Round times at which a curve is read, in seconds of calendar time; a table of them says what a chart shows. */
 const TIMES = [
   HOUR,
   6 * HOUR,
@@ -46,10 +47,12 @@ function atRiskAt(table: RiskTable, times: readonly number[]): readonly number[]
  * Times in seconds, shares from 0 to 1.
  *
  * @param survival `kaplanMeier(table)`.
+ * @param working where the times of the table are working time.
  * @example milestonesOf(table, kaplanMeier(table)).find(({ time }) => time === 30 * 86_400)?.standardError // 0.01531
  */
-export function milestonesOf(table: RiskTable, survival: Survival): readonly Milestone[] {
-  const times = TIMES.filter((time) => time <= survival.until);
+export function milestonesOf(table: RiskTable, survival: Survival, working?: WorkWeek): readonly Milestone[] {
+  const round = working === undefined ? TIMES : roundWorkingTimes(working).map(({ seconds }) => seconds);
+  const times = round.filter((time) => time <= survival.until);
   const atRisk = atRiskAt(table, times);
   return times.map((time, place) => {
     const step = stepAt(survival, time);

@@ -1,6 +1,8 @@
 import { type Survival, survivalAt } from "./kaplan-meier.ts";
 import { poissonBinomial, quantileOfDistribution } from "./poisson-binomial.ts";
 import type { RiskTable } from "./risk-table.ts";
+import type { Moment } from "./view.ts";
+import { spanFrom } from "./working-time.ts";
 
 const DAY = 86_400;
 /** From now, in seconds. */
@@ -11,6 +13,7 @@ const UPPER = 0.925;
 
 /** How many of those that are open now will be decided within some time. */
 export interface Outlook {
+  /** From now, in seconds of calendar time. */
   readonly within: number;
   /** Those about which the curve says something; past its end nobody knows. */
   readonly n: number;
@@ -27,7 +30,7 @@ interface Watch {
 }
 
 /** For each open decision the chance that it is decided within a time from now, given how old it is: 1 − S(age + h) ÷ S(age). */
-function chancesOf({ risk, survival }: Watch, within: number): readonly number[] {
+function chancesOf({ risk, survival }: Watch, ahead: number): readonly number[] {
   const chances: number[] = [];
   for (let row = 0; row < risk.length; row += 1) {
     const open = risk.open[row] ?? 0;
@@ -35,7 +38,7 @@ function chancesOf({ risk, survival }: Watch, within: number): readonly number[]
     const age = risk.time[row] ?? 0;
     const still = survivalAt(survival, age);
     if (still === 0) continue;
-    const chance = 1 - survivalAt(survival, age + within) / still;
+    const chance = 1 - survivalAt(survival, age + ahead) / still;
     for (let one = 0; one < open; one += 1) chances.push(chance);
   }
   return chances;
@@ -44,15 +47,18 @@ function chancesOf({ risk, survival }: Watch, within: number): readonly number[]
 /**
  * How many of today's open decisions will be decided within a week, a month and three months, if they go on as others of their
  * door did: the expected number, Σ (1 − S(age + h) ÷ S(age)), and an 85 % range of the Poisson-binomial distribution. What was
- * reopened, and what is older than any that was decided, is left out. It reads "if not dropped".
+ * reopened, and what is older than any that was decided, is left out. It reads "if not dropped". In a view of working time h is as
+ * much of it as the week, the month and the three months have.
  *
  * @param groups each with the Kaplan–Meier curve of its own.
  * @returns nothing where no open decision can be told about.
- * @example outlookOf([{ risk, survival: kaplanMeier(risk) }])[0] // { within: 604800, n: 12, expected: 4.2, lower: 2, upper: 7 }
+ * @example outlookOf([{ risk, survival: kaplanMeier(risk) }], view)[0] // { within: 604800, n: 12, expected: 4.2, lower: 2, upper: 7 }
  */
-export function outlookOf(groups: readonly Watch[]): readonly Outlook[] {
+export function outlookOf(groups: readonly Watch[], moment: Moment): readonly Outlook[] {
+  const now = { at: moment.asOf.at, on: null };
   return AHEAD.flatMap((within) => {
-    const chances = groups.flatMap((group) => chancesOf(group, within));
+    const ahead = spanFrom(now, within, moment);
+    const chances = groups.flatMap((group) => chancesOf(group, ahead));
     if (chances.length === 0) return [];
     const distribution = poissonBinomial(chances);
     return {

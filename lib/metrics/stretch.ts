@@ -1,6 +1,6 @@
-import { durationSeconds } from "../decisions/time.ts";
 import type { Fact } from "./fact.ts";
-import type { View } from "./view.ts";
+import type { Moment } from "./view.ts";
+import { elapsed } from "./working-time.ts";
 
 type Instant = "noticedAt" | "openedAt" | "enoughReachedAt" | "firstAskedAt" | "firstDecidedAt";
 
@@ -26,20 +26,16 @@ export const stretchNames = [
 ] as const satisfies readonly Stretch[];
 
 /**
- * How long a stretch took, in whole seconds.
+ * How long a stretch took, in whole seconds of calendar or of working time, as the view has it.
  *
  * @returns null where it has not come to its end by `asOf`, where one of its instants is unknown or the times are impossible,
  * and where it ended before it began, so that there was none.
  * @example stretchOf(fact, "pastEnough", view) // 259200
  */
-export function stretchOf(
-  fact: Fact,
-  stretch: Stretch,
-  { asOf, zone }: Pick<View, "asOf" | "zone">,
-): number | null {
+export function stretchOf(fact: Fact, stretch: Stretch, moment: Moment): number | null {
   const { from, to } = stretches[stretch];
   const [begun, ended] = [fact[from], fact[to]];
-  if (fact.dataProblem !== null || begun === null || ended === null || ended > asOf.at) return null;
+  if (fact.dataProblem !== null || begun === null || ended === null || ended > moment.asOf.at) return null;
   if ((from === "openedAt" || to === "openedAt") && !fact.openedKnown) return null;
-  return ended < begun ? null : durationSeconds({ at: begun, on: null }, { at: ended, on: null }, zone);
+  return ended < begun ? null : elapsed({ at: begun, on: null }, { at: ended, on: null }, moment);
 }

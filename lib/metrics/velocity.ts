@@ -19,7 +19,7 @@ function groupFigures(counts: GroupCounts, survival: Survival, view: View, by: G
   return {
     group: counts.group,
     timeToDecide: timeToDecide(counts, survival, view, by),
-    milestones: milestonesOf(counts.risk, survival),
+    milestones: milestonesOf(counts.risk, survival, view.working),
     stages: stagesOf(counts, view, by),
     waiting: {
       n: counts.tally.waiting,
@@ -52,7 +52,7 @@ export interface Counts {
 
 /**
  * All velocity figures of a view, for all decisions together and by group; `compared` is the log-rank test between the
- * groups that have a name. Times in seconds, shares from 0 to 1.
+ * groups that have a name. Times in seconds of calendar or of working time, as the view has it, shares from 0 to 1.
  *
  * @example velocityOf(counts, view, "door").groups[0]?.timeToDecide.median.value // 259200
  */
@@ -74,7 +74,7 @@ export function velocityOf({ groups, together, weeks, flows, open }: Counts, vie
       n: open.n,
       behind: { pick: "aging" as const, cohort: view.cohort },
       oldest: open.oldest.map((one) => agingOf(one, among(one.group))),
-      outlook: outlookOf(by === "door" ? watches : [{ risk: together.risk, survival: all }]),
+      outlook: outlookOf(by === "door" ? watches : [{ risk: together.risk, survival: all }], view),
     },
   };
 }

@@ -2,6 +2,7 @@ import type { DoorPolicy, When } from "../decisions/events.ts";
 import { dayAfter, startOf } from "../decisions/time.ts";
 import type { Door } from "../decisions/words.ts";
 import type { Fact } from "./fact.ts";
+import type { WorkWeek } from "./working-time.ts";
 
 /** Which decisions a figure is about. What is left out is no condition; null asks for those without. Of several tags any fits. */
 export interface Cohort {
@@ -24,6 +25,22 @@ export interface View {
   readonly asOf: When;
   /** The present policies give the target of what has none of its own yet. */
   readonly policies: Readonly<Record<Door, Pick<DoorPolicy, "target">>>;
+  /** Lengths of time are told in these hours; without them in calendar time, in which sets are always told apart. */
+  readonly working?: WorkWeek;
+}
+
+/** From when, and by which clock, one looks. */
+export type Moment = Pick<View, "asOf" | "zone" | "working">;
+
+/**
+ * The same view in calendar time, in which targets are promised and sets told apart.
+ *
+ * @example calendarOf({ ...view, working }).working // undefined
+ */
+export function calendarOf(view: View): View {
+  if (view.working === undefined) return view;
+  const { working: _, ...calendar } = view;
+  return calendar;
 }
 
 /** A period of days together with the instants that bound it; `before` is the first instant that is out again. */

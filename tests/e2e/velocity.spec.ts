@@ -83,6 +83,40 @@ test("a choice changes the address, and the address brings the view back", async
   await expect(card(page, "All").getByRole("definition").first()).toHaveText("51");
 });
 
+test("the page can count working time only, and says which hours these are", async ({ page }) => {
+  await page.goto(REFERENCE);
+  await page.locator("summary", { hasText: "View:" }).focus();
+  await page.keyboard.press("Enter");
+  const choice = page.getByRole("combobox", { name: "Times in" });
+  await choice.focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(choice).toHaveValue("working");
+  // Until the script is there, a choice waits for the button.
+  const show = page.getByRole("button", { name: "Show" });
+  await show.focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/time=working/);
+  await expect(page.getByText("Working time: Monday to Friday, 9:00–17:00; a day is 8 hours.")).toBeVisible();
+  await page.goto(`${REFERENCE}&by=none&time=working`);
+  // The same decisions, and as many; their working days were counted one by one from the dates beside the data.
+  const values = await valuesOf(card(page, "All"));
+  expect(values.slice(0, 2)).toEqual(["731", "587"]);
+  expect([values[4], values[6], ...values.slice(7, 10)]).toEqual([
+    "163 d",
+    "1556 d",
+    "80 d",
+    "580.7 d",
+    "1486.7 d",
+  ]);
+  await expect(page.getByText(/^Half of the decisions are made within 163 working days/)).toBeVisible();
+  await survival(page).getByText("Table").click();
+  const after = survival(page).getByRole("row", { name: /^120 d / });
+  await expect(after).toContainText(/0\.53558.*373/);
+  await expectAccessible(page);
+  await card(page, "All").getByRole("link", { name: "587" }).click();
+  await expect(page.getByText(/^587 decisions/)).toBeVisible();
+});
+
 const more = (page: Page, title: string) => page.getByRole("group").filter({ has: page.getByText(title) });
 
 test("what stands behind a part is folded away, says what it found, and opens the decisions that it counted", async ({
@@ -114,8 +148,9 @@ test("beside what a chart says of all stand some of its decisions, to be read", 
 });
 
 test("what of an address makes no sense is said, and the rest is shown", async ({ page }) => {
-  await page.goto(`${VELOCITY}?door=revolving&from=2026-13-45&asOf=2026-08-22&by=none`);
+  await page.goto(`${VELOCITY}?door=revolving&from=2026-13-45&time=nights&asOf=2026-08-22&by=none`);
   await expect(page.getByText(/door must be two_way, one_way or none/)).toBeVisible();
+  await expect(page.getByText(/time must be calendar or working/)).toBeVisible();
   await expect(card(page, "All").getByRole("definition").first()).toHaveText("731");
 });
 

@@ -17,9 +17,9 @@ export default async function VelocityRoom({ params, searchParams }: PageProps<"
     loadVelocity(workspace, parameters),
     loadSavedViews(workspace, "velocity", parameters),
   ]);
-  const { slug, asked, asOf } = velocity;
+  const { slug, asked, asOf, hours } = velocity;
   const whole = asked.whole === undefined ? viewAt(slug, asked, { whole: "yes" }) : null;
-  const looked = { view, place: { slug, asOf } };
+  const looked = { view, place: { slug, asOf, ...(hours && { working: hours.week }) } };
   return (
     <VelocityPage
       {...velocity}

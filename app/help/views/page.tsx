@@ -25,6 +25,13 @@ const sections = [
     ],
   },
   {
+    heading: "Do nights and weekends count?",
+    body: [
+      "The velocity page tells calendar time. Under View it can tell working time instead: the working days and hours that are set for the workspace, by the clocks of its time zone. A day has as many hours then as you work, so that Friday to Monday at the same hour is one day. The page says which hours these are; admins change them in the settings, and all times are told anew.",
+      "Curves, percentiles, ages and stretches follow. Targets, rules such as “within 90 days” and signals stay in calendar time, and so does the list behind a number: it is the same decisions that are counted.",
+    ],
+  },
+  {
     heading: "What of people outside?",
     body: [
       "A view is for whoever is in the workspace. Share, on the velocity page, makes a read-only link for others: with an end, and without any decision by name.",

@@ -30,6 +30,16 @@ export const asOfShape = {
   asOf: day("What happened later is not seen; open decisions are open as of then. Today unless given."),
 };
 
+/** How lengths of time are counted. */
+export const reckonings = ["calendar", "working"] as const;
+
+export const timeShape = {
+  time: z.enum(reckonings, "must be calendar or working").optional().meta({
+    description:
+      "`working`: lengths of time are seconds of the working days and hours that the workspace has set, by the clocks of its zone. Targets, and rules such as “within 90 days”, stay in calendar time. `calendar` unless given.",
+  }),
+};
+
 /** How the page is compared; `owner` is left to the API, because nobody is ranked on a screen. */
 export const comparisons = ["door", "tag", "team", "none"] as const;
 
@@ -37,6 +47,7 @@ export const comparisons = ["door", "tag", "team", "none"] as const;
 export const velocityAddress = z.strictObject({
   ...cohortShape,
   ...asOfShape,
+  ...timeShape,
   by: z.enum(comparisons, "must be door, tag, team or none").optional(),
 });
 

@@ -1,9 +1,10 @@
 import { Prisma } from "../../../prisma/generated/client.ts";
 import type { ClockName } from "../../metrics/clocks.ts";
 import type { End } from "../../metrics/risk-table.ts";
-import type { View } from "../../metrics/view.ts";
+import { calendarOf, type View } from "../../metrics/view.ts";
 import { all, instant } from "./columns.ts";
 import { known } from "./conditions.ts";
+import { between } from "./working-time.ts";
 
 /** The clocks of lib/metrics/clocks.ts, in SQL. */
 
@@ -43,8 +44,12 @@ const untilOf = (name: ClockName, { asOf }: View): Sql => {
 export const runs = (name: ClockName, view: View): Sql =>
   all([known, Prisma.sql`${clockColumns[name].from} <= ${untilOf(name, view)}`]);
 
-export const runSeconds = (name: ClockName, view: View): Sql =>
-  Prisma.sql`floor(date_part('epoch', ${untilOf(name, view)} - ${clockColumns[name].from}))`;
+/** How long it ran, as the view tells it. */
+export const runTook = (name: ClockName, view: View): Sql =>
+  between(clockColumns[name].from, untilOf(name, view), view);
+
+/** The same in calendar time, in which sets are told apart. */
+export const runSeconds = (name: ClockName, view: View): Sql => runTook(name, calendarOf(view));
 
 export function runEnds(name: ClockName, end: End, view: View): Sql {
   const { event, stop } = clockColumns[name];

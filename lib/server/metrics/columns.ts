@@ -110,6 +110,14 @@ export const secondsOf = (view: View) => Prisma.sql`CASE
     ELSE ((f.dropped_at AT TIME ZONE ${view.zone})::date - f.opened_on) * 86400.0::float8 END
   ELSE ${ageOf(view)} END`;
 
+/** When the watch ended; where only the day of the opening is known, dropping counts by its day too. */
+export const endedOf = (view: View) => ({
+  at: Prisma.sql`CASE WHEN ${decided(view)} THEN f.first_decided_at WHEN ${dropped(view)} THEN f.dropped_at
+    ELSE ${instant(view.asOf.at)} END`,
+  on: Prisma.sql`CASE WHEN ${decided(view)} THEN f.first_decided_on
+    WHEN ${dropped(view)} THEN (f.dropped_at AT TIME ZONE ${view.zone}::text)::date ELSE ${view.asOf.on}::date END`,
+});
+
 /** How a watch ended, or why there was none, each by its place: numbers are compared and grouped faster than words. */
 export const endings = [...ends, "problem", "startUnknown"] as const;
 export type Ending = (typeof endings)[number];

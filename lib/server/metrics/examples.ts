@@ -16,14 +16,15 @@ import type { Scope } from "../scope.ts";
 import { behindCondition } from "./behind.ts";
 import { whenOf } from "./columns.ts";
 import { keptOn, type Shelf } from "./kept.ts";
+import { tookOf } from "./working-time.ts";
 
 const rows = z.array(
   z.object({ id: z.string(), value: z.number().nullable(), at: z.date(), on: z.string().nullable() }),
 );
 
-const measures: Readonly<Record<Measured, Prisma.Sql>> = {
-  seconds: Prisma.sql`f.duration`,
-  share: Prisma.sql`f.share::float8`,
+const measures: Readonly<Record<Measured, (view: View) => Prisma.Sql>> = {
+  seconds: (view) => (view.working === undefined ? Prisma.sql`f.duration` : tookOf(view)),
+  share: () => Prisma.sql`f.share::float8`,
 };
 
 /** The same as `examplesOf` of lib/metrics, found by the database. */
@@ -35,9 +36,10 @@ export function examplesStatement(scope: Scope, view: View, chart: Chart): Prism
   if (spread === null)
     return Prisma.sql`SELECT ${row}, NULL::float8 AS value FROM facts f WHERE ${condition}
       ORDER BY ${at} DESC, f.decision_id LIMIT ${MOST_EXAMPLES}`;
+  const value = measures[spread](view);
   return Prisma.sql`SELECT id, at, "on", value FROM (
-      SELECT ${row}, ${measures[spread]} AS value, count(*) OVER () AS n,
-        row_number() OVER (ORDER BY ${measures[spread]}, f.decision_id) AS place
+      SELECT ${row}, ${value} AS value, count(*) OVER () AS n,
+        row_number() OVER (ORDER BY ${value}, f.decision_id) AS place
       FROM facts f WHERE ${condition}
     ) b WHERE place IN (1, (n + 1) / 2, n) ORDER BY place`;
 }

@@ -10,7 +10,7 @@ import type { View } from "../../metrics/view.ts";
 import { database } from "../db.ts";
 import { factsInSightSql } from "../decisions/sight.ts";
 import type { Scope } from "../scope.ts";
-import { runEnds, runSeconds } from "./clocks.ts";
+import { runEnds, runTook } from "./clocks.ts";
 import { all, askedFor, placedIn } from "./columns.ts";
 import { measureValues } from "./measures.ts";
 import { pickConditions } from "./picks.ts";
@@ -40,7 +40,7 @@ const measureColumn = (name: MeasureName, view: View): Column => {
   return {
     name: named("value", name),
     by: picks[pick].by,
-    sql: pile(measureValues[name], pickConditions[pick](view)),
+    sql: pile(measureValues(view)[name], pickConditions[pick](view)),
   };
 };
 
@@ -49,7 +49,7 @@ const watchColumns = (name: WatchName, view: View): readonly Column[] => {
   return ends.map((end) => ({
     name: named(end, name),
     by: picks[pick].by,
-    sql: pile(runSeconds(clock, view), all([pickConditions[pick](view), runEnds(clock, end, view)])),
+    sql: pile(runTook(clock, view), all([pickConditions[pick](view), runEnds(clock, end, view)])),
   }));
 };
 

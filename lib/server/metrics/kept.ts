@@ -22,12 +22,13 @@ const shared = globalThis as typeof globalThis & { ajarFigures?: Shelf<Velocity>
 shared.ajarFigures ??= new Map();
 const views = shared.ajarFigures;
 
-/** Everything that the figures depend on besides the facts: whose sight, and which view. A day stands for its end so far. */
-function nameOf(scope: Scope, { cohort, zone, asOf, policies }: View, by: Grouping): string {
+/** Everything that the figures depend on besides the facts: whose sight, and which view with its working hours. A day stands for its end so far. */
+function nameOf(scope: Scope, { cohort, zone, asOf, policies, working }: View, by: Grouping): string {
   const { workspaceId, personId, role, teams } = scope;
   const { from, until, door, tag, owner, team } = cohort;
   const asked = [from, until, door, tag, owner, team].map((one) => (one === undefined ? [] : [one]));
-  return JSON.stringify([workspaceId, personId, role, teams, zone, asOf.on ?? asOf.at, policies, by, asked]);
+  const looked = [zone, asOf.on ?? asOf.at, policies, working ?? null];
+  return JSON.stringify([workspaceId, personId, role, teams, ...looked, by, asked]);
 }
 
 /** The least recently used view makes room. */

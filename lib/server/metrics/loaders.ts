@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isAtLeast } from "../../decisions/membership.ts";
 import { dayAfter, wholeDays } from "../../decisions/time.ts";
 import type { GroupFigures, Velocity } from "../../metrics/velocity.ts";
 import type { Cohort, View } from "../../metrics/view.ts";
@@ -8,6 +9,7 @@ import { pageScope } from "../people/loaders.ts";
 import type { Scope } from "../scope.ts";
 import { teamChoices } from "../teams/queries.ts";
 import { cohortFrom, momentOf, velocityAddress } from "./address.ts";
+import { hoursOf } from "./hours.ts";
 import { velocityFor } from "./kept.ts";
 import { named } from "./named.ts";
 import { readTags } from "./tags.ts";
@@ -97,8 +99,12 @@ export async function loadVelocityFor(scope: Scope, params: SearchParams) {
   if (wanted === null) unused.push("asOf must be a day that has come");
   const asOf = wanted ?? today ?? { at: now, on: null };
   const day = asOf.on ?? now.slice(0, "2026-11-23".length);
-  const policies = await loadPolicies(database(), scope.workspaceId);
-  const view: View = { cohort: cohortFrom(asked), zone: scope.zone, asOf, policies };
+  const [policies, working] = await Promise.all([
+    loadPolicies(database(), scope.workspaceId),
+    hoursOf(scope, asked.time),
+  ]);
+  const { zone } = scope;
+  const view: View = { cohort: cohortFrom(asked), zone, asOf, policies, ...(working && { working }) };
   const [velocity, before, tags, teams] = await Promise.all([
     compared(scope, view, asked.by),
     previous(scope, view, day),
@@ -117,5 +123,6 @@ export async function loadVelocityFor(scope: Scope, params: SearchParams) {
     before,
     tags,
     teams,
+    hours: working && { week: working, mayChange: isAtLeast(scope.role, "admin") },
   };
 }

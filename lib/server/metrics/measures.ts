@@ -2,14 +2,15 @@ import { Prisma } from "../../../prisma/generated/client.ts";
 import { asks } from "../../decisions/words.ts";
 import type { MeasureName } from "../../metrics/measures.ts";
 import { record } from "../../metrics/record.ts";
+import { calendarOf, type View } from "../../metrics/view.ts";
 import { dissentMiss, ownerMiss } from "./dissent-conditions.ts";
 import { instantColumn } from "./instants.ts";
+import { between } from "./working-time.ts";
 
 type Sql = Prisma.Sql;
 
-const between = (from: Sql, to: Sql) => Prisma.sql`floor(date_part('epoch', ${to} - ${from}))`;
 const flaggedAt = Prisma.sql`f.flagged_at`;
-const pastEnough = between(instantColumn.enoughReachedAt, instantColumn.firstDecidedAt);
+const pastEnough = (view: View) => between(instantColumn.enoughReachedAt, instantColumn.firstDecidedAt, view);
 
 const hours = record(
   asks.map((ask) => `hours_${ask}` as const),
@@ -20,19 +21,19 @@ const hours = record(
 );
 
 /** The values of `measures` in lib/metrics, in SQL; on rows of their sets they are never null. */
-export const measureValues: Readonly<Record<MeasureName, Sql>> = {
+export const measureValues = (view: View): Readonly<Record<MeasureName, Sql>> => ({
   toCommitment: Prisma.sql`f.commitment_seconds`,
   ownerMiss,
   dissentMiss,
-  toNotice: between(Prisma.sql`f.flagged_decided_at`, flaggedAt),
-  toCorrect: between(flaggedAt, Prisma.sql`f.corrected_at`),
+  toNotice: between(Prisma.sql`f.flagged_decided_at`, flaggedAt, view),
+  toCorrect: between(flaggedAt, Prisma.sql`f.corrected_at`, view),
   goodForecasts: Prisma.sql`f.owner_forecast`,
   badForecasts: Prisma.sql`f.owner_forecast`,
-  delayForeseen: Prisma.sql`${pastEnough} * f.delay_cost / 86400`,
+  delayForeseen: Prisma.sql`${pastEnough(calendarOf(view))} * f.delay_cost / 86400`,
   people: Prisma.sql`f.people_count`,
-  pastEnough,
+  pastEnough: pastEnough(view),
   delayTold: Prisma.sql`f.delay_money`,
   reversalForeseen: Prisma.sql`f.way_back_cost`,
   reversalTold: Prisma.sql`f.reversal_money`,
   ...hours,
-};
+});

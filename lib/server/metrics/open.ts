@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { Prisma } from "../../../prisma/generated/client.ts";
-import { AGING_LIMIT, type OpenDecisions } from "../../metrics/aging.ts";
+import { AGING_LIMIT, dueOf, type OpenDecisions } from "../../metrics/aging.ts";
 import type { Grouping, View } from "../../metrics/view.ts";
 import { database } from "../db.ts";
 import { factsInSightSql } from "../decisions/sight.ts";
 import type { Scope } from "../scope.ts";
-import { ageOf, all, askedFor, groupColumn, placedIn, targetOf } from "./columns.ts";
+import { all, askedFor, groupColumn, placedIn, targetOf } from "./columns.ts";
 import { pickConditions } from "./picks.ts";
+import { agedOf } from "./working-time.ts";
 
 const rows = z.array(
   z.object({
@@ -16,6 +17,8 @@ const rows = z.array(
     age: z.number(),
     target: z.int().nullable(),
     reopened: z.boolean(),
+    at: z.date(),
+    on: z.string().nullable(),
   }),
 );
 
@@ -29,9 +32,16 @@ export async function readOpen(scope: Scope, view: View, by: Grouping): Promise<
   ]);
   const statement = Prisma.sql`
     SELECT count(*) OVER ()::int AS n, f.decision_id::text AS id, (${groupColumn[by]})::text AS "group",
-      (${ageOf(view)})::float8 AS age, ${targetOf(view)} AS target, f.reopen_count > 0 AS reopened
+      (${agedOf(view)})::float8 AS age, ${targetOf(view)} AS target, f.reopen_count > 0 AS reopened,
+      f.opened_at AS at, f.opened_on::text AS "on"
     FROM facts f WHERE ${wanted}
     ORDER BY age DESC, f.decision_id LIMIT ${AGING_LIMIT}`;
   const found = rows.parse(await database().$queryRaw(statement));
-  return { n: found[0]?.n ?? 0, oldest: found.map(({ n: _, ...decision }) => decision) };
+  return {
+    n: found[0]?.n ?? 0,
+    oldest: found.map(({ n: _, at, on, target, ...decision }) => ({
+      ...decision,
+      ...dueOf({ at: at.toISOString(), on }, target, view),
+    })),
+  };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { groupings } from "../../metrics/view.ts";
 import { operation } from "../operation.ts";
-import { asOfShape, cohortShape } from "./address.ts";
+import { asOfShape, cohortShape, timeShape } from "./address.ts";
 import { detailsResource } from "./details-resource.ts";
 import { velocityResource } from "./resource.ts";
 
@@ -15,13 +15,19 @@ export const getVelocity = operation({
   query: z.strictObject({
     ...cohortShape,
     ...asOfShape,
+    ...timeShape,
     by: z.enum(groupings).default("door").meta({
       description:
         "By tag, a decision counts in each of its tags; by team, in each team that its own is part of.",
     }),
   }),
   body: null,
-  answers: { 200: { description: "Times in seconds, shares from 0 to 1.", body: velocityResource } },
+  answers: {
+    200: {
+      description: "Times in seconds of calendar or of working time, as asked for; shares from 0 to 1.",
+      body: velocityResource,
+    },
+  },
 });
 
 export const getVelocityDetails = operation({
@@ -31,11 +37,12 @@ export const getVelocityDetails = operation({
   summary: "What stands behind the story: the figures that the velocity page folds away",
   access: "read",
   params: z.strictObject({ workspace: z.string() }),
-  query: z.strictObject({ ...cohortShape, ...asOfShape }),
+  query: z.strictObject({ ...cohortShape, ...asOfShape, ...timeShape }),
   body: null,
   answers: {
     200: {
-      description: "Times in seconds, shares from 0 to 1, money in whole units.",
+      description:
+        "Times in seconds of calendar or of working time, as asked for, but `toCommitment`, which is always of calendar time; shares from 0 to 1, money in whole units.",
       body: detailsResource,
     },
   },

@@ -124,6 +124,7 @@ export const velocityResource = z
           group: z.string().nullable(),
           age: z.number(),
           target: z.number().nullable(),
+          late: z.boolean().meta({ description: "Its target has passed, in calendar time." }),
           reopened: z.boolean(),
           olderThan: share.nullable(),
           finished: count,
@@ -133,7 +134,8 @@ export const velocityResource = z
       outlook: z
         .array(z.strictObject({ within: count, n: count, expected: z.number(), lower: count, upper: count }))
         .meta({
-          description: "How many of the open ones will be decided within so long, with an 85 % range.",
+          description:
+            "How many of the open ones will be decided within so many seconds of calendar time, with an 85 % range.",
         }),
     }),
   })

@@ -8,6 +8,7 @@ import { instantColumn } from "./instants.ts";
 import { countOf, type Part } from "./parts.ts";
 import { pickConditions } from "./picks.ts";
 import { unpacked } from "./unpack.ts";
+import { between } from "./working-time.ts";
 
 const row = z.object({
   waiting: z.int(),
@@ -25,7 +26,7 @@ const known = Prisma.sql`(f.noticed_at IS NOT NULL OR f.enough_at IS NOT NULL OR
 
 function pileOf(stretch: Stretch, view: View, placed: Prisma.Sql): Prisma.Sql {
   const { from, to } = stretches[stretch];
-  const took = Prisma.sql`floor(date_part('epoch', ${instantColumn[to]} - ${instantColumn[from]}))`;
+  const took = between(instantColumn[from], instantColumn[to], view);
   return Prisma.sql`string_agg(float8send(${took}), '') FILTER (WHERE ${all([pickConditions[stretch](view), placed])})`;
 }
 

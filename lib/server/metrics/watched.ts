@@ -20,6 +20,7 @@ import {
   targetOf,
 } from "./columns.ts";
 import { unpacked } from "./unpack.ts";
+import { tookOf } from "./working-time.ts";
 
 const pack = z.instanceof(Uint8Array).nullable();
 const rows = z.array(
@@ -55,25 +56,28 @@ export const NOBODY_WATCHED: Watched = {
 /** What the clock of each decision says; the fence of `OFFSET` keeps each expression from being worked out for each of its uses. */
 const clocks = (scope: Scope, view: View, by: Grouping) => Prisma.sql`
   SELECT ${groupColumn[by]} AS "group", ${basisOf(view)} AS basis, ${secondsOf(view)} AS seconds, ${ageOf(view)} AS age,
-    ${targetOf(view)} AS target
+    ${targetOf(view)} AS target${view.working === undefined ? Prisma.empty : Prisma.sql`, ${tookOf(view)} AS took`}
   FROM ${factsBy(by, scope, view.cohort)}
   WHERE ${factsInSightSql(scope)} AND f.opened_at <= ${instant(view.asOf.at)}
     AND ${placed("opened", periodOf(view.cohort, view.zone))} AND ${askedFor(scope, view.cohort)}
   OFFSET 0`;
 
-const pile = (ending: Ending) =>
-  Prisma.sql`string_agg(float8send(seconds), '') FILTER (WHERE "end" = ${code(ending)})`;
+/** What is told of it: targets and ends go by calendar time. */
+const told = ({ working }: View) => (working === undefined ? Prisma.sql`seconds` : Prisma.sql`took`);
+
+const pile = (ending: Ending, view: View) =>
+  Prisma.sql`string_agg(float8send(${told(view)}), '') FILTER (WHERE "end" = ${code(ending)})`;
 const number = (condition: Prisma.Sql) => Prisma.sql`count(*) FILTER (WHERE ${condition})::int`;
 
 /** `met` is null where it cannot be said (yet), as `metTarget` has it. By group alone, of which there are few: nothing is sorted. */
 export const watchedStatement = (scope: Scope, view: View, by: Grouping) => Prisma.sql`
   SELECT "group"::text, decided, dropped, open, problem, "startUnknown", "targetDue", "targetMet" FROM (
-    SELECT "group", ${pile("decided")} AS decided, ${pile("dropped")} AS dropped, ${pile("open")} AS open,
+    SELECT "group", ${pile("decided", view)} AS decided, ${pile("dropped", view)} AS dropped, ${pile("open", view)} AS open,
       ${number(Prisma.sql`"end" = ${code("problem")}`)} AS problem,
       ${number(Prisma.sql`"end" = ${code("startUnknown")}`)} AS "startUnknown",
       ${number(Prisma.sql`met IS NOT NULL`)} AS "targetDue", ${number(Prisma.sql`met`)} AS "targetMet"
     FROM (
-      SELECT "group", "end", seconds, CASE WHEN age >= target AND "end" < ${code("problem")}
+      SELECT "group", "end", ${told(view)}, CASE WHEN age >= target AND "end" < ${code("problem")}
         AND NOT ("end" = ${code("dropped")} AND seconds < target)
         THEN "end" = ${code("decided")} AND seconds <= target END AS met
       FROM (SELECT *, ${endFrom(Prisma.sql`basis`, Prisma.sql`seconds`)} AS "end" FROM (${clocks(scope, view, by)}) c) e

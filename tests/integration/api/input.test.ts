@@ -231,5 +231,10 @@ describe("what makes no sense in the address of the figures", () => {
       const answer = await olga.get(`${velocity}?tag=${tag}`);
       expect([answer.status, fieldsOf(answer)]).toEqual([422, ["tag"]]);
     }
+    expect((await olga.get(`${velocity}?time=working`)).status).toBe(200);
+    for (const time of ["", "Working", "business", "working&time=calendar"]) {
+      const answer = await olga.get(`${velocity}?time=${time}`);
+      expect([answer.status, fieldsOf(answer)]).toEqual([422, ["time"]]);
+    }
   });
 });

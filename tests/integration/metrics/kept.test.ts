@@ -111,6 +111,20 @@ it("a change of the workspace counts as a write", async () => {
   expect(await velocityFor(olga, view(), "door")).not.toBe(first);
 });
 
+it("other working hours are counted anew, and the same ones are not", async () => {
+  const week = { days: [1, 2, 3, 4, 5], from: 540, until: 1020 };
+  const told = (until?: number) =>
+    velocityFor(olga, { ...view(), ...(until && { working: { ...week, until } }) }, "door");
+  const [calendar, usual] = [await told(), await told(1020)];
+  expect(usual).not.toBe(calendar);
+  expect(await told(1080)).not.toBe(usual);
+  const twice = async () => {
+    const first = await told(1020);
+    return first === (await told(1020));
+  };
+  await expect.poll(twice).toBe(true);
+});
+
 it("another minute is counted anew", async () => {
   const first = await velocityFor(olga, view(), "door");
   const later = new Date(Date.parse(inAMinute) + 61_000).toISOString();

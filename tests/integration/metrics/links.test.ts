@@ -5,6 +5,7 @@ import { endOf } from "../../../lib/decisions/time.ts";
 import type { Behind } from "../../../lib/metrics/behind.ts";
 import type { GroupFigures, Velocity } from "../../../lib/metrics/velocity.ts";
 import type { Cohort, Grouping, View } from "../../../lib/metrics/view.ts";
+import type { WorkWeek } from "../../../lib/metrics/working-time.ts";
 import { database } from "../../../lib/server/db.ts";
 import { filterSchema } from "../../../lib/server/decisions/filters.ts";
 import { countDecisions } from "../../../lib/server/decisions/list.ts";
@@ -91,13 +92,22 @@ function linkedIn(value: unknown, what = ""): Counted[] {
   return [...inside, { what, n: value.hits, behind }, { what: `among ${what}`, n, behind: value.among }];
 }
 
-const views: readonly (readonly [string, Cohort, Grouping])[] = [
-  ["all, by door", {}, "door"],
-  ["a year, by tag", { from: "2025-03-30", until: "2026-01-31" }, "tag"],
-  ["those without a door", { door: null }, "none"],
-  ["one tag", { tag: "Money", from: "2025-06-01" }, "door"],
-  ["one owner", { owner: idOf(1) }, "none"],
-  ["nobody's", { owner: null }, "tag"],
+const working: WorkWeek = { days: [1, 2, 3, 4, 5], from: 540, until: 1020 };
+
+const views: readonly (readonly [string, Cohort, Grouping, WorkWeek | null])[] = [
+  ["all, by door", {}, "door", null],
+  ["a year, by tag", { from: "2025-03-30", until: "2026-01-31" }, "tag", null],
+  ["those without a door", { door: null }, "none", null],
+  ["one tag", { tag: "Money", from: "2025-06-01" }, "door", null],
+  ["one owner", { owner: idOf(1) }, "none", null],
+  ["nobody's", { owner: null }, "tag", null],
+  ["all, in working time", {}, "door", working],
+  [
+    "a year of one door, in working time",
+    { from: "2025-03-30", until: "2026-01-31", door: "two_way" },
+    "tag",
+    working,
+  ],
 ];
 
 describe("the link of a figure opens a list of exactly the decisions that it counted", () => {
@@ -117,9 +127,9 @@ describe("the link of a figure opens a list of exactly the decisions that it cou
     view = { cohort: {}, zone: ZONE, asOf, policies: defaultPolicies };
   });
 
-  it.each(views)("%s", async (_, cohort, by) => {
+  it.each(views)("%s", async (_, cohort, by, week) => {
     const { scope } = workspace;
-    const seen = { ...view, cohort };
+    const seen = { ...view, cohort, ...(week && { working: week }) };
     const figures = [
       ...allFigures(await readVelocity(scope, seen, by)),
       ...linkedIn(await detailsFor(scope, seen)),

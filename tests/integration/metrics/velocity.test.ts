@@ -17,6 +17,7 @@ import { signalCounts } from "../../../lib/metrics/signal-counts.ts";
 import { stepWanted } from "../../../lib/metrics/step-figures.ts";
 import type { Counts } from "../../../lib/metrics/velocity.ts";
 import { type Cohort, groupings, type View } from "../../../lib/metrics/view.ts";
+import type { WorkWeek } from "../../../lib/metrics/working-time.ts";
 import { database } from "../../../lib/server/db.ts";
 import { behindStatement } from "../../../lib/server/metrics/behind.ts";
 import { readCascade } from "../../../lib/server/metrics/cascade.ts";
@@ -71,6 +72,20 @@ const moments = (zone: string): readonly When[] => [
   dayOf("2001-01-01", zone),
 ];
 
+/** Usual ones, one over a weekend, one day around the clock, and the hours in which clocks change. */
+const workWeeks: readonly WorkWeek[] = [
+  { days: [1, 2, 3, 4, 5], from: 540, until: 1020 },
+  { days: [1, 2, 3, 4, 7], from: 510, until: 975 },
+  { days: [3], from: 0, until: 1440 },
+  { days: [1, 2, 3, 4, 5, 6, 7], from: 60, until: 200 },
+];
+
+/** Half of the views are told in working time. */
+function told(view: View, place: number): View {
+  const working = workWeeks[Math.floor(place / 4) % workWeeks.length];
+  return place % 4 < 2 || working === undefined ? view : { ...view, working };
+}
+
 const flowOrder = (counts: Counts) => ({
   ...counts,
   flows: counts.flows.map(({ week, flow, count }) => `${week} ${flow} ${count}`).sort(),
@@ -85,9 +100,9 @@ describe.each(ZONES)("the database counts what the pure functions count, in %s",
     workspace = await fill(zone, ZONES.indexOf(zone) + 1, PER_ZONE);
   });
 
-  const views = moments(zone).flatMap((asOf) =>
-    cohorts.map((cohort): View => ({ cohort, zone, asOf, policies: defaultPolicies })),
-  );
+  const views = moments(zone)
+    .flatMap((asOf) => cohorts.map((cohort): View => ({ cohort, zone, asOf, policies: defaultPolicies })))
+    .map(told);
 
   it.each(groupings)("for every figure of every view, by %s", async (by) => {
     const { scope, facts } = workspace;

@@ -17,6 +17,7 @@ const asked = vi.hoisted(() => ({ headers: new Headers() }));
 vi.mock("next/headers", () => ({ headers: async () => asked.headers }));
 await useDatabase();
 const { loadShared } = await import("../../../lib/server/sharing/loaders.ts");
+const { loadVelocityFor } = await import("../../../lib/server/metrics/loaders.ts");
 
 let place: TestWorkspace;
 let olga: Scope;
@@ -72,6 +73,24 @@ describe("a read-only link", () => {
     expect(await counted(olgas.token)).toBe(4);
     expect(await shown(olgas.token)).not.toContain("Whom do we acquire?");
     expect(await shown(olgas.token)).not.toContain(hidden);
+  });
+
+  it("tells times as it was made to: in the hours that people work by now", async () => {
+    await open(olga, { openedAt: "2026-01-05" });
+    const { token } = await share(ofOlga, { asOf: "2026-01-12", time: "working", by: "none" });
+    const told = async () => {
+      const found = await loadShared(token);
+      if (found === null || "wait" in found) throw new Error("It shows nothing.");
+      const { hours, velocity } = found.velocity;
+      return [hours?.week, velocity.aging.oldest[0]?.age];
+    };
+    expect(await told()).toEqual([{ days: [1, 2, 3, 4, 5], from: 540, until: 1020 }, 5 * 8 * 3600]);
+    await database().workspace.update({ where: { id: place.id }, data: { workDays: [1, 2], workTo: 600 } });
+    expect(await told()).toEqual([{ days: [1, 2], from: 540, until: 600 }, 2 * 3600]);
+    const mayChange = async (who: Scope) =>
+      (await loadVelocityFor(who, { time: "working" })).hours?.mayChange;
+    expect([await mayChange(olga), await mayChange(place.steward)]).toEqual([false, true]);
+    expect((await loadVelocityFor(olga, {})).hours).toBeNull();
   });
 
   it("names no decision and nobody, also of what everybody may see", async () => {

@@ -82,6 +82,13 @@ describe("a view that is kept", () => {
     ]);
   });
 
+  it("keeps how it tells lengths of time", async () => {
+    await keep(ofOlga, { page: "velocity", search: "time=working&by=none" });
+    expect((await listed(ofOlga)).map(({ search }) => search)).toEqual(["by=none&time=working"]);
+    const sent = { ...late, page: "velocity", search: "time=nights" };
+    expect((await ofOlga.post(address(), sent)).status).toBe(422);
+  });
+
   it("is refused where no page would read it so, with the field, and nothing is kept", async () => {
     const lagoon = await makeWorkspace("Lagoon");
     const foreign = await makeTeam(lagoon.id, "Design", []);

@@ -16,6 +16,12 @@ test("a file holds the words that the table shows, also those inside links", () 
   ).toBe("\u{feff}Week,Made,Half\r\n23 Nov 2026,12,812.9 d\r\n");
 });
 
+test("a file names the unit of its times, where the page tells it beside the table", () => {
+  expect(told(csvHref(["Week", "Made"], [["W47", "3 d 2 h"]], "working time, 1 d = 8 h"))).toBe(
+    '\u{feff}"Week (working time, 1 d = 8 h)",Made\r\nW47,3 d 2 h\r\n',
+  );
+});
+
 test("what a spreadsheet would run is made text, and commas, quotes and lines stay inside their cell", () => {
   const cells = ["=1+1", "+1", "-1", "@SUM(A1)", 'a "b", c\nd'];
   expect(

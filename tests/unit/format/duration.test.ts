@@ -20,6 +20,19 @@ test.each([
   expect(formatDuration(seconds)).toBe(words);
 });
 
+test.each([
+  [3_599, 28_800, "59 min"],
+  [28_799, 28_800, "7 h 59 min"],
+  [28_800, 28_800, "1 d"],
+  [36_000, 28_800, "1 d 2 h"],
+  [9 * 27_900 + 27_899, 27_900, "9 d 7 h"],
+  [10 * 28_800 + 3_600, 28_800, "10 d"],
+  [1_799, 1_800, "29 min"],
+  [5_400, 1_800, "3 d"],
+])("%d seconds, with %d to a day, read as %s", (seconds, day, words) => {
+  expect(formatDuration(seconds, day)).toBe(words);
+});
+
 const units: Record<string, number> = { min: 60, h: 3_600, d: 86_400 };
 const read = (words: string) =>
   [...words.matchAll(/(\d+) (min|h|d)/g)].reduce(

@@ -70,14 +70,31 @@ describe("how many of several things come about", () => {
 });
 
 describe("the outlook of open decisions", () => {
+  // A Friday, at five.
+  const now = { asOf: { at: "2026-11-20T17:00:00.000Z", on: null }, zone: "UTC" };
+
   it("is what the curve says of each, given how old it is", () => {
     // S falls from 1 to 3/4 after 5 days and to 3/8 after 10; the open one is 6 days old.
     const risk = riskTable({ decided: [5 * DAY, 10 * DAY], dropped: [], open: [6 * DAY, 20 * DAY] });
     const survival = kaplanMeier(risk);
-    const [week] = outlookOf([{ risk, survival }]);
+    const [week] = outlookOf([{ risk, survival }], now);
     const expected = 1 - survivalAt(survival, 13 * DAY) / survivalAt(survival, 6 * DAY);
     expect(expected).toBeCloseTo(0.5, 12);
     expect(week).toEqual({ within: 7 * DAY, n: 2, expected, lower: 0, upper: 1 });
+  });
+
+  it("looks as far ahead in working time as there is of it in a week, a month and three months", () => {
+    const risk = riskTable({ decided: [5, 10].map((days) => days * DAY), dropped: [], open: [6 * DAY] });
+    const survival = kaplanMeier(risk);
+    const working = { days: [1, 2, 3, 4, 5], from: 0, until: 24 * 60 };
+    const chance = (within: number) =>
+      outlookOf([{ risk, survival }], { ...now, working }).find((one) => one.within === within * DAY)
+        ?.expected;
+    // Five working days on it is eleven days old.
+    expect(chance(7)).toBe(1 - survivalAt(survival, 11 * DAY) / survivalAt(survival, 6 * DAY));
+    const lone = { days: [6], from: 0, until: 24 * 60 };
+    // One working day on it is seven days old, and the next step is at ten.
+    expect(outlookOf([{ risk, survival }], { ...now, working: lone })[0]?.expected).toBe(0);
   });
 
   it("counts each open one once, lies between nobody and everybody, and grows with time", () => {
@@ -89,7 +106,7 @@ describe("the outlook of open decisions", () => {
           return { risk, survival: kaplanMeier(risk) };
         });
         const open = groups.flat().filter(({ end }) => end === "open").length;
-        const found = outlookOf(watched);
+        const found = outlookOf(watched, now);
         for (const { n, expected, lower, upper } of found) {
           expect(n).toBeLessThanOrEqual(open);
           expect(lower).toBeLessThanOrEqual(Math.ceil(expected));
@@ -105,9 +122,9 @@ describe("the outlook of open decisions", () => {
   it("says nothing where nothing is open, or where the curve has come to its end", () => {
     const done = riskTable({ decided: [DAY], dropped: [], open: [] });
     const past = riskTable({ decided: [DAY], dropped: [], open: [] });
-    expect(outlookOf([{ risk: done, survival: kaplanMeier(done) }])).toEqual([]);
+    expect(outlookOf([{ risk: done, survival: kaplanMeier(done) }], now)).toEqual([]);
     const old = riskTable({ decided: [], dropped: [], open: [2 * DAY] });
-    expect(outlookOf([{ risk: old, survival: kaplanMeier(past) }])).toEqual([]);
+    expect(outlookOf([{ risk: old, survival: kaplanMeier(past) }], now)).toEqual([]);
   });
 });
 

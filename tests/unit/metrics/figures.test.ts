@@ -176,6 +176,7 @@ describe("the aging of an open decision", () => {
     group: null,
     age: age * DAY,
     target: 3 * DAY,
+    late: age >= 3,
     reopened,
   });
 
@@ -200,6 +201,7 @@ describe("the aging of an open decision", () => {
       group: "two_way",
       age: DAY,
       target: 3 * DAY,
+      late: false,
       reopened: true,
     });
   });

@@ -9,6 +9,7 @@ import { proposals, referenceView } from "./proposals.ts";
 
 /** R 4.2 with survival 3.5-3 (the README beside the data); every printed digit has to be met. */
 const DAY = 86_400;
+const WORKDAY = 8 * 3_600;
 
 const rows: readonly (readonly [string, Cohort, number[], (number | null)[], number[]])[] = [
   ["all", {}, [731, 587], [229, 172, 276, 2178], [112, 812.9, 2080.5]],
@@ -50,6 +51,28 @@ describe.each(["UTC", "Europe/Berlin", "America/New_York"])(
         ["0.41538", "0.01869", 274],
         ["0.25228", "0.01708", 141],
       ]);
+    });
+
+    it("have the percentiles and numbers at risk of their working days, counted from the dates one by one", () => {
+      const working = { days: [1, 2, 3, 4, 5], from: 540, until: 1020 };
+      const { all } = velocityFromFacts(facts, { ...view, working }, "none");
+      const { median, p85, finished } = all.timeToDecide;
+      const told = [median, p85, finished.p50, finished.p85, finished.p95];
+      const workdays = told.map(({ value }) => Number(((value ?? 0) / WORKDAY).toFixed(6)));
+      expect(workdays).toEqual([163, 1556, 80, 580.7, 1486.7]);
+      const printed = all.milestones.map(({ time, survival, atRisk: watched }) => [
+        time / WORKDAY,
+        survival.toFixed(5),
+        watched,
+      ]);
+      expect(printed).toEqual(
+        expect.arrayContaining([
+          [5, "0.88632", 648],
+          [20, "0.79373", 578],
+          [120, "0.53558", 373],
+          [500, "0.29423", 174],
+        ]),
+      );
     });
 
     it("tell Process from Standards Track by the log-rank value that R computes", () => {
