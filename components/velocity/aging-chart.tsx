@@ -18,6 +18,12 @@ function labelOf({ mark }: ReturnType<typeof dotsOf>[number], times: Times): str
   return `${untitled(mark.title)}: open for ${times.of(mark.age)}${older}`;
 }
 
+/** How many are late, of those that are drawn. */
+function lateWords(late: number, drawn: number, n: number): string {
+  if (drawn < n) return `The oldest ${drawn} are drawn, ${late} of them past the target.`;
+  return late === 0 ? "" : `${late} ${late === 1 ? "is" : "are"} past the target.`;
+}
+
 /** Every open decision at its age, against the ages at which others of its group were finished. */
 export function AgingChart({ rows, n, place }: { rows: readonly AgingRow[]; n: number; place: Place }) {
   const all = rows.flatMap(({ open }) => open);
@@ -31,7 +37,7 @@ export function AgingChart({ rows, n, place }: { rows: readonly AgingRow[]; n: n
   return (
     <FigureFrame
       title="Age of open decisions"
-      sentence={`${counted(n, "decision")} ${n === 1 ? "is" : "are"} open, the oldest for ${times.inWords(oldest)}.${late > 0 ? ` ${late} ${late === 1 ? "is" : "are"} past the target.` : ""}${all.length < n ? ` The oldest ${all.length} are drawn.` : ""}`}
+      sentence={`${counted(n, "decision")} ${n === 1 ? "is" : "are"} open, the oldest for ${times.inWords(oldest)}. ${lateWords(late, all.length, n)}`.trim()}
       table={<AgingTable rows={rows} place={place} />}
     >
       <div className="grid gap-6">

@@ -44,9 +44,11 @@ export function dotsOf(open: readonly OpenMark[], x: (seconds: number) => number
     return { mark, column, level };
   });
   const step = Math.min(STEP, 0.9 / Math.max(1, ...heights.values()));
+  // Where they stand closer than they are high, the lowest still stands on the axis.
+  const lowest = Math.max(step, STEP) / 2;
   return stacked.map(({ mark, column, level }) => ({
     mark,
     x: column / COLUMNS,
-    y: 1 - (level + 0.5) * step,
+    y: 1 - lowest - level * step,
   }));
 }

@@ -1,3 +1,4 @@
+import { formatNumber } from "@/lib/format/number";
 import type { ShareFigure } from "@/lib/metrics/share-figure";
 import type { Velocity } from "@/lib/metrics/velocity";
 import { counted, percentOf } from "./numbers.ts";
@@ -9,7 +10,7 @@ import type { Times } from "./times.ts";
 const ENOUGH = 5;
 
 const some = ({ share, hits, n }: ShareFigure): string =>
-  share === null ? "none" : `${percentOf(share)} (${hits} of ${n})`;
+  share === null ? "none" : `${percentOf(share)} (${formatNumber(hits)} of ${formatNumber(n)})`;
 
 export function speedLead({ all: { timeToDecide: time } }: Velocity): string {
   const { share, n } = time.targetMet;
@@ -23,7 +24,7 @@ function pastTarget({ n, oldest }: Velocity["aging"]): string {
   if (due.length === 0) return "";
   const late = due.filter((open) => open.late).length;
   if (late === 0) return ", none of them past its target";
-  return `, ${n > oldest.length ? "at least " : ""}${late} past ${late === 1 ? "its" : "their"} target`;
+  return `, ${n > oldest.length ? "at least " : ""}${formatNumber(late)} past ${late === 1 ? "its" : "their"} target`;
 }
 
 export function waitingLead({ all: { waiting, stages }, aging }: Velocity, times: Times): string {

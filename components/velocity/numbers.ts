@@ -1,3 +1,4 @@
+import { formatNumber } from "@/lib/format/number";
 import type { Interval } from "@/lib/metrics/kaplan-meier";
 
 const PRECISE_UNDER = 0.1;
@@ -18,4 +19,4 @@ export function rangeOf({ lower, upper }: Interval): string {
 export const few = (n: number): string => `n = ${n}`;
 
 export const counted = (n: number, one: string, several = `${one}s`): string =>
-  `${n} ${n === 1 ? one : several}`;
+  `${formatNumber(n)} ${n === 1 ? one : several}`;

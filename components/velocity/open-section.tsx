@@ -1,5 +1,6 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
+import { formatNumber } from "@/lib/format/number";
 import type { Velocity } from "@/lib/metrics/velocity";
 import { AgingChart } from "./aging-chart.tsx";
 import { agingRows, type OpenMark } from "./aging-rows.ts";
@@ -21,7 +22,7 @@ export function OpenSection({
   const { n, behind, outlook } = velocity.aging;
   const all = (
     <>
-      <CountLink place={place} behind={behind}>{`All ${n}`}</CountLink> as a list.
+      <CountLink place={place} behind={behind}>{`All ${formatNumber(n)}`}</CountLink> as a list.
     </>
   );
   return (

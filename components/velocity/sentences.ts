@@ -1,3 +1,4 @@
+import { formatNumber } from "@/lib/format/number";
 import type { LogRank } from "@/lib/metrics/log-rank";
 import type { Pair } from "@/lib/metrics/pairs";
 import type { PercentileFigure } from "@/lib/metrics/time-to-decide";
@@ -14,8 +15,8 @@ const within = ({ value }: PercentileFigure, times: Times) => (value === null ? 
 export function headline({ all: { timeToDecide: figures }, aging }: Velocity, times: Times): string {
   const { n, decided, open, median, p85 } = figures;
   if (n === 0) return "There are no decisions in this view yet.";
-  const made = `${decided} of ${counted(n, "decision")} ${decided === 1 ? "is" : "are"} made`;
-  const waiting = open > 0 ? `; ${open} still ${open === 1 ? "waits" : "wait"}` : "";
+  const made = `${formatNumber(decided)} of ${counted(n, "decision")} ${decided === 1 ? "is" : "are"} made`;
+  const waiting = open > 0 ? `; ${formatNumber(open)} still ${open === 1 ? "waits" : "wait"}` : "";
   if (!median.shown) return `${made}${waiting}. That is too few to say how long they take.`;
   const half = within(median, times);
   const most = within(p85, times);
@@ -23,7 +24,9 @@ export function headline({ all: { timeToDecide: figures }, aging }: Velocity, ti
     return `${made}${waiting}. Fewer than half were made within the time that could be watched.`;
   const rest = most === null ? "85 % is not reached" : `85 % ${most}`;
   const oldest = aging.oldest[0];
-  const longest = oldest ? `; ${open} still wait, the oldest for ${times.inWords(oldest.age)}` : "";
+  const longest = oldest
+    ? `; ${formatNumber(open)} still wait, the oldest for ${times.inWords(oldest.age)}`
+    : "";
   return `Half of the decisions are made ${half}, ${rest}${longest || waiting}.`;
 }
 
@@ -96,7 +99,7 @@ export function outlookSentence(outlook: Velocity["aging"]["outlook"], { kind }:
     return `${roughly(expected)} ${calendarTimes.within(time)}${range}`;
   };
   const times = new Intl.ListFormat("en").format([first, ...later].map(told));
-  return `If they go on as others did, and none is dropped, about so many of ${first.n} will be decided: ${times}. In brackets the range of 85 in 100 cases.${kind === "time" ? "" : " These days are days of the calendar."}`;
+  return `If they go on as others did, and none is dropped, about so many of ${formatNumber(first.n)} will be decided: ${times}. In brackets the range of 85 in 100 cases.${kind === "time" ? "" : " These days are days of the calendar."}`;
 }
 
 export function promiseSentence({ shown, n, value }: PercentileFigure, times: Times): string {
