@@ -24,8 +24,8 @@ import { fill, NOW } from "./metrics-data.ts";
 
 const asked = process.argv.slice(2).map(Number);
 const SIZES = asked.length > 0 ? asked : [1_000, 10_000, 100_000];
-const RUNS = 15;
-const WARM_UP = 6;
+const RUNS = 9;
+const WARM_UP = 3;
 const LINE = 120;
 const PATIENCE_MS = 600_000;
 
