@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { DecisionEvent } from "../../decisions/events.ts";
 import { effectiveEvents } from "../../decisions/replay.ts";
 import { saysTheSame } from "../../import/possible.ts";
@@ -5,28 +6,32 @@ import type { ImportedRecord } from "../../import/record.ts";
 import { database, type Transaction } from "../db.ts";
 import { appendToMany } from "../decisions/append-many.ts";
 import { loadHistories } from "../decisions/histories.ts";
-import { inSight } from "../decisions/sight.ts";
+import { inSight, inSightSql } from "../decisions/sight.ts";
 import type { Scope } from "../scope.ts";
 import type { Breath } from "./breath.ts";
 import { type Batch, importedEvent } from "./fresh.ts";
 
 /** Records that came before, found again by their external key. */
 
-/** Read outside the import's transaction, which is busy writing: a key stands in a file once, so nothing of it is missed. */
+const knownRows = z.array(z.object({ id: z.string(), key: z.string() }));
+
+/**
+ * Read outside the import's transaction, which is busy writing: a key stands in a file once, so nothing of it is missed. Each key
+ * is looked up by itself, because a list of them makes the database read through all that the import has written so far.
+ */
 export async function findKnown(
   scope: Scope,
   records: readonly ImportedRecord[],
 ): Promise<Map<string, string>> {
-  const rows = await database().decision.findMany({
-    where: {
-      ...inSight(scope),
-      externalKey: { in: records.map(({ externalKey }) => externalKey) },
-    },
-    select: { id: true, externalKey: true },
-    // Where several have one key (some were out of sight when the others came), the latest is kept.
-    orderBy: { id: "asc" },
-  });
-  return new Map(rows.flatMap(({ id, externalKey }) => (externalKey === null ? [] : [[externalKey, id]])));
+  const keys = records.map(({ externalKey }) => externalKey);
+  // Where several have one key (some were out of sight when the others came), the latest is kept.
+  const rows = knownRows.parse(
+    await database()
+      .$queryRaw`SELECT d.id::text, d.external_key AS key FROM unnest(${keys}::text[]) AS given(key)
+      JOIN decision d ON d.workspace_id = ${scope.workspaceId}::uuid AND d.external_key = given.key
+      WHERE ${inSightSql(scope)} ORDER BY d.id`,
+  );
+  return new Map(rows.map(({ id, key }) => [key, id]));
 }
 
 function lastImported(history: readonly DecisionEvent[]) {

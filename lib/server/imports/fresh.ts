@@ -40,10 +40,10 @@ export async function freeReferences(tx: Transaction, workspaceId: string, count
     const wished = Array.from({ length: count - free.size }, () =>
       referenceFrom(randomBytes(LONGEST_REFERENCE), length),
     );
-    const taken = await tx.decision.findMany({
-      where: { workspaceId, reference: { in: wished } },
-      select: { reference: true },
-    });
+    // Each is looked up by itself: a list of them makes the database read through the whole workspace.
+    const taken = await tx.$queryRaw<{ reference: string }[]>`
+      SELECT d.reference FROM unnest(${wished}::text[]) AS wish(reference)
+        JOIN decision d ON d.workspace_id = ${workspaceId}::uuid AND d.reference = wish.reference`;
     const takenOnes = new Set(taken.map(({ reference }) => reference));
     for (const reference of wished) if (!takenOnes.has(reference)) free.add(reference);
   }
