@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { findMutants, type Mutant } from "./mutants/find.ts";
 import { testsFor } from "./mutants/relevant.ts";
 
-// npm run faults:mutants -- [--only permission|limit|constraint] [--every N] [--match TEXT] [--list]
+// npm run faults:mutants -- [--only permission|limit|constraint] [--every N] [--from N] [--match TEXT] [--list]
 // On a copy of the tree, takes out each permission check, each limit of a schema and each CHECK of the database in turn, runs the
 // tests that should notice, and says which deletions they caught. Fails below nine in ten.
 
@@ -18,6 +18,7 @@ const { values } = parseArgs({
   options: {
     only: { type: "string" },
     every: { type: "string", default: "1" },
+    from: { type: "string", default: "1" },
     match: { type: "string", default: "" },
     list: { type: "boolean", default: false },
   },
@@ -56,7 +57,8 @@ const every = Math.max(1, Number(values.every));
 const chosen = findMutants(ROOT)
   .filter(({ kind }) => values.only === undefined || kind === values.only)
   .filter(({ file, what }) => `${file} ${what}`.includes(values.match))
-  .filter((_, place) => place % every === 0);
+  .filter((_, place) => place % every === 0)
+  .slice(Number(values.from) - 1);
 
 const nameOf = ({ kind, file, line, what }: Mutant) => `${kind} ${file}:${line} ${what}`;
 

@@ -37,6 +37,7 @@ const byRoom: readonly (readonly [room: RegExp, tests: readonly string[]])[] = [
       `${API}/input.test.ts`,
       `${API}/account.test.ts`,
       `${API}/tokens.test.ts`,
+      "tests/integration/sample",
       "tests/integration/server",
     ],
   ],
