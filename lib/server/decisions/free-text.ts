@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Prisma } from "../../../prisma/generated/client.ts";
 import { type DecisionEvent, type EventType, eventData, freeTextFields } from "../../decisions/events.ts";
-import { newIdOutOfTurn } from "../ids.ts";
+import { newId } from "../ids.ts";
 import { randomPart } from "../random.ts";
 
 /** What stands in an event instead of somebody's words. */
@@ -32,7 +32,7 @@ export function detachText(event: DecisionEvent): { data: Prisma.InputJsonObject
     const body = data[field];
     if (typeof body !== "string") continue;
     const salt = randomPart(SALT_BYTES);
-    const id = newIdOutOfTurn();
+    const id = newId();
     texts.push({ id, authorId: event.actor, body, salt });
     data[field] = { text: id, hash: textHash(salt, body) } satisfies TextReference;
   }
