@@ -61,5 +61,5 @@ export function testsFor({ kind, file }: Mutant): readonly (readonly string[])[]
   const slow = own.filter((test) => !quick.includes(test));
   return kind === "permission"
     ? [quick, slow, [MATRIX]]
-    : [[...quick, "tests/unit/server/limits.test.ts"], slow];
+    : [[...quick, "tests/unit/server"], slow];
 }
