@@ -43,7 +43,10 @@ export const clocks = {
 } as const satisfies Record<string, Clock>;
 export type ClockName = keyof typeof clocks;
 
-/** How long a clock ran, in whole seconds of calendar or of working time, and how it ended: `decided` stands for what it waited for, `dropped` for what stopped it. */
+/**
+ * How long a clock ran, in whole seconds of calendar or of working time, and how it ended: `decided` stands for what it waited for,
+ * `dropped` for what stopped it.
+ */
 export interface Run {
   readonly end: End;
   readonly seconds: number;

@@ -46,9 +46,9 @@ function watched(fact: Fact, moment: Moment): Life {
 }
 
 /**
- * What "time to decide" sees of a decision: first decided − opened, in seconds (calendar or working time, as the view has it); an undecided one is watched until it was
- * dropped or until `asOf`. A reopening changes nothing. Impossible times (marked, or an end before its beginning) are a
- * problem; without a known opening there is no duration; what was opened after `asOf` is not there yet.
+ * What "time to decide" sees of a decision: first decided − opened, in seconds (calendar or working time, as the view has it); an
+ * undecided one is watched until it was dropped or until `asOf`. A reopening changes nothing. Impossible times (marked, or an end
+ * before its beginning) are a problem; without a known opening there is no duration; what was opened after `asOf` is not there yet.
  *
  * @example lifeOf(fact, view) // { end: "decided", seconds: 259200 }
  */

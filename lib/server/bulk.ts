@@ -112,21 +112,15 @@ const namedBy: { readonly [table in DerivedName]?: readonly string[] } = {
 const derivedKey = (table: DerivedName) => ["workspace_id", "decision_id", ...(namedBy[table] ?? ["seq"])];
 const keyOf = { decision: ["workspace_id", "id"], facts: ["workspace_id", "decision_id"] } as const;
 
-export const adding = (table: Table, rows: readonly object[]): Change[] =>
-  addition(
-    table,
-    rows.map((row) => encoded(row)),
-  );
+const eachOf = (rows: readonly object[]) => rows.map((row) => encoded(row));
+
+export const adding = (table: Table, rows: readonly object[]): Change[] => addition(table, eachOf(rows));
 
 /** Sets the given fields of the row that `workspaceId` and the key name. */
 export const settingDecision = (row: object): Change[] => mending("decision", keyOf.decision, [encoded(row)]);
 export const settingFacts = (row: object): Change[] => mending("facts", keyOf.facts, [encoded(row)]);
 export const settingDerived = (table: DerivedName, rows: readonly object[]): Change[] =>
-  mending(
-    table,
-    derivedKey(table),
-    rows.map((row) => encoded(row)),
-  );
+  mending(table, derivedKey(table), eachOf(rows));
 
 /** Takes rows away by their keys, which are all that is given. */
 function removing(table: Table, keys: readonly string[], rows: readonly object[]): Change[] {
@@ -136,7 +130,7 @@ function removing(table: Table, keys: readonly string[], rows: readonly object[]
       sql: (parameter) =>
         `DELETE FROM "${table}" AS kept USING json_populate_recordset(NULL::"${table}", ${parameter}::json) AS given
           WHERE ${bound(keys)}`,
-      rows: together(rows.map((row) => encoded(row))),
+      rows: together(eachOf(rows)),
     },
   ];
 }
@@ -152,7 +146,7 @@ export function erasingTexts(events: readonly object[]): Change[] {
            JOIN event AS e USING (workspace_id, decision_id, seq), LATERAL jsonb_each(e.data) AS part
           WHERE kept.workspace_id = e.workspace_id AND kept.decision_id = e.decision_id AND kept.body IS NOT NULL
             AND jsonb_typeof(part.value) = 'object' AND kept.id::text = part.value ->> 'text'`,
-      rows: together(events.map((event) => encoded(event))),
+      rows: together(eachOf(events)),
     },
   ];
 }

@@ -42,6 +42,7 @@ export function committedPart(view: View): Part<Committed> {
     placedIn("opened", view),
   ]);
   return {
+    name: "committed",
     where,
     columns: {
       ...record(counted, (name) => countOf(all([where, pickConditions[name](view)]))),

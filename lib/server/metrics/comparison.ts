@@ -24,13 +24,13 @@ async function readTeams(scope: Scope, given: View, door: Door): Promise<readonl
   const reviewed = reviewedPart(view);
   const [watched, found] = await Promise.all([
     readWatched(scope, view, "team"),
-    readParts(scope, view, "team", { reviewed }),
+    readParts(scope, view, "team", [reviewed]),
   ]);
   const teams = [...new Set([...watched.keys(), ...found.keys()])].sort(byName);
   return teams
     .map((team) => {
       const { targetDue, targetMet } = watched.get(team) ?? NOBODY_WATCHED;
-      const { judged, good } = partOf(found, team, "reviewed", reviewed);
+      const { judged, good } = partOf(found, team, reviewed);
       return { door, team, targetDue, targetMet, judged, good };
     })
     .filter(({ targetDue, judged }) => targetDue + judged > 0);

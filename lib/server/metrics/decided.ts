@@ -34,6 +34,7 @@ const placed = (name: PickName, view: View) =>
 /** What became of the decisions made in a period, and how much was known when they were made. */
 export function decidedPart(view: View): Part<Decided> {
   return {
+    name: "decided",
     where: Prisma.sql`(${placedIn("decided", view)} OR ${placedIn("firstDecided", view)})`,
     columns: {
       ...record(made, (name) => countOf(placed(name, view))),

@@ -93,6 +93,7 @@ export function flowsPart(view: View, bounds: readonly Week[]): Part<readonly Fl
   const atOnce = Prisma.sql`(${known} AND ${closedAt} = ${decided})`;
   const paused = Prisma.sql`(${known} AND ${interrupted})`;
   return {
+    name: "flowing",
     // What was opened and closed before the first week leaves nothing behind.
     where: aliveSince(bounds[0]?.at ?? view.asOf.at),
     columns: {

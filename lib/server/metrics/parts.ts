@@ -10,6 +10,8 @@ type Sql = Prisma.Sql;
 
 /** One of several things that are counted of the same decisions, by group. */
 export interface Part<Made> {
+  /** Another one than that of the parts it is counted with. */
+  readonly name: string;
   /** Holds for each decision that any of the columns counts, so that the others need not be read. */
   readonly where: Sql;
   /** Aggregates by name. They do not lean on `where`, because they may be worked out among all decisions. */
@@ -22,11 +24,10 @@ export interface Part<Made> {
 /** Those of a set. */
 export const countOf = (condition: Sql): Sql => Prisma.sql`count(*) FILTER (WHERE ${condition})::int`;
 
-type Parts = Readonly<Record<string, Part<unknown>>>;
 const rows = z.array(z.looseObject({ group: z.string().nullable() }));
 
 const isWhole = ({ from, until }: Cohort) => from === undefined && until === undefined;
-const columnsOf = (name: string, { columns }: Part<unknown>): readonly Sql[] =>
+const columnsOf = ({ name, columns }: Part<unknown>): readonly Sql[] =>
   Object.entries(columns).map(([column, sql]) => Prisma.sql`${sql} AS ${Prisma.raw(`"${name}.${column}"`)}`);
 
 async function scan(scope: Scope, { cohort }: View, by: Grouping, columns: readonly Sql[], where: Sql) {
@@ -40,19 +41,22 @@ async function scan(scope: Scope, { cohort }: View, by: Grouping, columns: reado
 
 type Row = Awaited<ReturnType<typeof scan>>[number];
 
-async function readTogether(scope: Scope, view: View, by: Grouping, parts: Parts): Promise<readonly Row[]> {
-  const columns = Object.entries(parts).flatMap(([name, part]) => columnsOf(name, part));
-  return await scan(scope, view, by, columns, Prisma.sql`TRUE`);
-}
+type Reading = (
+  scope: Scope,
+  view: View,
+  by: Grouping,
+  parts: readonly Part<unknown>[],
+) => Promise<readonly Row[]>;
 
-async function readApart(scope: Scope, view: View, by: Grouping, parts: Parts): Promise<readonly Row[]> {
-  const found = await Promise.all(
-    Object.entries(parts).map(([name, part]) => scan(scope, view, by, columnsOf(name, part), part.where)),
-  );
+const readTogether: Reading = (scope, view, by, parts) =>
+  scan(scope, view, by, parts.flatMap(columnsOf), Prisma.sql`TRUE`);
+
+const readApart: Reading = async (scope, view, by, parts) => {
+  const found = await Promise.all(parts.map((part) => scan(scope, view, by, columnsOf(part), part.where)));
   const merged = new Map<string | null, Row>();
   for (const row of found.flat()) merged.set(row.group, { ...merged.get(row.group), ...row });
   return [...merged.values()];
-}
+};
 
 /** What was found of each group, before its parts are made of it. */
 export type Found = ReadonlyMap<string | null, Row>;
@@ -61,14 +65,21 @@ export type Found = ReadonlyMap<string | null, Row>;
  * Counts several parts. Without a period nearly every decision counts in something, so that one scan counts all: what costs most is
  * to read a decision at all. In a period an index knows the few that each part is about.
  */
-export async function readParts(scope: Scope, view: View, by: Grouping, parts: Parts): Promise<Found> {
-  const rows = await (isWhole(view.cohort) ? readTogether : readApart)(scope, view, by, parts);
-  return new Map(rows.map((row) => [row.group, row]));
+export async function readParts(
+  scope: Scope,
+  view: View,
+  by: Grouping,
+  parts: readonly Part<unknown>[],
+): Promise<Found> {
+  const read = isWhole(view.cohort) ? readTogether : readApart;
+  const found = await read(scope, view, by, parts);
+  return new Map(found.map((row) => [row.group, row]));
 }
 
 /** One part of a group. */
-export function partOf<Made>(found: Found, group: string | null, name: string, part: Part<Made>): Made {
+export function partOf<Made>(found: Found, group: string | null, part: Part<Made>): Made {
+  const { name, columns, made, none } = part;
   const row = found.get(group);
-  const own = Object.keys(part.columns).map((column) => [column, row?.[`${name}.${column}`]] as const);
-  return own.every(([, value]) => value === undefined) ? part.none : part.made(Object.fromEntries(own));
+  const own = Object.keys(columns).map((column) => [column, row?.[`${name}.${column}`]] as const);
+  return own.every(([, value]) => value === undefined) ? none : made(Object.fromEntries(own));
 }

@@ -22,7 +22,7 @@ async function readGroups(scope: Scope, view: View, by: Grouping, weeks: readonl
   const stretched = stretchedPart(view);
   const reviewed = reviewedPart(view);
   const flowing = weeks.length > 0 && onceBy(by) === by ? flowsPart(view, closed(weeks, view.zone)) : null;
-  const parts = { decided, committed, stretched, reviewed, ...(flowing && { flowing }) };
+  const parts = [decided, committed, stretched, reviewed, ...(flowing === null ? [] : [flowing])];
   const [watched, recent, found] = await Promise.all([
     readWatched(scope, view, by),
     readWatched(scope, { ...view, cohort: recentOf(view) }, by),
@@ -31,14 +31,14 @@ async function readGroups(scope: Scope, view: View, by: Grouping, weeks: readonl
   const names = [...new Set([...watched.keys(), ...recent.keys(), ...found.keys()])].sort(byName);
   const groups = names.map((group): GroupCounts => {
     const { risk, ...timed } = watched.get(group) ?? NOBODY_WATCHED;
-    const made = partOf(found, group, "decided", decided);
-    const { waiting, times } = partOf(found, group, "stretched", stretched);
-    const { tally, sums } = partOf(found, group, "committed", committed);
+    const made = partOf(found, group, decided);
+    const { waiting, times } = partOf(found, group, stretched);
+    const { tally, sums } = partOf(found, group, committed);
     return {
       group,
       risk,
       recent: recent.get(group)?.risk ?? NOBODY,
-      tally: { ...timed, ...tally, ...made.tally, waiting, ...partOf(found, group, "reviewed", reviewed) },
+      tally: { ...timed, ...tally, ...made.tally, waiting, ...partOf(found, group, reviewed) },
       stretches: times,
       sums,
       shares: made.shares,
@@ -46,7 +46,7 @@ async function readGroups(scope: Scope, view: View, by: Grouping, weeks: readonl
   });
   return {
     groups: groups.filter((group) => !isEmpty(group)),
-    flows: flowing === null ? [] : names.flatMap((group) => partOf(found, group, "flowing", flowing)),
+    flows: flowing === null ? [] : names.flatMap((group) => partOf(found, group, flowing)),
   };
 }
 

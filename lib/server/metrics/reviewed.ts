@@ -39,6 +39,7 @@ function countsOf(sets: Uint8Array | null): Reviewed {
 export function reviewedPart(view: View): Part<Reviewed> {
   const where = all([touched, placedIn("decided", view)]);
   return {
+    name: "reviewed",
     where,
     columns: { sets: Prisma.sql`string_agg(int4send(${bits(view)}), '') FILTER (WHERE ${where})` },
     made: (found) => countsOf(row.parse(found).sets),

@@ -34,6 +34,7 @@ function pileOf(stretch: Stretch, view: View, placed: Prisma.Sql): Prisma.Sql {
 export function stretchedPart(view: View): Part<Stretched> {
   const placed = placedIn("opened", view);
   return {
+    name: "stretched",
     where: all([known, placed]),
     columns: {
       waiting: countOf(all([pickConditions.waiting(view), placed])),
