@@ -35,15 +35,15 @@ const secretOf = ({ workspaceId, personId }: Scope, write: Write) =>
 
 async function insert(tx: Transaction, scope: Scope, write: Write, { days, ...row }: NewRow) {
   const { workspaceId, personId: madeBy } = scope;
+  const createdAt = new Date();
   const active = await tx.apiToken.count({
-    where: { workspaceId, madeBy, service: row.service, revokedAt: null },
+    where: { workspaceId, madeBy, service: row.service, revokedAt: null, expiresAt: { gt: createdAt } },
   });
   if (active >= MOST_TOKENS)
     throw new AjarError(
       "wrong-state",
       `There are ${MOST_TOKENS} tokens already. Revoke one that is not used.`,
     );
-  const createdAt = new Date();
   const expiresAt = new Date(createdAt.getTime() + days * DAY_MS);
   const hash = hashSecret(secretOf(scope, write));
   const made = { workspaceId, id: newId(), hash, madeBy, createdAt, expiresAt, ...row };

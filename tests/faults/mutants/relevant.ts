@@ -59,7 +59,5 @@ export function testsFor({ kind, file }: Mutant): readonly (readonly string[])[]
   const own = [...namedAfter(file), ...(byRoom.find(([room]) => room.test(file))?.[1] ?? [])];
   const quick = own.filter((test) => test.startsWith("tests/unit"));
   const slow = own.filter((test) => !quick.includes(test));
-  return kind === "permission"
-    ? [quick, slow, [MATRIX]]
-    : [[...quick, "tests/unit/server"], slow];
+  return kind === "permission" ? [quick, slow, [MATRIX]] : [[...quick, "tests/unit/server"], slow];
 }

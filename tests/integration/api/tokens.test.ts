@@ -65,6 +65,22 @@ describe("a personal token", () => {
     expect(one.body).toMatchObject({ owner: mara });
   });
 
+  it("is one of at most fifty, and one that has ended or was revoked makes room", async () => {
+    const person = await visitorFor((await harbour.join("Tess")).personId);
+    const ask = () => person.post(`${base}/tokens`, { name: "One more", reach: "read", days: 30 });
+    for (let times = 0; times < 49; times++) await token(person, "read");
+    const { id } = await token(person, "read");
+    expect(said(await ask())).toEqual([409, "wrong-state"]);
+    expect((await person.post(`${base}/tokens/${id}/revoke`, {})).status).toBe(204);
+    const { id: next } = await token(person, "read");
+    expect(said(await ask())).toEqual([409, "wrong-state"]);
+    await asOwner(
+      "UPDATE api_token SET created_at = created_at - interval '40 days', expires_at = now() - interval '1 day' WHERE id = $1",
+      [next],
+    );
+    expect((await ask()).status).toBe(201);
+  });
+
   it("of a steward administers only when it may reach that far", async () => {
     const invite = { role: "member" };
     for (const [reach, status] of [

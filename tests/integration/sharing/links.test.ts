@@ -163,6 +163,17 @@ describe("a read-only link", () => {
     expect(await loadShared(token)).toEqual({ wait: expect.stringContaining("Try again in") });
   });
 
+  it("is one of at most fifty of one person, and one that has ended makes room", async () => {
+    const links: NewSharedView[] = [];
+    for (let times = 0; times < 50; times++) links.push(await share(ofOlga));
+    const ask = () => ofOlga.post(address(), { name: "One more", view: {}, days: 7 });
+    expect((await ask()).status).toBe(409);
+    await share(ofCleo);
+    expect((await ofOlga.post(`${address()}/${links[7]?.id}/revoke`, {})).status).toBe(204);
+    expect((await ask()).status).toBe(201);
+    expect((await ask()).status).toBe(409);
+  });
+
   it("is kept as a hash, shown once, and the same for a retry", async () => {
     const headers = { "idempotency-key": "8f14e45f-ceea-467f-9c3a-0242ac120002" };
     const body = { name: "Quarter", view: { door: "two_way" }, days: 7 };
