@@ -66,6 +66,23 @@ test("I take a question off with a reason and take an answer back", async () => 
   await expectAccessible(page);
 });
 
+test("a tick that does not reach the server is taken off again, and I am told", async () => {
+  const { page } = company.owner;
+  const { page: address, api } = await company.open({ title: "Which tug first?", door: "two_way" });
+  await company.owner.send("POST", `${api}/add-question`, { question: "Which one floats?" });
+  await goTo(company.owner, address);
+  const tick = page.getByRole("checkbox", { name: "Answered: Which one floats?" });
+  await page.route("**/answer-question", (route) => route.abort());
+  await tick.check();
+  await expect(page.getByRole("alertdialog").filter({ hasText: "Ajar did not answer" })).toBeVisible();
+  await expect(tick).not.toBeChecked();
+  await expect(dial(page)).toContainText("0 %");
+  await expectAccessible(page);
+  await page.unroute("**/answer-question");
+  await tick.check();
+  await expect(dial(page)).toContainText("100 %");
+});
+
 test("an estimate beside the list is marked as one", async () => {
   const { page } = company.owner;
   const { page: address, api } = await company.open({ title: "Move the fuel dock?", door: "two_way" });

@@ -4,8 +4,6 @@ import { useQueryClient } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import { Section } from "@/components/ui/section";
-import { showToast } from "@/components/ui/toast";
-import type { Problem } from "@/lib/client/problem";
 import { ActionBar } from "./action-bar.tsx";
 import type { Deed } from "./actions.ts";
 import { Clock } from "./clock.tsx";
@@ -19,6 +17,7 @@ import { Positions } from "./positions.tsx";
 import { primaryFor } from "./primary.ts";
 import { Question } from "./question.tsx";
 import { type Room, RoomProvider } from "./room.tsx";
+import { sayRefusal } from "./say-refusal.ts";
 import { Aftermath, AtStake, Misfit, Reasons, Wishes } from "./thinking.tsx";
 import { useAct } from "./use-act.ts";
 import { useActions } from "./use-actions.ts";
@@ -65,8 +64,6 @@ const PanelView = dynamic(
 );
 
 const meeting = { act: { type: "met", input: {} }, done: "Meeting counted" } as const;
-const refused = ({ detail, message }: Problem) =>
-  showToast({ title: "Not counted", description: detail ?? message, failed: true });
 
 const focusOn = (selector: string) => {
   const found = document.querySelector<HTMLElement>(selector);
@@ -101,7 +98,7 @@ function Whole({ room, children }: DecisionPageProps) {
     else if (deed.kind === "history") focusOn("#history");
     else if (deed.kind === "questions") goTo("#questions", "input[name=question]");
     else if (deed.kind === "answerQuestion") goTo("#questions", "input:not(:checked)");
-    else if (deed.kind === "met") mutate(meeting, { onError: refused });
+    else if (deed.kind === "met") mutate(meeting, { onError: sayRefusal });
     else setPanel(deed);
   };
   // Whoever comes from their home comes to do one thing.

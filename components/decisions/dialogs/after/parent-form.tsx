@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { CommandForm } from "@/components/decisions/dialogs/command-form";
 import { ReferenceField } from "@/components/decisions/dialogs/reference-field";
+import { sayRefusal } from "@/components/decisions/page/say-refusal";
 import { useAct } from "@/components/decisions/page/use-act";
 import { useDecision } from "@/components/decisions/page/use-decision";
 import { Button } from "@/components/ui/button";
@@ -36,7 +37,7 @@ export function ParentForm({ onDone }: { onDone: () => void }) {
                 onClick={() =>
                   mutate(
                     { act: { type: "unlinkParent", input: {} }, done: "It stands by itself" },
-                    { onSuccess: onDone },
+                    { onSuccess: onDone, onError: sayRefusal },
                   )
                 }
               >

@@ -1,10 +1,11 @@
 "use client";
 
 import { Check, ChevronDown, Circle } from "lucide-react";
-import { useId, useState } from "react";
+import { startTransition, useId, useOptimistic, useState } from "react";
 import { ERASED } from "@/components/decisions/words";
 import { cn } from "@/components/ui/cn";
 import { Prose } from "../prose.tsx";
+import { sayRefusal } from "../say-refusal.ts";
 import { useAct } from "../use-act.ts";
 import { When } from "../when.tsx";
 import { EditEntry } from "./edit-entry.tsx";
@@ -17,9 +18,10 @@ type EntryRowProps = {
   nameOf: (id: string) => string;
 };
 
-/** A box to tick; what does not change is a mark. */
+/** A box to tick, which shows the tick at once: the rest of the page follows. What does not change is a mark. */
 function Tick({ entry: { seq, words, settled }, kind, writable }: Omit<EntryRowProps, "nameOf">) {
-  const { mutate, isPending } = useAct();
+  const { mutateAsync, isPending } = useAct();
+  const [ticked, tick] = useOptimistic(settled !== null);
   if (!writable)
     return (
       <span className="grid size-6 place-items-center">
@@ -35,8 +37,15 @@ function Tick({ entry: { seq, words, settled }, kind, writable }: Omit<EntryRowP
     <input
       type="checkbox"
       aria-label={`${kind.settled}: ${words ?? ERASED}`}
-      checked={settled !== null}
-      onChange={() => isPending || mutate(settled ? kind.unsettle(seq) : kind.settle(seq, ""))}
+      checked={ticked}
+      onChange={() =>
+        isPending ||
+        startTransition(async () => {
+          tick(!ticked);
+          // A refusal is said by a toast, and what is true is shown again.
+          await mutateAsync(settled ? kind.unsettle(seq) : kind.settle(seq, "")).catch(sayRefusal);
+        })
+      }
       className="m-1 size-4 accent-accent pointer-coarse:m-0 pointer-coarse:size-6"
     />
   );
