@@ -27,9 +27,11 @@ function List() {
     [add],
   );
   return toasts.map((toast) => (
+    // The library hides a failure, and the button that closes a folded pile, from screen readers, though one can step onto them.
     <Toast.Root
       key={toast.id}
       toast={toast}
+      aria-hidden={undefined}
       className="w-full rounded-lg border border-line bg-raised shadow-raised transition-[translate,opacity] data-ending-style:translate-y-2 data-starting-style:translate-y-2 data-ending-style:opacity-0 data-starting-style:opacity-0 data-limited:hidden"
     >
       <Toast.Content className="flex items-center gap-2 py-2 pr-2 pl-4">
@@ -60,7 +62,6 @@ function List() {
             {toast.data.action.label}
           </Toast.Action>
         )}
-        {/* The library hides it in a folded pile; here each toast lies open. */}
         <Toast.Close
           aria-hidden={undefined}
           aria-label="Close"
