@@ -28,6 +28,17 @@ function under(steps: Survival["steps"], height: Height, level: number, from = 0
   return -1;
 }
 
+/** The same of a curve that never rises, by halves. Where all have decided it may have no height, and is not looked at. */
+function firstUnder(steps: Survival["steps"], height: Height, level: number): number {
+  let [low, high] = [0, steps.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (height(steps, middle) < level || steps.survival[middle] === 0) high = middle;
+    else low = middle + 1;
+  }
+  return under(steps, height, level, low);
+}
+
 /** The time at a place where a curve came to a level; of a flat part at the level, its middle if asked for. */
 function timeAt(steps: Survival["steps"], height: Height, place: number, level: number, middle: boolean) {
   if (place < 0) return null;
@@ -39,15 +50,17 @@ function timeAt(steps: Survival["steps"], height: Height, place: number, level: 
 }
 
 function reached({ steps }: Survival, level: number, middle: boolean): Reached {
-  const crossing = (height: Height, from: number) => {
-    const place = under(steps, height, level + TOLERANCE, from);
-    return { place, time: timeAt(steps, height, place, level, middle) };
+  const wanted = level + TOLERANCE;
+  const [low, high] = [limit("lower"), limit("upper")];
+  const place = firstUnder(steps, curve, wanted);
+  const lower = firstUnder(steps, low, wanted);
+  // The upper limit can rise again, and cannot come down before the curve itself does.
+  const upper = place < 0 ? -1 : under(steps, high, wanted, place);
+  return {
+    value: timeAt(steps, curve, place, level, middle),
+    lower: timeAt(steps, low, lower, level, middle),
+    upper: timeAt(steps, high, upper, level, middle),
   };
-  const value = crossing(curve, 0);
-  const lower = crossing(limit("lower"), 0);
-  // Its upper limit cannot come down before the curve itself does.
-  const upper = value.place < 0 ? null : crossing(limit("upper"), value.place);
-  return { value: value.time, lower: lower.time, upper: upper?.time ?? null };
 }
 
 /**

@@ -5,7 +5,7 @@ import { mintScope, type Scope } from "../../lib/server/scope.ts";
 /** The present of all measurements. */
 export const NOW = "2026-11-23T09:00:00.000Z";
 
-/** Three years of decisions, half of them on the hour of a working life, a tenth known by their days only. */
+/** Three years of decisions in the order in which they came, a tenth known by their days only. */
 const FILL = `
   WITH drawn AS (
     SELECT i, gen_random_uuid() AS id, $1::uuid AS workspace_id,
@@ -45,7 +45,8 @@ const FILL = `
     CASE WHEN past < 0.1 THEN opened_at END, CASE WHEN past < 0.07 THEN opened_at + interval '5 hours' END,
     CASE WHEN past < 0.1 THEN 2 ELSE 0 END, CASE WHEN past < 0.07 THEN 1 ELSE 0 END, 0, 0, 0, 0
   FROM ended CROSS JOIN LATERAL
-    (SELECT CASE WHEN status IN ('decided', 'reversed') THEN ends_at END AS at) made`;
+    (SELECT CASE WHEN status IN ('decided', 'reversed') THEN ends_at END AS at) made
+  ORDER BY opened_at`;
 
 /** A workspace with so many decisions, by SQL: it is about reading them. */
 export async function fill(client: pg.Client, size: number): Promise<Scope> {

@@ -1,4 +1,4 @@
-import { byName, type GroupCounts, isEmpty, recentOf } from "../../metrics/counts.ts";
+import { byName, type GroupCounts, isEmpty } from "../../metrics/counts.ts";
 import { mergeFlows } from "../../metrics/flow.ts";
 import { mergeCounts } from "../../metrics/merge-counts.ts";
 import { NOBODY } from "../../metrics/risk-table.ts";
@@ -13,7 +13,7 @@ import { readOpen } from "./open.ts";
 import { partOf, readParts } from "./parts.ts";
 import { reviewedPart } from "./reviewed.ts";
 import { stretchedPart } from "./stretches.ts";
-import { NOBODY_WATCHED, readWatched } from "./watched.ts";
+import { NOBODY_WATCHED, readWatchedAndRecent } from "./watched.ts";
 
 /** What is counted group by group, and what happened week by week, of which each decision has to be counted once. */
 async function readGroups(scope: Scope, view: View, by: Grouping, weeks: readonly Week[]) {
@@ -23,9 +23,8 @@ async function readGroups(scope: Scope, view: View, by: Grouping, weeks: readonl
   const reviewed = reviewedPart(view);
   const flowing = weeks.length > 0 && onceBy(by) === by ? flowsPart(view, closed(weeks, view.zone)) : null;
   const parts = [decided, committed, stretched, reviewed, ...(flowing === null ? [] : [flowing])];
-  const [watched, recent, found] = await Promise.all([
-    readWatched(scope, view, by),
-    readWatched(scope, { ...view, cohort: recentOf(view) }, by),
+  const [{ watched, recent }, found] = await Promise.all([
+    readWatchedAndRecent(scope, view, by),
     readParts(scope, view, by, parts),
   ]);
   const names = [...new Set([...watched.keys(), ...recent.keys(), ...found.keys()])].sort(byName);
