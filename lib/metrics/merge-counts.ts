@@ -10,6 +10,16 @@ function mergeCounted(lists: readonly (readonly Counted[])[]): readonly Counted[
   return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => a.value - b.value);
 }
 
+function inOne(lists: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(lists.reduce((length, list) => length + list.length, 0));
+  let end = 0;
+  for (const list of lists) {
+    all.set(list, end);
+    end += list.length;
+  }
+  return all;
+}
+
 /**
  * The counts of all groups together, as if nothing had been broken down.
  *
@@ -24,7 +34,7 @@ export function mergeCounts(groups: readonly GroupCounts[]): GroupCounts {
     tally: record(tallied, (name) => add(({ tally }) => tally[name])),
     sums: record(summed, (name) => add(({ sums }) => sums[name])),
     stretches: record(stretchNames, (stretch) =>
-      Float64Array.from(groups.flatMap(({ stretches }) => [...stretches[stretch]])).sort(),
+      inOne(groups.map(({ stretches }) => stretches[stretch])).sort(),
     ),
     shares: mergeCounted(groups.map(({ shares }) => shares)),
   };

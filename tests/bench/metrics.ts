@@ -7,13 +7,11 @@ import { velocityOf } from "../../lib/metrics/velocity.ts";
 import type { Cohort, View } from "../../lib/metrics/view.ts";
 import { velocityFor } from "../../lib/server/metrics/kept.ts";
 import { readCounts, readVelocity } from "../../lib/server/metrics/queries.ts";
-import { watchedStatement } from "../../lib/server/metrics/watched.ts";
 import { migrate } from "../../lib/server/runtime/migrate.ts";
 import { withClient } from "../../lib/server/runtime/postgres/connect.ts";
 import { startEmbedded } from "../../lib/server/runtime/postgres/supervisor.ts";
 import { drain } from "../../lib/server/runtime/state.ts";
 import type { Scope } from "../../lib/server/scope.ts";
-import type { Prisma } from "../../prisma/generated/client.ts";
 import { fill, NOW } from "./metrics-data.ts";
 
 /**
@@ -26,7 +24,6 @@ const asked = process.argv.slice(2).map(Number);
 const SIZES = asked.length > 0 ? asked : [1_000, 10_000, 100_000];
 const RUNS = 9;
 const WARM_UP = 3;
-const LINE = 120;
 const PATIENCE_MS = 600_000;
 
 /** One scan, by hand, of what the figures count: no sight but the workspace's, no period, no weeks, no equal times. */
@@ -54,14 +51,6 @@ async function medians(works: readonly (() => Promise<unknown>)[]): Promise<numb
       if (run >= 0) times[place]?.push(performance.now() - start);
     }
   return times.map(middle);
-}
-
-async function explain(client: pg.Client, { text, values }: Pick<Prisma.Sql, "text" | "values">) {
-  const { rows } = await client.query<{ "QUERY PLAN": string }>(
-    `EXPLAIN (ANALYZE, BUFFERS, COSTS OFF, TIMING OFF) ${text}`,
-    [...values],
-  );
-  console.log(rows.map((row) => `    ${row["QUERY PLAN"].slice(0, LINE)}`).join("\n"));
 }
 
 const viewOf = (scope: Scope, cohort: Cohort = {}): View => ({
@@ -97,8 +86,6 @@ async function measure(client: pg.Client, size: number, scope: Scope): Promise<v
   console.log(`${size} decisions: scan ${scan.toFixed(1)} ms`);
   for (const [place, time] of rest.entries())
     console.log(`  ${names[place]}: ${time.toFixed(1)} ms, ${(time / scan).toFixed(2)} × the scan`);
-  console.log("  The scan of the clocks:");
-  await explain(client, watchedStatement(scope, view, "door"));
 }
 
 const directory = mkdtempSync(join(tmpdir(), "ajar-bench-"));

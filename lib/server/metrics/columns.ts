@@ -61,18 +61,19 @@ export function askedFor(
 }
 
 /** More than zones can lie apart, so that a range over instants leaves no day out, whatever zone gave it. */
-const SLACK = Prisma.sql`interval '72 hours'`;
+const SLACK_MS = 72 * 3_600_000;
+const shifted = (at: string, by: number) => instant(new Date(Date.parse(at) + by).toISOString());
 
-/**
- * Decisions that were closed no earlier than an instant, or are open: an index knows them, and whatever happened to a decision
- * happened before it was closed for the last time.
- */
+/** The column is not earlier than an instant by any zone; worked out here, because the database would do so for each row. */
+export const notBefore = (column: Prisma.Sql, at: string) =>
+  Prisma.sql`${column} >= ${shifted(at, -SLACK_MS)}`;
+/** The column is earlier than an instant by some zone. */
+export const maybeBefore = (column: Prisma.Sql, at: string) =>
+  Prisma.sql`${column} < ${shifted(at, SLACK_MS)}`;
+
+/** Whatever happened to a decision happened before it was closed for the last time, which an index knows. */
 const notClosedBefore = (at: string) =>
-  Prisma.sql`(f.closed_at >= ${instant(at)} - ${SLACK} OR f.closed_at IS NULL)`;
-
-/** Decisions to which anything happened since an instant, or that were open by then. */
-export const aliveSince = (at: string) =>
-  Prisma.sql`(f.opened_at >= ${instant(at)} - ${SLACK} OR ${notClosedBefore(at)})`;
+  Prisma.sql`(${notBefore(Prisma.sql`f.closed_at`, at)} OR f.closed_at IS NULL)`;
 
 /** By the day where only that is known, else by the instant; the first conditions are what an index can start from. */
 export function placed(by: By, { from, until, before }: Period): Prisma.Sql {
@@ -80,13 +81,13 @@ export function placed(by: By, { from, until, before }: Period): Prisma.Sql {
   const conditions: Prisma.Sql[] = [Prisma.sql`${at} IS NOT NULL`];
   if (from !== null) {
     const [first, since] = [day(from.on ?? from.at), instant(from.at)];
-    conditions.push(Prisma.sql`${at} >= ${since} - ${SLACK}`);
+    conditions.push(notBefore(at, from.at));
     if (by !== "opened") conditions.push(notClosedBefore(from.at));
     conditions.push(Prisma.sql`CASE WHEN ${on} IS NULL THEN ${at} >= ${since} ELSE ${on} >= ${first} END`);
   }
   if (until !== null && before !== null) {
     const [last, end] = [day(until), instant(before)];
-    conditions.push(Prisma.sql`${at} < ${end} + ${SLACK}`);
+    conditions.push(maybeBefore(at, before));
     conditions.push(Prisma.sql`CASE WHEN ${on} IS NULL THEN ${at} < ${end} ELSE ${on} <= ${last} END`);
   }
   return all(conditions);

@@ -5,24 +5,18 @@ import type { PickName } from "../../metrics/picks.ts";
 import { record } from "../../metrics/record.ts";
 import type { View } from "../../metrics/view.ts";
 import { all, instant, placedIn } from "./columns.ts";
-import { countOf, type Part } from "./parts.ts";
+import { marksOf } from "./marks.ts";
+import { type Part, packed } from "./parts.ts";
 import { pickConditions } from "./picks.ts";
+import { openedIn } from "./reach.ts";
+import { unpackedSmall } from "./unpack.ts";
 
 const counted = ["asked", "committed", "quickDue", "quickYes"] as const satisfies readonly PickName[];
-const tally = z.object(record(counted, () => z.int()));
-/** Null where nobody has any. */
-const sums = z.object(
-  record(summed, () =>
-    z
-      .int()
-      .nullable()
-      .transform((sum) => sum ?? 0),
-  ),
-);
+const row = z.object({ each: z.instanceof(Uint8Array).nullable() });
 
 interface Committed {
-  readonly tally: z.infer<typeof tally>;
-  readonly sums: z.infer<typeof sums>;
+  readonly tally: Readonly<Record<(typeof counted)[number], number>>;
+  readonly sums: Readonly<Record<Summed, number>>;
 }
 
 const columns: Readonly<Record<Summed, Prisma.Sql>> = {
@@ -34,8 +28,28 @@ const columns: Readonly<Record<Summed, Prisma.Sql>> = {
   commitmentsPeer: Prisma.sql`f.peer_count`,
 };
 
-/** Asks and commitments on the decisions opened in a period. Few decisions have any. */
+const marks = marksOf(counted);
+/** Of each decision its marks, and the numbers that are added up. */
+const WIDTH = 1 + summed.length;
+
+function totalsOf(bytes: Uint8Array | null): Committed {
+  const numbers = unpackedSmall(bytes);
+  const sums = record(summed, () => 0);
+  const found = new Int16Array(numbers.length / WIDTH);
+  for (let place = 0; place < found.length; place += 1) {
+    found[place] = numbers[place * WIDTH] ?? 0;
+    for (const [column, name] of summed.entries()) sums[name] += numbers[place * WIDTH + 1 + column] ?? 0;
+  }
+  return { tally: marks.counts(found), sums };
+}
+
+/** Asks and commitments on the decisions opened in a period. Few decisions have any, and the others are asked one question. */
 export function committedPart(view: View): Part<Committed> {
+  const numbers = [marks.of((name) => pickConditions[name](view)), ...summed.map((name) => columns[name])];
+  const each = Prisma.join(
+    numbers.map((number) => Prisma.sql`int2send((${number})::int2)`),
+    " || ",
+  );
   const where = all([
     Prisma.sql`(f.ask_count > 0 OR f.commitment_count > 0)`,
     Prisma.sql`f.opened_at <= ${instant(view.asOf.at)}`,
@@ -43,12 +57,9 @@ export function committedPart(view: View): Part<Committed> {
   ]);
   return {
     name: "committed",
-    where,
-    columns: {
-      ...record(counted, (name) => countOf(all([where, pickConditions[name](view)]))),
-      ...record(summed, (name) => Prisma.sql`(sum(${columns[name]}) FILTER (WHERE ${where}))::int`),
-    },
-    made: (found) => ({ tally: tally.parse(found), sums: sums.parse(found) }),
-    none: { tally: record(counted, () => 0), sums: record(summed, () => 0) },
+    reach: openedIn(view.cohort, view.zone),
+    columns: { each: packed(each, where) },
+    made: (found) => totalsOf(row.parse(found).each),
+    none: totalsOf(null),
   };
 }

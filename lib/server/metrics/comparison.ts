@@ -7,7 +7,6 @@ import { driftWanted, fullQuarters, type QuarterCounts } from "../../metrics/dri
 import { type EnergyMonth, energySpan, LEAST_ANSWERS } from "../../metrics/energy.ts";
 import type { TeamCounts } from "../../metrics/quality.ts";
 import { record } from "../../metrics/record.ts";
-import { NOBODY } from "../../metrics/risk-table.ts";
 import type { View } from "../../metrics/view.ts";
 import { database } from "../db.ts";
 import { factsInSightSql } from "../decisions/sight.ts";
@@ -16,20 +15,17 @@ import { day, instant } from "./columns.ts";
 import { readGauge } from "./gauge.ts";
 import { partOf, readParts } from "./parts.ts";
 import { reviewedPart } from "./reviewed.ts";
-import { NOBODY_WATCHED, readWatched } from "./watched.ts";
+import { NOBODY_WATCHED, watchedPart } from "./watched.ts";
 
 /** One door's teams: what had a target that has come, and what was judged. */
 async function readTeams(scope: Scope, given: View, door: Door): Promise<readonly TeamCounts[]> {
   const view = { ...given, cohort: { ...given.cohort, door } };
-  const reviewed = reviewedPart(view);
-  const [watched, found] = await Promise.all([
-    readWatched(scope, view, "team"),
-    readParts(scope, view, "team", [reviewed]),
-  ]);
-  const teams = [...new Set([...watched.keys(), ...found.keys()])].sort(byName);
-  return teams
+  const [watched, reviewed] = [watchedPart(view, [view.cohort]), reviewedPart(view)];
+  const found = await readParts(scope, view, "team", [watched, reviewed]);
+  return [...found.keys()]
+    .sort(byName)
     .map((team) => {
-      const { targetDue, targetMet } = watched.get(team) ?? NOBODY_WATCHED;
+      const [{ targetDue, targetMet } = NOBODY_WATCHED] = partOf(found, team, watched);
       const { judged, good } = partOf(found, team, reviewed);
       return { door, team, targetDue, targetMet, judged, good };
     })
@@ -43,12 +39,14 @@ async function readQuarter(
 ): Promise<QuarterCounts> {
   const { from, until } = quarter;
   const seen = { ...view, cohort: { ...view.cohort, from, until } };
-  const [watched, { values }] = await Promise.all([
-    readWatched(scope, seen, "door"),
+  const watched = watchedPart(seen, [seen.cohort]);
+  const [found, { values }] = await Promise.all([
+    readParts(scope, seen, "door", [watched]),
     readGauge(scope, seen, driftWanted, Prisma.sql`TRUE`),
   ]);
   const { people, pastEnough } = values;
-  return { quarter, risks: record(doors, (door) => watched.get(door)?.risk ?? NOBODY), people, pastEnough };
+  const riskOf = (door: Door) => (partOf(found, door, watched)[0] ?? NOBODY_WATCHED).risk;
+  return { quarter, risks: record(doors, riskOf), people, pastEnough };
 }
 
 const months = z.array(z.object({ month: z.string(), energised: z.int(), answers: z.int() }));

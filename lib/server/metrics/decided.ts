@@ -2,16 +2,21 @@ import { z } from "zod";
 import { Prisma } from "../../../prisma/generated/client.ts";
 import { type PickName, picks } from "../../metrics/picks.ts";
 import type { Counted } from "../../metrics/quantile.ts";
-import { record } from "../../metrics/record.ts";
 import type { View } from "../../metrics/view.ts";
 import { all, placedIn } from "./columns.ts";
-import { countOf, type Part } from "./parts.ts";
+import { marksOf } from "./marks.ts";
+import { type Part, packed } from "./parts.ts";
 import { pickConditions } from "./picks.ts";
+import { touchedIn } from "./reach.ts";
 import { unpackedSmall } from "./unpack.ts";
 
+/** The information share takes the lowest bits of what is told of a decision; above them stands in which sets it is. */
+const SHARES = 128;
+const NO_SHARE = SHARES - 1;
 const made = ["stands", "contested", "reversalDue", "reversed", "reopenDue", "reopened"] as const;
+const marks = marksOf(made, SHARES);
 
-const row = z.object({ ...record(made, () => z.int()), shares: z.instanceof(Uint8Array).nullable() });
+const row = z.object({ each: z.instanceof(Uint8Array).nullable() });
 
 interface Decided {
   readonly tally: Readonly<Record<(typeof made)[number], number>>;
@@ -19,12 +24,19 @@ interface Decided {
   readonly shares: readonly Counted[];
 }
 
-const LARGEST = 100;
+const STANDS = SHARES * 2 ** made.indexOf("stands");
 
-function sharesOf(bytes: Uint8Array | null): readonly Counted[] {
-  const counts = new Uint32Array(LARGEST + 1);
-  for (const share of unpackedSmall(bytes)) counts[share] = (counts[share] ?? 0) + 1;
-  return Array.from(counts, (count, value) => ({ value, count })).filter(({ count }) => count > 0);
+function sharesOf(each: Int16Array): readonly Counted[] {
+  const counts = new Uint32Array(SHARES);
+  for (const one of each) if ((one & STANDS) !== 0) counts[one % SHARES] = (counts[one % SHARES] ?? 0) + 1;
+  return Array.from(counts.subarray(0, NO_SHARE), (count, value) => ({ value, count })).filter(
+    ({ count }) => count > 0,
+  );
+}
+
+function decidedOf(bytes: Uint8Array | null): Decided {
+  const each = unpackedSmall(bytes);
+  return { tally: marks.counts(each), shares: sharesOf(each) };
 }
 
 /** Those of a name, placed in the period by the day that belongs to it. */
@@ -33,17 +45,13 @@ const placed = (name: PickName, view: View) =>
 
 /** What became of the decisions made in a period, and how much was known when they were made. */
 export function decidedPart(view: View): Part<Decided> {
+  const each = Prisma.sql`COALESCE(f.share, ${Prisma.raw(String(NO_SHARE))}) + ${marks.of((name) => placed(name, view))}`;
+  const where = Prisma.sql`(f.decided_at IS NOT NULL OR f.first_decided_at IS NOT NULL)`;
   return {
     name: "decided",
-    where: Prisma.sql`(${placedIn("decided", view)} OR ${placedIn("firstDecided", view)})`,
-    columns: {
-      ...record(made, (name) => countOf(placed(name, view))),
-      shares: Prisma.sql`string_agg(int2send(f.share), '') FILTER (WHERE ${placed("stands", view)})`,
-    },
-    made: (found) => {
-      const { shares, ...tally } = row.parse(found);
-      return { tally, shares: sharesOf(shares) };
-    },
-    none: { tally: record(made, () => 0), shares: [] },
+    reach: touchedIn(view),
+    columns: { each: packed(Prisma.sql`int2send((${each})::int2)`, where) },
+    made: (found) => decidedOf(row.parse(found).each),
+    none: decidedOf(null),
   };
 }

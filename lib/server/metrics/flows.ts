@@ -7,8 +7,9 @@ import type { Week } from "../../metrics/weeks.ts";
 import { database } from "../db.ts";
 import { factsInSightSql } from "../decisions/sight.ts";
 import type { Scope } from "../scope.ts";
-import { aliveSince, askedFor, instant, interrupted } from "./columns.ts";
-import type { Part } from "./parts.ts";
+import { askedFor, instant, interrupted } from "./columns.ts";
+import { type Part, packed } from "./parts.ts";
+import { aliveSince, EVERYWHERE } from "./reach.ts";
 import { unpackedSmall } from "./unpack.ts";
 
 type Sql = Prisma.Sql;
@@ -69,14 +70,16 @@ function countsOf(
  * @param bounds beginnings of the weeks, and of the one after.
  */
 export function flowsPart(view: View, bounds: readonly Week[]): Part<readonly FlowCount[]> {
+  const { cohort } = view;
   const asOf = instant(view.asOf.at);
   // As numbers, which are sought in a third of the time: seconds for instants, days for days.
   const ats = Prisma.sql`${bounds.map(({ at }) => Date.parse(at) / SECOND)}::float8[]`;
   const ons = Prisma.sql`${bounds.map(({ on }) => Date.parse(on) / DAY)}::float8[]`;
-  const weeksOf = (at: Sql, on: Sql, condition: Sql) => Prisma.sql`string_agg(int2send((CASE
+  const weekOf = (at: Sql, on: Sql) => Prisma.sql`int2send((CASE
     WHEN ${on} IS NULL THEN width_bucket(date_part('epoch', ${at}), ${ats})
-    ELSE width_bucket((${on} - date '1970-01-01')::float8, ${ons}) END)::int2), '')
-    FILTER (WHERE ${at} <= ${asOf} AND ${condition})`;
+    ELSE width_bucket((${on} - date '1970-01-01')::float8, ${ons}) END)::int2)`;
+  const weeksOf = (at: Sql, on: Sql, condition: Sql) =>
+    packed(weekOf(at, on), Prisma.sql`${at} <= ${asOf} AND ${condition}`);
   const [opened, decided, closedAt, reopened] = [
     Prisma.sql`f.opened_at`,
     Prisma.sql`f.first_decided_at`,
@@ -95,7 +98,7 @@ export function flowsPart(view: View, bounds: readonly Week[]): Part<readonly Fl
   return {
     name: "flowing",
     // What was opened and closed before the first week leaves nothing behind.
-    where: aliveSince(bounds[0]?.at ?? view.asOf.at),
+    reach: cohort.from === undefined ? EVERYWHERE : aliveSince(bounds[0]?.at ?? view.asOf.at),
     columns: {
       opened: weeksOf(opened, openedOn, known),
       decided: weeksOf(decided, decidedOn, Prisma.sql`${atOnce} IS NOT TRUE`),

@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { Prisma } from "../../../prisma/generated/client.ts";
-import type { Cohort, Grouping, View } from "../../metrics/view.ts";
+import { record } from "../../metrics/record.ts";
+import type { Grouping, View } from "../../metrics/view.ts";
 import { database } from "../db.ts";
 import { factsInSightSql } from "../decisions/sight.ts";
 import type { Scope } from "../scope.ts";
-import { askedFor, factsBy, groupColumn } from "./columns.ts";
+import { askedFor, basisOf, factsBy, groupColumn, secondsOf } from "./columns.ts";
+import { around, type Reach, ranges, slices } from "./reach.ts";
+import { tookOf } from "./working-time.ts";
 
 type Sql = Prisma.Sql;
 
@@ -12,74 +15,121 @@ type Sql = Prisma.Sql;
 export interface Part<Made> {
   /** Another one than that of the parts it is counted with. */
   readonly name: string;
-  /** Holds for each decision that any of the columns counts, so that the others need not be read. */
-  readonly where: Sql;
-  /** Aggregates by name. They do not lean on `where`, because they may be worked out among all decisions. */
+  /** Holds each decision that any of the columns counts. */
+  readonly reach: Reach;
+  /** Aggregates by name over `f`: the facts of decisions, of which many are not counted, with what `clocked` adds to them. */
   readonly columns: Readonly<Record<string, Sql>>;
   readonly made: (row: Readonly<Record<string, unknown>>) => Made;
   /** What there is of a group in which nothing was counted. */
   readonly none: Made;
 }
 
+/** What each decision of a set says, one after the other. As text in the denser way: as bytes it would come at twice their length. */
+export const packed = (each: Sql, condition: Sql): Sql =>
+  Prisma.sql`encode(string_agg(${each}, '') FILTER (WHERE ${condition}), 'base64')`;
+
 /** Those of a set. */
 export const countOf = (condition: Sql): Sql => Prisma.sql`count(*) FILTER (WHERE ${condition})::int`;
 
 const rows = z.array(z.looseObject({ group: z.string().nullable() }));
 
-const isWhole = ({ from, until }: Cohort) => from === undefined && until === undefined;
+/** The facts that parts are made of; to bring along all of them would take the database a third of its time. */
+const read = Prisma.raw(
+  [
+    [
+      "door",
+      "data_problem",
+      "opened_known",
+      "share",
+      "contested",
+      "target",
+      "verdict",
+      "would_change",
+      "pace",
+    ],
+    [
+      "opened_at",
+      "opened_on",
+      "first_decided_at",
+      "first_decided_on",
+      "decided_at",
+      "decided_on",
+      "closed_at",
+    ],
+    ["reopened_at", "reversed_at", "reviewed_at", "review_on", "noticed_at", "enough_at"],
+    ["first_asked_at", "first_committed_at", "ask_count", "commitment_count", "sincere_count"],
+    ["up_count", "down_count", "peer_count"],
+  ]
+    .flat()
+    .map((column) => `f.${column}`)
+    .join(", "),
+);
+
+/**
+ * Facts together with what the clock of each says: how the watch ended, or why there was none (`basis`), after how many seconds, and
+ * how long that took as the view tells it. The fence of `OFFSET` keeps each from being worked out for each of its uses.
+ */
+const clocked = (scope: Scope, view: View, by: Grouping, range: Sql) => Prisma.sql`(
+  SELECT ${read}, ${groupColumn[by]} AS "group", ${basisOf(view)} AS basis, ${secondsOf(view)} AS seconds,
+    ${view.working === undefined ? Prisma.sql`NULL::float8` : tookOf(view)} AS took
+  FROM ${factsBy(by, scope, view.cohort)}
+  WHERE ${factsInSightSql(scope)} AND ${range} AND ${askedFor(scope, view.cohort)}
+  OFFSET 0)`;
+
 const columnsOf = ({ name, columns }: Part<unknown>): readonly Sql[] =>
   Object.entries(columns).map(([column, sql]) => Prisma.sql`${sql} AS ${Prisma.raw(`"${name}.${column}"`)}`);
 
-async function scan(scope: Scope, { cohort }: View, by: Grouping, columns: readonly Sql[], where: Sql) {
-  const statement = Prisma.sql`
-    SELECT (${groupColumn[by]})::text AS "group", ${Prisma.join([...columns])}
-    FROM ${factsBy(by, scope, cohort)}
-    WHERE ${factsInSightSql(scope)} AND ${where} AND ${askedFor(scope, cohort)}
-    GROUP BY ${groupColumn[by]}`;
-  return rows.parse(await database().$queryRaw(statement));
+type Row = Readonly<Record<string, unknown>>;
+
+/** Those of a decision at a time: what was counted is added up, what was packed stands one after the other. */
+function together(values: readonly unknown[]): unknown {
+  const packs = values
+    .filter((value) => typeof value === "string")
+    .map((text) => Buffer.from(text, "base64"));
+  if (packs.length > 0) return packs.length === 1 ? packs[0] : Buffer.concat(packs);
+  const counts = values.filter((value) => typeof value === "number");
+  return counts.length === 0 ? null : counts.reduce((sum, count) => sum + count);
 }
 
-type Row = Awaited<ReturnType<typeof scan>>[number];
-
-type Reading = (
-  scope: Scope,
-  view: View,
-  by: Grouping,
-  parts: readonly Part<unknown>[],
-) => Promise<readonly Row[]>;
-
-const readTogether: Reading = (scope, view, by, parts) =>
-  scan(scope, view, by, parts.flatMap(columnsOf), Prisma.sql`TRUE`);
-
-const readApart: Reading = async (scope, view, by, parts) => {
-  const found = await Promise.all(parts.map((part) => scan(scope, view, by, columnsOf(part), part.where)));
-  const merged = new Map<string | null, Row>();
-  for (const row of found.flat()) merged.set(row.group, { ...merged.get(row.group), ...row });
-  return [...merged.values()];
-};
-
 /** What was found of each group, before its parts are made of it. */
-export type Found = ReadonlyMap<string | null, Row>;
+export type Found = ReadonlyMap<string | null, readonly Row[]>;
 
 /**
- * Counts several parts. Without a period nearly every decision counts in something, so that one scan counts all: what costs most is
- * to read a decision at all. In a period an index knows the few that each part is about.
+ * Counts several parts in one scan: what costs most is to read a decision at all.
+ *
+ * @param cuts instants of openings, at which the scan is cut into several that run at the same time; for what is not of one period.
  */
 export async function readParts(
   scope: Scope,
   view: View,
   by: Grouping,
   parts: readonly Part<unknown>[],
+  cuts: readonly string[] = [],
 ): Promise<Found> {
-  const read = isWhole(view.cohort) ? readTogether : readApart;
-  const found = await read(scope, view, by, parts);
-  return new Map(found.map((row) => [row.group, row]));
+  const statement = (found: readonly Sql[]) => Prisma.sql`
+    SELECT f."group"::text, ${Prisma.join(parts.flatMap(columnsOf))}
+    FROM (${Prisma.join(
+      found.map((range) => clocked(scope, view, by, range)),
+      " UNION ALL ",
+    )}) f
+    GROUP BY f."group"`;
+  const scans =
+    cuts.length > 0
+      ? slices(cuts).map((slice) => [slice])
+      : [ranges(around(parts.map(({ reach }) => reach)))];
+  const found = await Promise.all(scans.map((scan) => database().$queryRaw(statement(scan))));
+  const groups = new Map<string | null, Row[]>();
+  for (const row of rows.parse(found.flat())) groups.set(row.group, [...(groups.get(row.group) ?? []), row]);
+  return groups;
 }
 
 /** One part of a group. */
 export function partOf<Made>(found: Found, group: string | null, part: Part<Made>): Made {
   const { name, columns, made, none } = part;
-  const row = found.get(group);
-  const own = Object.keys(columns).map((column) => [column, row?.[`${name}.${column}`]] as const);
-  return own.every(([, value]) => value === undefined) ? none : made(Object.fromEntries(own));
+  const those = found.get(group);
+  if (those === undefined) return none;
+  const own = record(Object.keys(columns), (column) =>
+    together(those.map((row) => row[`${name}.${column}`])),
+  );
+  return made(own);
 }

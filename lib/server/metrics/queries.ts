@@ -1,42 +1,47 @@
-import { byName, type GroupCounts, isEmpty } from "../../metrics/counts.ts";
+import { byName, type GroupCounts, isEmpty, recentOf } from "../../metrics/counts.ts";
 import { mergeFlows } from "../../metrics/flow.ts";
 import { mergeCounts } from "../../metrics/merge-counts.ts";
-import { NOBODY } from "../../metrics/risk-table.ts";
 import { type Counts, type Velocity, velocityOf } from "../../metrics/velocity.ts";
 import { type Grouping, onceBy, type View } from "../../metrics/view.ts";
 import { closed, type Week } from "../../metrics/weeks.ts";
 import type { Scope } from "../scope.ts";
 import { committedPart } from "./committed.ts";
+import { readCuts } from "./cuts.ts";
 import { decidedPart } from "./decided.ts";
 import { flowsPart, readWeeks } from "./flows.ts";
 import { readOpen } from "./open.ts";
 import { partOf, readParts } from "./parts.ts";
 import { reviewedPart } from "./reviewed.ts";
 import { stretchedPart } from "./stretches.ts";
-import { NOBODY_WATCHED, readWatchedAndRecent } from "./watched.ts";
+import { NOBODY_WATCHED, watchedPart } from "./watched.ts";
 
 /** What is counted group by group, and what happened week by week, of which each decision has to be counted once. */
-async function readGroups(scope: Scope, view: View, by: Grouping, weeks: readonly Week[]) {
+async function readGroups(
+  scope: Scope,
+  view: View,
+  by: Grouping,
+  weeks: readonly Week[],
+  cuts: readonly string[],
+) {
   const decided = decidedPart(view);
   const committed = committedPart(view);
   const stretched = stretchedPart(view);
   const reviewed = reviewedPart(view);
   const flowing = weeks.length > 0 && onceBy(by) === by ? flowsPart(view, closed(weeks, view.zone)) : null;
-  const parts = [decided, committed, stretched, reviewed, ...(flowing === null ? [] : [flowing])];
-  const [{ watched, recent }, found] = await Promise.all([
-    readWatchedAndRecent(scope, view, by),
-    readParts(scope, view, by, parts),
-  ]);
-  const names = [...new Set([...watched.keys(), ...recent.keys(), ...found.keys()])].sort(byName);
+  const watched = watchedPart(view, [view.cohort, recentOf(view)]);
+  const parts = [watched, decided, committed, stretched, reviewed, ...(flowing === null ? [] : [flowing])];
+  const found = await readParts(scope, view, by, parts, cuts);
+  const names = [...found.keys()].sort(byName);
   const groups = names.map((group): GroupCounts => {
-    const { risk, ...timed } = watched.get(group) ?? NOBODY_WATCHED;
+    const [opened = NOBODY_WATCHED, recent = NOBODY_WATCHED] = partOf(found, group, watched);
+    const { risk, ...timed } = opened;
     const made = partOf(found, group, decided);
     const { waiting, times } = partOf(found, group, stretched);
     const { tally, sums } = partOf(found, group, committed);
     return {
       group,
       risk,
-      recent: recent.get(group)?.risk ?? NOBODY,
+      recent: recent.risk,
       tally: { ...timed, ...tally, ...made.tally, waiting, ...partOf(found, group, reviewed) },
       stretches: times,
       sums,
@@ -53,9 +58,10 @@ async function readGroups(scope: Scope, view: View, by: Grouping, weeks: readonl
 export async function readCounts(scope: Scope, view: View, by: Grouping): Promise<Counts> {
   const once = onceBy(by);
   const weeks = await readWeeks(scope, view);
+  const cuts = await readCuts(scope, view, weeks);
   const [{ groups, flows }, apart, open] = await Promise.all([
-    readGroups(scope, view, by, weeks),
-    once === by ? null : readGroups(scope, view, once, weeks),
+    readGroups(scope, view, by, weeks, cuts),
+    once === by ? null : readGroups(scope, view, once, weeks, cuts),
     readOpen(scope, view, once),
   ]);
   return {

@@ -5,8 +5,9 @@ import { type Stretch, stretches, stretchNames } from "../../metrics/stretch.ts"
 import type { View } from "../../metrics/view.ts";
 import { all, placedIn } from "./columns.ts";
 import { instantColumn } from "./instants.ts";
-import { countOf, type Part } from "./parts.ts";
+import { countOf, type Part, packed } from "./parts.ts";
 import { pickConditions } from "./picks.ts";
+import { openedIn } from "./reach.ts";
 import { unpacked } from "./unpack.ts";
 import { between } from "./working-time.ts";
 
@@ -21,13 +22,10 @@ interface Stretched {
   readonly times: Readonly<Record<Stretch, Float64Array>>;
 }
 
-/** Only those about which anything is known besides opening and deciding. */
-const known = Prisma.sql`(f.noticed_at IS NOT NULL OR f.enough_at IS NOT NULL OR f.first_asked_at IS NOT NULL)`;
-
 function pileOf(stretch: Stretch, view: View, placed: Prisma.Sql): Prisma.Sql {
   const { from, to } = stretches[stretch];
   const took = between(instantColumn[from], instantColumn[to], view);
-  return Prisma.sql`string_agg(float8send(${took}), '') FILTER (WHERE ${all([pickConditions[stretch](view), placed])})`;
+  return packed(Prisma.sql`float8send(${took})`, all([pickConditions[stretch](view), placed]));
 }
 
 /** How long decisions stayed in each stretch of their way, and how many of the open ones wait though there is enough. */
@@ -35,7 +33,7 @@ export function stretchedPart(view: View): Part<Stretched> {
   const placed = placedIn("opened", view);
   return {
     name: "stretched",
-    where: all([known, placed]),
+    reach: openedIn(view.cohort, view.zone),
     columns: {
       waiting: countOf(all([pickConditions.waiting(view), placed])),
       ...record(stretchNames, (stretch) => pileOf(stretch, view, placed)),

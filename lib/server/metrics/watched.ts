@@ -1,44 +1,16 @@
 import { z } from "zod";
 import { Prisma } from "../../../prisma/generated/client.ts";
-import { recentOf } from "../../metrics/counts.ts";
-import { mergeTables, NOBODY, type RiskTable, riskTable } from "../../metrics/risk-table.ts";
-import { type Cohort, type Grouping, periodOf, type View } from "../../metrics/view.ts";
-import { database } from "../db.ts";
-import { factsInSightSql } from "../decisions/sight.ts";
-import type { Scope } from "../scope.ts";
-import {
-  ageOf,
-  askedFor,
-  basisOf,
-  code,
-  type Ending,
-  endFrom,
-  factsBy,
-  groupColumn,
-  instant,
-  placed,
-  secondsOf,
-  targetOf,
-} from "./columns.ts";
-import { unpacked } from "./unpack.ts";
-import { tookOf } from "./working-time.ts";
+import { record } from "../../metrics/record.ts";
+import { type End, ends, NOBODY, type RiskTable, riskTable } from "../../metrics/risk-table.ts";
+import { type Cohort, periodOf, type View } from "../../metrics/view.ts";
+import { ageOf, all, code, endFrom, endings, instant, placed, targetOf } from "./columns.ts";
+import { type Part, packed } from "./parts.ts";
+import { around, openedIn } from "./reach.ts";
+import { unpackedSeconds, unpackedSmall } from "./unpack.ts";
 
-const pack = z.instanceof(Uint8Array).nullable();
-const rows = z.array(
-  z.object({
-    group: z.string().nullable(),
-    periods: z.int(),
-    decided: pack,
-    dropped: pack,
-    open: pack,
-    problem: z.int(),
-    startUnknown: z.int(),
-    targetDue: z.int(),
-    targetMet: z.int(),
-  }),
-);
+type Sql = Prisma.Sql;
 
-/** What the scan over the decisions opened in a period counts. */
+/** What the watch over the decisions opened in a period says. */
 export interface Watched {
   readonly risk: RiskTable;
   readonly problem: number;
@@ -55,137 +27,79 @@ export const NOBODY_WATCHED: Watched = {
   targetMet: 0,
 };
 
-/** A period that holds all of several. */
-function around(periods: readonly Cohort[]): Pick<Cohort, "from" | "until"> {
-  // One without a bound leaves them all without.
-  const bounds = (side: "from" | "until") => {
-    const given = periods.flatMap((period) => period[side] ?? []);
-    return given.length === periods.length ? given.sort() : [];
-  };
-  const [from] = bounds("from");
-  const until = bounds("until").at(-1);
-  return { ...(from && { from }), ...(until && { until }) };
-}
+/** Of each decision a time and a mark, which holds from its lowest bit on: its ending, its target, and the periods it was opened in. */
+const ENDING = 8;
+const DUE = 8;
+const MET = 16;
+const firstPeriod = 32;
+const bitOf = (period: number) => firstPeriod * 2 ** period;
 
-const isSame = (a: Cohort, b: Cohort) => a.from === b.from && a.until === b.until;
-const bitOf = (place: number) => 2 ** place;
-
-/** In which of the periods a decision was opened, a bit for each. */
-function periodsOf(view: View, periods: readonly Cohort[]): Prisma.Sql {
-  const bits = periods.map((period, place) => {
-    const bit = Prisma.raw(String(bitOf(place)));
-    if (isSame(period, view.cohort)) return bit;
-    return Prisma.sql`CASE WHEN ${placed("opened", periodOf(period, view.zone))} THEN ${bit} ELSE 0 END`;
-  });
-  return Prisma.join(bits, " + ");
-}
-
-/** What the clock of each decision says; the fence of `OFFSET` keeps each expression from being worked out for each of its uses. */
-const clocks = (scope: Scope, view: View, by: Grouping, periods: readonly Cohort[]) => Prisma.sql`
-  SELECT ${groupColumn[by]} AS "group", ${periodsOf(view, periods)} AS periods, ${basisOf(view)} AS basis, ${secondsOf(view)} AS seconds, ${ageOf(view)} AS age,
-    ${targetOf(view)} AS target${view.working === undefined ? Prisma.empty : Prisma.sql`, ${tookOf(view)} AS took`}
-  FROM ${factsBy(by, scope, view.cohort)}
-  WHERE ${factsInSightSql(scope)} AND f.opened_at <= ${instant(view.asOf.at)}
-    AND ${placed("opened", periodOf(view.cohort, view.zone))} AND ${askedFor(scope, view.cohort)}
-  OFFSET 0`;
-
-/** What is told of it: targets and ends go by calendar time. */
-const told = ({ working }: View) => (working === undefined ? Prisma.sql`seconds` : Prisma.sql`took`);
-
-const pile = (ending: Ending, view: View) =>
-  Prisma.sql`string_agg(float8send(${told(view)}), '') FILTER (WHERE "end" = ${code(ending)})`;
-const number = (condition: Prisma.Sql) => Prisma.sql`count(*) FILTER (WHERE ${condition})::int`;
-
-/**
- * `met` is null where it cannot be said (yet), as `metTarget` has it. By group and period alone, of which there are few: nothing is
- * sorted. The period of the view holds all that are asked for.
- */
-export const watchedStatement = (
-  scope: Scope,
-  view: View,
-  by: Grouping,
-  periods: readonly Cohort[] = [view.cohort],
-) => Prisma.sql`
-  SELECT "group"::text, periods, decided, dropped, open, problem, "startUnknown", "targetDue", "targetMet" FROM (
-    SELECT "group", periods,
-      ${pile("decided", view)} AS decided, ${pile("dropped", view)} AS dropped, ${pile("open", view)} AS open,
-      ${number(Prisma.sql`"end" = ${code("problem")}`)} AS problem,
-      ${number(Prisma.sql`"end" = ${code("startUnknown")}`)} AS "startUnknown",
-      ${number(Prisma.sql`met IS NOT NULL`)} AS "targetDue", ${number(Prisma.sql`met`)} AS "targetMet"
-    FROM (
-      SELECT "group", periods, "end", ${told(view)}, CASE WHEN age >= target AND "end" < ${code("problem")}
-        AND NOT ("end" = ${code("dropped")} AND seconds < target)
-        THEN "end" = ${code("decided")} AND seconds <= target END AS met
-      FROM (SELECT *, ${endFrom(Prisma.sql`basis`, Prisma.sql`seconds`)} AS "end"
-        FROM (${clocks(scope, view, by, periods)}) c) e
-      OFFSET 0
-    ) w
-    GROUP BY 1, 2
-  ) g`;
-
-type ByGroup = ReadonlyMap<string | null, Watched>;
-
-const together = (some: Watched, others: Watched): Watched => ({
-  risk: mergeTables([some.risk, others.risk]),
-  problem: some.problem + others.problem,
-  startUnknown: some.startUnknown + others.startUnknown,
-  targetDue: some.targetDue + others.targetDue,
-  targetMet: some.targetMet + others.targetMet,
+const row = z.object({
+  times: z.instanceof(Uint8Array).nullable(),
+  marks: z.instanceof(Uint8Array).nullable(),
 });
 
-/** One scan of an index finds, measures and groups them all; sorting and counting equal times is the mathematics' own. */
-async function readPeriods(
-  scope: Scope,
-  view: View,
-  by: Grouping,
-  periods: readonly Cohort[],
-): Promise<readonly ByGroup[]> {
-  const all = { ...view, cohort: { ...withoutPeriod(view.cohort), ...around(periods) } };
-  const found = rows.parse(await database().$queryRaw(watchedStatement(scope, all, by, periods)));
-  const told = periods.map(() => new Map<string | null, Watched>());
-  for (const { group, periods: bits, decided, dropped, open, ...counts } of found) {
-    const times = { decided: unpacked(decided), dropped: unpacked(dropped), open: unpacked(open) };
-    const one = { risk: riskTable(times), ...counts };
-    for (const [place, groups] of told.entries()) {
-      if ((bits & bitOf(place)) === 0) continue;
-      const before = groups.get(group);
-      groups.set(group, before === undefined ? one : together(before, one));
+/** Told by calendar time, as targets are; what it says where there is no time is not looked at. */
+const targetMark = (view: View): Sql => {
+  const target = targetOf(view);
+  return Prisma.sql`CASE WHEN ${ageOf(view)} >= ${target} THEN CASE f.basis
+    WHEN ${code("decided")} THEN CASE WHEN f.seconds <= ${target} THEN ${Prisma.raw(String(DUE + MET))} ELSE ${Prisma.raw(String(DUE))} END
+    WHEN ${code("dropped")} THEN CASE WHEN f.seconds < ${target} THEN 0 ELSE ${Prisma.raw(String(DUE))} END
+    ELSE ${Prisma.raw(String(DUE))} END ELSE 0 END`;
+};
+
+/** Counts are made of marks here: as so many aggregates they would take the database longer than all the rest. */
+function watchedIn(bit: number, times: Float64Array, marks: Int16Array): Watched {
+  const found = record(ends, () => new Float64Array(marks.length));
+  const counts = { ...record(endings, () => 0), targetDue: 0, targetMet: 0 };
+  for (let place = 0; place < marks.length; place += 1) {
+    const mark = marks[place] ?? 0;
+    if ((mark & bit) === 0) continue;
+    const ending = endings[mark % ENDING];
+    if (ending === undefined) throw new RangeError(`No watch ends as ${mark} says.`);
+    if (isEnd(ending)) {
+      found[ending][counts[ending]] = times[place] ?? 0;
+      if ((mark & DUE) !== 0) counts.targetDue += 1;
+      if ((mark & MET) !== 0) counts.targetMet += 1;
     }
+    counts[ending] += 1;
   }
-  return told;
+  const { problem, startUnknown, targetDue, targetMet } = counts;
+  const risk = riskTable(record(ends, (end) => found[end].subarray(0, counts[end])));
+  return { risk, problem, startUnknown, targetDue, targetMet };
 }
 
-function withoutPeriod({ from: _from, until: _until, ...asked }: Cohort): Cohort {
-  return asked;
-}
+const isEnd = (ending: (typeof endings)[number]): ending is End =>
+  ending !== "problem" && ending !== "startUnknown";
 
-/** The risk tables of the decisions opened in the period of a view, by group. */
-export async function readWatched(scope: Scope, view: View, by: Grouping): Promise<ByGroup> {
-  const [told = new Map()] = await readPeriods(scope, view, by, [view.cohort]);
-  return told;
-}
-
-const meet = (a: Cohort, b: Cohort) =>
-  (a.from === undefined || b.until === undefined || a.from <= b.until) &&
-  (b.from === undefined || a.until === undefined || b.from <= a.until);
-
-/**
- * The same for the period of a view and for the days that a promise is made from. Where these meet, no decision is read twice;
- * where they lie apart, what lies between is not read.
- */
-export async function readWatchedAndRecent(
-  scope: Scope,
-  view: View,
-  by: Grouping,
-): Promise<{ watched: ByGroup; recent: ByGroup }> {
-  const late = recentOf(view);
-  if (!meet(view.cohort, late)) {
-    const [watched, recent] = await Promise.all([
-      readWatched(scope, view, by),
-      readWatched(scope, { ...view, cohort: late }, by),
-    ]);
-    return { watched, recent };
-  }
-  const [watched = new Map(), recent = new Map()] = await readPeriods(scope, view, by, [view.cohort, late]);
-  return { watched, recent };
+/** The risk tables of the decisions opened in each of some periods, and their targets. */
+export function watchedPart(view: View, periods: readonly Cohort[]): Part<readonly Watched[]> {
+  const opened = periods.map((period) => placed("opened", periodOf(period, view.zone)));
+  const periodMarks = opened.map(
+    (condition, period) =>
+      Prisma.sql`CASE WHEN ${condition} THEN ${Prisma.raw(String(bitOf(period)))} ELSE 0 END`,
+  );
+  const filter = all([
+    Prisma.sql`f.opened_at <= ${instant(view.asOf.at)}`,
+    Prisma.sql`(${Prisma.join([...opened], " OR ")})`,
+  ]);
+  const told = view.working === undefined ? Prisma.sql`f.seconds` : Prisma.sql`f.took`;
+  const mark = Prisma.join(
+    [endFrom(Prisma.sql`f.basis`, Prisma.sql`f.seconds`), targetMark(view), ...periodMarks],
+    " + ",
+  );
+  return {
+    name: "watched",
+    reach: around(periods.map((period) => openedIn(period, view.zone))),
+    columns: {
+      times: packed(Prisma.sql`int4send((GREATEST(${told}, 0) - 2147483648)::int4)`, filter),
+      marks: packed(Prisma.sql`int2send((${mark})::int2)`, filter),
+    },
+    made: (found) => {
+      const given = row.parse(found);
+      const [times, marks] = [unpackedSeconds(given.times), unpackedSmall(given.marks)];
+      return periods.map((_, period) => watchedIn(bitOf(period), times, marks));
+    },
+    none: periods.map(() => NOBODY_WATCHED),
+  };
 }

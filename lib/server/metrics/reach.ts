@@ -1,0 +1,103 @@
+import { Prisma } from "../../../prisma/generated/client.ts";
+import { type Cohort, periodOf, type View } from "../../metrics/view.ts";
+import { all, instant, maybeBefore, notBefore } from "./columns.ts";
+
+type Sql = Prisma.Sql;
+
+/**
+ * Where the decisions lie of which something is counted, in the words of the indexes. It may hold more than are counted, since
+ * every aggregate has conditions of its own, and never fewer.
+ */
+export interface Reach {
+  /** Opened from one instant on, and before another; null where that side has no end. */
+  readonly opened?: { readonly from: string | null; readonly before: string | null };
+  /** Closed no earlier than an instant, or open: whatever happened to a decision happened before it was closed for the last time. */
+  readonly closedSince?: string;
+}
+
+export const EVERYWHERE: Reach = { opened: { from: null, before: null } };
+
+/**
+ * Those opened in a period.
+ *
+ * @example openedIn({ from: "2026-11-23" }, "UTC") // { opened: { from: "2026-11-23T00:00:00.000Z", before: null } }
+ */
+export function openedIn(cohort: Cohort, zone: string): Reach {
+  const { from, before } = periodOf(cohort, zone);
+  return { opened: { from: from?.at ?? null, before } };
+}
+
+/** Those to which anything but their opening can have happened in the period of a view, or later. */
+export function touchedIn({ cohort, zone }: View): Reach {
+  const { from } = periodOf(cohort, zone);
+  return from === null ? EVERYWHERE : { closedSince: from.at };
+}
+
+/** Those to which anything happened since an instant, or that were open by then. */
+export const aliveSince = (at: string): Reach => ({ opened: { from: at, before: null }, closedSince: at });
+
+const bound = (sides: readonly (string | null)[], at: 0 | -1) =>
+  sides.some((side) => side === null)
+    ? null
+    : (sides
+        .filter((side) => side !== null)
+        .sort()
+        .at(at) ?? null);
+
+/** A reach that holds all of several. */
+export function around(reaches: readonly Reach[]): Reach {
+  const opened = reaches.flatMap((reach) => reach.opened ?? []);
+  const [closedSince] = reaches.flatMap((reach) => reach.closedSince ?? []).sort();
+  return {
+    ...(opened.length > 0 && {
+      opened: {
+        from: bound(
+          opened.map(({ from }) => from),
+          0,
+        ),
+        before: bound(
+          opened.map(({ before }) => before),
+          -1,
+        ),
+      },
+    }),
+    ...(closedSince !== undefined && { closedSince }),
+  };
+}
+
+const [openedAt, closedAt] = [Prisma.sql`f.opened_at`, Prisma.sql`f.closed_at`];
+
+function isOpenedIn({ opened }: Reach): Sql {
+  if (opened === undefined) return Prisma.sql`FALSE`;
+  const { from, before } = opened;
+  return all([
+    ...(from === null ? [] : [notBefore(openedAt, from)]),
+    ...(before === null ? [] : [maybeBefore(openedAt, before)]),
+  ]);
+}
+
+/**
+ * Conditions that no decision meets two of, each of them one range of an index: with a single condition for all of them the database
+ * would rather read the whole table.
+ */
+export function ranges(reach: Reach): readonly Sql[] {
+  const opened = isOpenedIn(reach);
+  const found = reach.opened === undefined ? [] : [opened];
+  const { from, before } = reach.opened ?? {};
+  if (reach.closedSince === undefined || (from === null && before === null)) return found;
+  const others = Prisma.sql`NOT ${opened}`;
+  return [
+    ...found,
+    Prisma.sql`${notBefore(closedAt, reach.closedSince)} AND ${others}`,
+    Prisma.sql`f.closed_at IS NULL AND ${others}`,
+  ];
+}
+
+/** The openings before the first of some instants, between any two, and since the last. */
+export function slices(cuts: readonly string[]): readonly Sql[] {
+  const since = (cut: string | undefined) =>
+    cut === undefined ? [] : [Prisma.sql`${openedAt} >= ${instant(cut)}`];
+  const before = (cut: string | undefined) =>
+    cut === undefined ? [] : [Prisma.sql`${openedAt} < ${instant(cut)}`];
+  return [undefined, ...cuts].map((cut, place) => all([...since(cut), ...before(cuts[place])]));
+}
