@@ -37,7 +37,7 @@ export function connect(url: string, poolSize: number): Database {
       connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
       statement_timeout: STATEMENT_TIMEOUT_MS,
       idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
-      options: "-c role=ajar_app -c random_page_cost=1.1 -c hash_mem_multiplier=8",
+      options: "-c role=ajar_app",
       application_name: "ajar",
     },
     {

@@ -8,8 +8,6 @@ interface Marks<Name extends string> {
   readonly of: (condition: (name: Name) => Sql) => Sql;
   /** How many are in each set. */
   readonly counts: (found: Int16Array | Int32Array) => Readonly<Record<Name, number>>;
-  /** The first bit that is free. */
-  readonly end: number;
 }
 
 /**
@@ -30,14 +28,13 @@ export function marksOf<Name extends string>(names: readonly Name[], first = 1):
         " + ",
       ),
     counts: (found) => {
+      // Equal ones together first, of which there are few.
+      const equal = new Uint32Array(first * 2 ** names.length);
+      for (const one of found) equal[one] = (equal[one] ?? 0) + 1;
       const counts = record(names, () => 0);
-      for (const { name, bit } of bits) {
-        let count = 0;
-        for (const one of found) if ((one & bit) !== 0) count += 1;
-        counts[name] = count;
-      }
+      for (const [one, count] of equal.entries())
+        if (count > 0) for (const { name, bit } of bits) if ((one & bit) !== 0) counts[name] += count;
       return counts;
     },
-    end: first * 2 ** names.length,
   };
 }
