@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { DecisionEvent } from "../../decisions/events.ts";
 import { referenceFrom } from "../../decisions/reference.ts";
 import { stateAfter } from "../../decisions/replay.ts";
@@ -10,6 +9,7 @@ import { chainStart } from "../decisions/chain.ts";
 import { decisionRow, factsRow } from "../decisions/rows.ts";
 import type { Policies } from "../decisions/world.ts";
 import { newId } from "../ids.ts";
+import { randomPart } from "../random.ts";
 import type { Scope } from "../scope.ts";
 import type { Breath } from "./breath.ts";
 
@@ -38,7 +38,7 @@ export async function freeReferences(tx: Transaction, workspaceId: string, count
   for (let attempt = 0; free.size < count; attempt++) {
     const length = Math.min(5 + Math.floor(attempt / 3), LONGEST_REFERENCE);
     const wished = Array.from({ length: count - free.size }, () =>
-      referenceFrom(randomBytes(LONGEST_REFERENCE), length),
+      referenceFrom(randomPart(LONGEST_REFERENCE), length),
     );
     // Each is looked up by itself: a list of them makes the database read through the whole workspace.
     const taken = await tx.$queryRaw<{ reference: string }[]>`
