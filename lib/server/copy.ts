@@ -39,10 +39,9 @@ export class Rows {
   add(...parts: readonly object[]): void {
     if (this.#lines.length === 0)
       this.#columns = parts.flatMap((part) => Object.keys(part).map(columnOf)).join(", ");
-    let line = "";
-    for (const part of parts)
-      for (const given of Object.values(part)) line += line === "" ? textOf(given) : `\t${textOf(given)}`;
-    this.#lines.push(line);
+    const cells: string[] = [];
+    for (const part of parts) for (const given of Object.values(part)) cells.push(textOf(given));
+    this.#lines.push(cells.join("\t"));
   }
 
   /** The statement and what it reads; with a last column that was not known while the rows were made. */

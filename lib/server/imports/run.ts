@@ -18,7 +18,7 @@ import { planAsItGrows, prepareLong } from "./long.ts";
 import { INTERRUPTED } from "./queries.ts";
 
 /** Records written at a time. */
-const CHUNK = 100;
+const CHUNK = 250;
 const LONGEST_MS = 30 * 60_000;
 const BEAT_MS = 1_000;
 const TURN_MS = 300;
