@@ -1,4 +1,4 @@
-import type { Transaction } from "./db.ts";
+import type { Sql } from "./db.ts";
 
 /**
  * Many rows in one statement with one parameter, and the rows of several tables in one statement. The client's own way sends
@@ -161,7 +161,7 @@ export const removingDerived = (table: DerivedName, keys: readonly object[]): Ch
  * writes to one decision meets the others there, and in no other order.
  */
 export async function makeChanges(
-  db: Pick<Transaction, "$executeRawUnsafe">,
+  db: Pick<Sql, "$executeRawUnsafe">,
   changes: readonly Change[],
 ): Promise<void> {
   if (changes.length === 0) return;
@@ -173,13 +173,13 @@ export async function makeChanges(
   await db.$executeRawUnsafe(sql, ...changes.map(({ rows }) => rows));
 }
 
-export async function insertRows(tx: Transaction, table: Table, rows: readonly Encoded[]): Promise<void> {
+export async function insertRows(tx: Sql, table: Table, rows: readonly Encoded[]): Promise<void> {
   await makeChanges(tx, addition(table, rows));
 }
 
 /** Sets the given fields of rows that are there. */
 export async function updateRows(
-  tx: Transaction,
+  tx: Sql,
   table: keyof typeof keyOf,
   rows: readonly Encoded[],
 ): Promise<void> {

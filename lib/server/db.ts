@@ -9,6 +9,13 @@ export type Database = PrismaClient;
 /** The client inside a transaction: what every command writes through. */
 export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
 
+/** Statements in SQL: of that client, in a transaction or not, or of a connection that does without it. */
+export interface Sql {
+  $queryRaw<T>(text: TemplateStringsArray, ...values: unknown[]): Promise<T>;
+  $executeRaw(text: TemplateStringsArray, ...values: unknown[]): Promise<number>;
+  $executeRawUnsafe(text: string, ...values: unknown[]): Promise<number>;
+}
+
 const CONNECTION_TIMEOUT_MS = 5_000;
 const STATEMENT_TIMEOUT_MS = 15_000;
 /** PostgreSQL cuts names of statements at 63 bytes. */
@@ -17,7 +24,7 @@ const NAME_LENGTH = 24;
 const names = new Map<string, string>();
 
 /** The same text keeps its plan: PostgreSQL parses each statement once per connection. */
-function statementName({ sql }: { sql: string }): string {
+export function statementName({ sql }: { sql: string }): string {
   const known = names.get(sql);
   if (known) return known;
   const name = createHash("sha256").update(sql).digest("base64url").slice(0, NAME_LENGTH);
@@ -26,26 +33,25 @@ function statementName({ sql }: { sql: string }): string {
 }
 
 /**
- * Connects as the role of the application, which can add to the history and cannot change it. The role is taken at the
+ * How to connect as the role of the application, which can add to the history and cannot change it. The role is taken at the
  * start of each connection, so no statement runs before it.
  */
+export const asApplication = (url: string, poolSize: number) => ({
+  connectionString: url,
+  max: poolSize,
+  connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
+  statement_timeout: STATEMENT_TIMEOUT_MS,
+  idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
+  options: "-c role=ajar_app",
+  application_name: "ajar",
+});
+
 export function connect(url: string, poolSize: number): Database {
-  const adapter = new PrismaPg(
-    {
-      connectionString: url,
-      max: poolSize,
-      connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
-      statement_timeout: STATEMENT_TIMEOUT_MS,
-      idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
-      options: "-c role=ajar_app",
-      application_name: "ajar",
-    },
-    {
-      statementNameGenerator: statementName,
-      onPoolError: (error) => log.warn({ err: error }, "an idle database connection was lost"),
-      onConnectionError: (error) => log.warn({ err: error }, "a database connection was lost"),
-    },
-  );
+  const adapter = new PrismaPg(asApplication(url, poolSize), {
+    statementNameGenerator: statementName,
+    onPoolError: (error) => log.warn({ err: error }, "an idle database connection was lost"),
+    onConnectionError: (error) => log.warn({ err: error }, "a database connection was lost"),
+  });
   return new PrismaClient({
     adapter,
     transactionOptions: { maxWait: CONNECTION_TIMEOUT_MS, timeout: STATEMENT_TIMEOUT_MS },

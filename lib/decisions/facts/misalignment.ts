@@ -23,7 +23,9 @@ export function misalignmentOf(state: DecisionState, zone: string) {
   const last = state.escalations.at(-1);
   const asked = [...new Set(state.consultations.map(({ person }) => person))];
   const positions = state.positions.filter(({ seq }) => seq < end);
-  const { count, exhaustedAt } = roundsOf({ ...state, positions }, zone);
+  // Only what these look at: there is one state for each row of a large import, and a whole one is wide.
+  const { readings, meetings, comments, options, commitments, questions, evidence } = state;
+  const { count, exhaustedAt } = roundsOf({ positions, readings, meetings, comments }, zone);
   return {
     ...objectivesIn(state, end),
     escalatedAt: first?.at ?? null,
@@ -36,6 +38,6 @@ export function misalignmentOf(state: DecisionState, zone: string) {
     meetingCount: state.meetings.length,
     quietRounds: count,
     exhaustedAt,
-    lateTurns: lateTurns({ ...state, positions }).length,
+    lateTurns: lateTurns({ positions, readings, options, commitments, questions, evidence }).length,
   };
 }

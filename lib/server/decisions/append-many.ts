@@ -2,7 +2,7 @@ import type { DecisionEvent } from "../../decisions/events.ts";
 import { replay, stateAfter } from "../../decisions/replay.ts";
 import type { DecisionState } from "../../decisions/state.ts";
 import { type Encoded, encoded, insertRows, makeChanges, updateRows } from "../bulk.ts";
-import type { Transaction } from "../db.ts";
+import type { Sql } from "../db.ts";
 import { tellOfMany } from "../live/tell.ts";
 import type { Scope } from "../scope.ts";
 import { sealedRows } from "./append.ts";
@@ -35,7 +35,7 @@ type EventsOf = (
 
 /** Appends events to each of many decisions, and lets row, facts and derived tables follow: all in a few statements. */
 export async function appendToMany(
-  tx: Transaction,
+  tx: Sql,
   { scope, now, policies, requestId, breath }: Together,
   locked: readonly Locked[],
   eventsOf: EventsOf,

@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Prisma } from "../../../prisma/generated/client.ts";
 import { type DecisionEvent, type EventType, eventData, freeTextFields } from "../../decisions/events.ts";
 import { newId } from "../ids.ts";
+import { randomPart } from "../random.ts";
 
 /** What stands in an event instead of somebody's words. */
 const textReference = z.strictObject({ text: z.uuid(), hash: z.string() });
@@ -30,7 +31,7 @@ export function detachText(event: DecisionEvent): { data: Prisma.InputJsonObject
   for (const field of freeTextFields[event.type]) {
     const body = data[field];
     if (typeof body !== "string") continue;
-    const salt = new Uint8Array(randomBytes(SALT_BYTES));
+    const salt = randomPart(SALT_BYTES);
     const id = newId();
     texts.push({ id, authorId: event.actor, body, salt });
     data[field] = { text: id, hash: textHash(salt, body) } satisfies TextReference;

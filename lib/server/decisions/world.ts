@@ -6,7 +6,7 @@ import { mentionsIn } from "../../decisions/mentions.ts";
 import { type Onlooker, sees } from "../../decisions/sight.ts";
 import type { DecisionState } from "../../decisions/state.ts";
 import { type Door, asks as knownAsks } from "../../decisions/words.ts";
-import type { Transaction } from "../db.ts";
+import type { Sql, Transaction } from "../db.ts";
 import { newId } from "../ids.ts";
 import { loadLadder } from "../ladders/rungs.ts";
 import type { Scope } from "../scope.ts";
@@ -16,11 +16,12 @@ import { inSight } from "./sight.ts";
 
 export type Policies = Readonly<Record<Door, DoorPolicy>>;
 
-export async function loadPolicies(
-  tx: Pick<Transaction, "doorPolicy">,
-  workspaceId: string,
-): Promise<Policies> {
-  return policiesFrom(await tx.doorPolicy.findMany({ where: { workspaceId } }));
+export async function loadPolicies(tx: Pick<Sql, "$queryRaw">, workspaceId: string): Promise<Policies> {
+  return policiesFrom(
+    await tx.$queryRaw<PolicyRow[]>`
+      SELECT door, target_seconds AS "targetSeconds", enough, cap, asks
+        FROM door_policy WHERE workspace_id = ${workspaceId}::uuid`,
+  );
 }
 
 type PolicyRow = Pick<DoorPolicyRow, "door" | "targetSeconds" | "enough" | "cap" | "asks">;

@@ -3,12 +3,13 @@ import type { DecisionEvent } from "../../decisions/events.ts";
 import { effectiveEvents } from "../../decisions/replay.ts";
 import { saysTheSame } from "../../import/possible.ts";
 import type { ImportedRecord } from "../../import/record.ts";
-import { database, type Transaction } from "../db.ts";
+import type { Sql } from "../db.ts";
 import { appendToMany } from "../decisions/append-many.ts";
 import { loadHistories } from "../decisions/histories.ts";
-import { inSight, inSightSql } from "../decisions/sight.ts";
+import { inSightSql } from "../decisions/sight.ts";
 import type { Scope } from "../scope.ts";
 import type { Breath } from "./breath.ts";
+import { aside } from "./connection.ts";
 import { type Batch, importedEvent } from "./fresh.ts";
 
 /** Records that came before, found again by their external key. */
@@ -26,7 +27,7 @@ export async function findKnown(
   const keys = records.map(({ externalKey }) => externalKey);
   // Where several have one key (some were out of sight when the others came), the latest is kept.
   const rows = knownRows.parse(
-    await database()
+    await aside()
       .$queryRaw`SELECT d.id::text, d.external_key AS key FROM unnest(${keys}::text[]) AS given(key)
       JOIN decision d ON d.workspace_id = ${scope.workspaceId}::uuid AND d.external_key = given.key
       WHERE ${inSightSql(scope)} ORDER BY d.id`,
@@ -44,7 +45,7 @@ export async function changedAmong(
   known: ReadonlyMap<string, ImportedRecord>,
   breath: Breath,
 ): Promise<Map<string, ImportedRecord>> {
-  const histories = await loadHistories(database(), scope.workspaceId, [...known.keys()]);
+  const histories = await loadHistories(aside(), scope.workspaceId, [...known.keys()]);
   const changed = new Map<string, ImportedRecord>();
   for (const [id, record] of known) {
     const before = lastImported(histories.get(id) ?? []);
@@ -56,18 +57,17 @@ export async function changedAmong(
 
 /** Writes the changed records as one more event each. Raising the versions comes first: it is the lock. Returns how many. */
 export async function writeChanged(
-  tx: Transaction,
+  tx: Sql,
   batch: Batch,
   changed: ReadonlyMap<string, ImportedRecord>,
   breath: Breath,
 ): Promise<number> {
   if (changed.size === 0) return 0;
   const { scope, now, policies, requestId } = batch;
-  const locked = await tx.decision.updateManyAndReturn({
-    where: { ...inSight(scope), id: { in: [...changed.keys()] } },
-    data: { version: { increment: 1 } },
-    select: { id: true, chainHead: true },
-  });
+  const locked = await tx.$queryRaw<{ id: string; chainHead: Uint8Array }[]>`
+    UPDATE decision d SET version = d.version + 1
+     WHERE ${inSightSql(scope)} AND d.id = ANY(${[...changed.keys()]}::uuid[])
+    RETURNING d.id, d.chain_head AS "chainHead"`;
   await appendToMany(tx, { scope, now, policies, requestId, breath }, locked, (id, before) => {
     const record = changed.get(id);
     if (!record || !before) throw new Error("A record that was found is not there.");

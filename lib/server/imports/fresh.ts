@@ -1,17 +1,18 @@
-import { randomBytes } from "node:crypto";
 import type { DecisionEvent } from "../../decisions/events.ts";
 import { referenceFrom } from "../../decisions/reference.ts";
 import { stateAfter } from "../../decisions/replay.ts";
 import type { ImportedRecord } from "../../import/record.ts";
-import { type Encoded, encoded, insertRows } from "../bulk.ts";
-import type { Transaction } from "../db.ts";
+import { Rows } from "../copy.ts";
+import type { Sql } from "../db.ts";
 import { sealedRows } from "../decisions/append.ts";
 import { chainStart } from "../decisions/chain.ts";
 import { decisionRow, factsRow } from "../decisions/rows.ts";
 import type { Policies } from "../decisions/world.ts";
 import { newId } from "../ids.ts";
+import { randomPart } from "../random.ts";
 import type { Scope } from "../scope.ts";
 import type { Breath } from "./breath.ts";
+import type { Writing } from "./connection.ts";
 
 /** What every record of one import has in common. */
 export interface Batch {
@@ -33,12 +34,16 @@ const LONGEST_REFERENCE = 8;
 const NOT_ERASED = { erasedAt: null };
 
 /** As many free references as are asked for; a workspace that is dense gets longer ones. */
-export async function freeReferences(tx: Transaction, workspaceId: string, count: number): Promise<string[]> {
+export async function freeReferences(
+  tx: Pick<Sql, "$queryRaw">,
+  workspaceId: string,
+  count: number,
+): Promise<string[]> {
   const free = new Set<string>();
   for (let attempt = 0; free.size < count; attempt++) {
     const length = Math.min(5 + Math.floor(attempt / 3), LONGEST_REFERENCE);
     const wished = Array.from({ length: count - free.size }, () =>
-      referenceFrom(randomBytes(LONGEST_REFERENCE), length),
+      referenceFrom(randomPart(LONGEST_REFERENCE), length),
     );
     // Each is looked up by itself: a list of them makes the database read through the whole workspace.
     const taken = await tx.$queryRaw<{ reference: string }[]>`
@@ -52,11 +57,11 @@ export async function freeReferences(tx: Transaction, workspaceId: string, count
 
 /** The rows of new decisions, ready to be written: exactly those that writing them one by one would leave. */
 interface Fresh {
-  /** In two parts; a third one, its reference, is still to come. */
-  readonly decisions: (readonly [object, object])[];
-  readonly events: Encoded[];
-  readonly texts: Encoded[];
-  readonly facts: Encoded[];
+  /** Their references are still to come. */
+  readonly decisions: Rows;
+  readonly events: Rows;
+  readonly texts: Rows;
+  readonly facts: Rows;
 }
 
 export async function prepareFresh(
@@ -66,7 +71,12 @@ export async function prepareFresh(
 ): Promise<Fresh> {
   const { scope, now, policies } = batch;
   const { workspaceId, zone } = scope;
-  const ready: Fresh = { decisions: [], events: [], texts: [], facts: [] };
+  const ready: Fresh = {
+    decisions: new Rows("decision"),
+    events: new Rows("event"),
+    texts: new Rows("free_text"),
+    facts: new Rows("facts"),
+  };
   for (const record of records) {
     const key = { workspaceId, decisionId: newId() };
     const event = importedEvent(batch, 1, record);
@@ -82,21 +92,21 @@ export async function prepareFresh(
       voided: false,
       updatedAt: now,
     };
-    ready.decisions.push([decisionRow(state), seal]);
-    for (const row of sealed.events) ready.events.push(encoded(row));
-    for (const text of sealed.texts) ready.texts.push(encoded(text, NOT_ERASED));
-    ready.facts.push(encoded(factsRow(state, zone, policies), key));
+    ready.decisions.add(decisionRow(state), seal);
+    for (const row of sealed.events) ready.events.add(row);
+    for (const text of sealed.texts) ready.texts.add(text, NOT_ERASED);
+    ready.facts.add(factsRow(state, zone, policies), key);
     if (breath.due()) await breath.take();
   }
   return ready;
 }
 
-export async function writeFresh(tx: Transaction, { scope }: Batch, ready: Fresh): Promise<void> {
-  if (ready.decisions.length === 0) return;
-  const references = await freeReferences(tx, scope.workspaceId, ready.decisions.length);
-  const rows = ready.decisions.map((row, place) => encoded(...row, { reference: references[place] }));
-  await insertRows(tx, "decision", rows);
-  await insertRows(tx, "free_text", ready.texts);
-  await insertRows(tx, "event", ready.events);
-  await insertRows(tx, "facts", ready.facts);
+export async function writeFresh(tx: Writing, { scope }: Batch, ready: Fresh): Promise<void> {
+  const { decisions, events, texts, facts } = ready;
+  if (decisions.size === 0) return;
+  const references = await freeReferences(tx, scope.workspaceId, decisions.size);
+  await tx.copy(decisions, { field: "reference", values: references });
+  await tx.copy(texts);
+  await tx.copy(events);
+  await tx.copy(facts);
 }

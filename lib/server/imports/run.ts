@@ -3,7 +3,7 @@ import { openSheet } from "../../import/csv.ts";
 import type { Mapping } from "../../import/mapping.ts";
 import { readRecords } from "../../import/preview.ts";
 import type { ImportedRecord } from "../../import/record.ts";
-import { database, type Transaction } from "../db.ts";
+import type { Sql } from "../db.ts";
 import { loadPolicies } from "../decisions/world.ts";
 import { tellOfMany } from "../live/tell.ts";
 import { log } from "../log.ts";
@@ -11,13 +11,14 @@ import { onDrain } from "../runtime/state.ts";
 import type { Scope } from "../scope.ts";
 import { changedAmong, findKnown, writeChanged } from "./again.ts";
 import { Breath } from "./breath.ts";
+import { aside, inTransaction, type Writing } from "./connection.ts";
 import { fingerprint, piecesOf, type Source } from "./file.ts";
 import { type Batch, prepareFresh, writeFresh } from "./fresh.ts";
 import { planAsItGrows, prepareLong } from "./long.ts";
 import { INTERRUPTED } from "./queries.ts";
 
 /** Records written at a time. */
-const CHUNK = 100;
+const CHUNK = 250;
 const LONGEST_MS = 30 * 60_000;
 const BEAT_MS = 1_000;
 const TURN_MS = 300;
@@ -55,12 +56,11 @@ class NotOurTurn extends Error {}
  */
 function heartbeat({ scope, id }: Job, counts: Counts) {
   const beat = () =>
-    database()
-      .import.updateMany({
-        where: { workspaceId: scope.workspaceId, id, status: "running" },
-        data: { processed: counts.processed, beatAt: new Date() },
-      })
-      .catch((error: unknown) => log.warn({ err: error }, "an import could not say how far it is"));
+    aside().$executeRaw`
+      UPDATE import SET processed = ${counts.processed}, beat_at = ${new Date()}
+       WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${id}::uuid AND status = 'running'`.catch(
+      (error: unknown) => log.warn({ err: error }, "an import could not say how far it is"),
+    );
   let last: Promise<unknown> = Promise.resolve();
   const timer = setInterval(() => {
     last = last.then(beat);
@@ -81,7 +81,7 @@ async function countRows({ source, mapping }: Job, breath: Breath): Promise<numb
 }
 
 /** One import after the other in a workspace, so that the same file sent twice at once is known the second time. */
-async function takeTurn(tx: Transaction, workspaceId: string): Promise<void> {
+async function takeTurn(tx: Sql, workspaceId: string): Promise<void> {
   const [row] = await tx.$queryRaw<{ free: boolean }[]>`
     SELECT pg_try_advisory_xact_lock(hashtextextended(${`ajar import ${workspaceId}`}, 0)) AS free`;
   if (!row?.free) throw new NotOurTurn();
@@ -94,7 +94,7 @@ class Writer {
   #writing: Promise<unknown> = Promise.resolve();
 
   constructor(
-    readonly tx: Transaction,
+    readonly tx: Writing,
     readonly batch: Batch,
     readonly counts: Counts,
     readonly breath: Breath,
@@ -136,7 +136,7 @@ class Writer {
   }
 }
 
-async function write(tx: Transaction, { job, counts, signal, breath }: Run): Promise<void> {
+async function write(tx: Writing, { job, counts, signal, breath }: Run): Promise<void> {
   const { scope, id, source, mapping, requestId } = job;
   await takeTurn(tx, scope.workspaceId);
   await prepareLong(tx);
@@ -145,38 +145,36 @@ async function write(tx: Transaction, { job, counts, signal, breath }: Run): Pro
   const writer = new Writer(tx, batch, counts, breath);
   const sheet = openSheet(piecesOf(source)(), mapping.delimiter);
   const around = { zone: scope.zone, now, fingerprint };
+  const latest = performance.now() + LONGEST_MS;
   for (const result of readRecords(sheet?.rows ?? [], sheet?.header.length ?? 0, mapping, around)) {
     if (result.kind === "record") await writer.add(result.record);
     counts.processed += 1;
     if (signal.aborted) throw new Stopped();
+    if (performance.now() > latest) throw new Error("An import took too long.");
     if (breath.due()) await breath.take();
   }
   await writer.end();
 }
 
+async function finish(tx: Sql, { scope, id }: Job, counts: Counts): Promise<void> {
+  const { processed, added, changed, unchanged, impossible } = counts;
+  const now = new Date();
+  await tx.$executeRaw`
+    UPDATE import SET total = ${processed}, processed = ${processed}, added = ${added}, changed = ${changed},
+           unchanged = ${unchanged}, impossible = ${impossible}, status = 'done', finished_at = ${now}, beat_at = ${now}
+     WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${id}::uuid`;
+}
+
 async function attempt({ job, ...way }: Omit<Run, "counts">): Promise<void> {
   const counts: Counts = { processed: 0, added: 0, changed: 0, unchanged: 0, impossible: 0 };
-  const where = { workspaceId_id: { workspaceId: job.scope.workspaceId, id: job.id } };
   const stop = heartbeat(job, counts);
   try {
-    await database().$transaction(
-      async (tx) => {
-        await write(tx, { job, counts, ...way });
-        await tellOfMany(tx, job.scope.workspaceId);
-        await stop();
-        await tx.import.update({
-          where,
-          data: {
-            ...counts,
-            total: counts.processed,
-            status: "done",
-            finishedAt: new Date(),
-            beatAt: new Date(),
-          },
-        });
-      },
-      { timeout: LONGEST_MS, maxWait: 60_000 },
-    );
+    await inTransaction(async (tx) => {
+      await write(tx, { job, counts, ...way });
+      await tellOfMany(tx, job.scope.workspaceId);
+      await stop();
+      await finish(tx, job, counts);
+    });
   } finally {
     await stop();
   }
@@ -185,9 +183,10 @@ async function attempt({ job, ...way }: Omit<Run, "counts">): Promise<void> {
 async function runThrough(run: Omit<Run, "counts">): Promise<void> {
   const { job, signal, breath } = run;
   const { scope, id } = job;
-  const where = { workspaceId_id: { workspaceId: scope.workspaceId, id } };
   const total = await countRows(job, breath);
-  await database().import.update({ where, data: { total, beatAt: new Date() } });
+  await aside().$executeRaw`
+    UPDATE import SET total = ${total}, beat_at = ${new Date()}
+     WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${id}::uuid`;
   for (;;) {
     try {
       return await attempt(run);
@@ -208,10 +207,9 @@ export async function runImport(job: Job, breath = new Breath()): Promise<void> 
   const running = runThrough({ job, signal: stopping.signal, breath }).catch(async (error: unknown) => {
     const stopped = error instanceof Stopped;
     if (!stopped) log.error({ err: error, importId: job.id }, "an import failed");
-    await database().import.updateMany({
-      where: { workspaceId: job.scope.workspaceId, id: job.id, status: "running" },
-      data: { status: "failed", failure: stopped ? INTERRUPTED : FAILED, finishedAt: new Date() },
-    });
+    await aside().$executeRaw`
+      UPDATE import SET status = 'failed', failure = ${stopped ? INTERRUPTED : FAILED}, finished_at = ${new Date()}
+       WHERE workspace_id = ${job.scope.workspaceId}::uuid AND id = ${job.id}::uuid AND status = 'running'`;
   });
   const over = onDrain(`import ${job.id}`, () => {
     stopping.abort();

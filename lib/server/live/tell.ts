@@ -1,4 +1,4 @@
-import type { Transaction } from "../db.ts";
+import type { Sql } from "../db.ts";
 import { log } from "../log.ts";
 import { onShutdown } from "../runtime/state.ts";
 import { lane } from "./lane.ts";
@@ -50,7 +50,7 @@ export function tell(notice: Notice): void {
 }
 
 /** The same for what is written to many decisions at once, as part of its transaction: that is rare, and waits for nobody. */
-export async function tellOfMany(tx: Pick<Transaction, "$executeRaw">, workspaceId: string): Promise<void> {
+export async function tellOfMany(tx: Pick<Sql, "$executeRaw">, workspaceId: string): Promise<void> {
   for (const said of encodeNotices([{ workspaceId, reference: MANY, version: 0 }]))
     await tx.$executeRaw`SELECT pg_notify(${CHANNEL}, ${said})`;
 }

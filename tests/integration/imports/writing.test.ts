@@ -71,6 +71,34 @@ describe("an import", () => {
     await clean();
   });
 
+  it("keeps words as they are, whatever they mean on their way", async () => {
+    const titles = [
+      "\\N",
+      "\\.",
+      "C:\\new\\table",
+      "one\ttwo",
+      "one\ntwo",
+      "one\r\ntwo",
+      '{"a": "\\\\"}',
+      "π ≠ 🚪",
+    ];
+    const tags = ["NULL", '"quoted"', "{braced}", "back\\slash", "a\ttab"];
+    const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+    const lines = titles.map((title, n) =>
+      ["2026-01-05", `W-${n}`, title, tags.join(";")].map(quoted).join(","),
+    );
+    const content = ["opened,id,title,tags", ...lines].join("\n");
+    const done = await imported(stu, content, { key: 1, title: 2, tags: [3] });
+    expect(done).toMatchObject({ status: "done", added: titles.length });
+    const where = { workspaceId: harbour.id };
+    const rows = await database().decision.findMany({ where, orderBy: { externalKey: "asc" } });
+    expect(rows.map((row) => row.title)).toEqual(titles);
+    for (const row of rows) expect(row.tags).toEqual(tags);
+    const { unchanged } = await imported(stu, content, { key: 1, title: 2, tags: [3] });
+    expect(unchanged).toBe(titles.length);
+    await clean();
+  });
+
   it("adds nothing the second time, also where no column is a key", async () => {
     await imported(stu, three);
     expect(await imported(stu, three)).toMatchObject({ added: 0, changed: 0, unchanged: 2 });
