@@ -41,8 +41,8 @@ export const unpackedSmall = (bytes: Uint8Array | null) =>
 const HALF = 2 ** 31;
 
 /** Of `int4send`, of seconds less 2³¹: whole ones, none of them negative, over more than a hundred years in half the space of `float8`. */
-export function unpackedSeconds(bytes: Uint8Array | null): Float64Array {
-  const seconds = new Float64Array(unpackedWhole(bytes));
+export function unpackedSeconds(bytes: Uint8Array | null): Uint32Array {
+  const seconds = new Uint32Array(unpackedWhole(bytes));
   for (let place = 0; place < seconds.length; place += 1) seconds[place] = (seconds[place] ?? 0) + HALF;
   return seconds;
 }

@@ -49,8 +49,8 @@ const targetMark = (view: View): Sql => {
 };
 
 /** Counts are made of marks here: as so many aggregates they would take the database longer than all the rest. */
-function watchedIn(bit: number, times: Float64Array, marks: Int16Array): Watched {
-  const found = record(ends, () => new Float64Array(marks.length));
+function watchedIn(bit: number, times: Uint32Array, marks: Int16Array): Watched {
+  const found = record(ends, () => new Uint32Array(marks.length));
   const counts = { ...record(endings, () => 0), targetDue: 0, targetMet: 0 };
   for (let place = 0; place < marks.length; place += 1) {
     const mark = marks[place] ?? 0;
