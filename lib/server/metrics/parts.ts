@@ -28,42 +28,13 @@ export interface Part<Made> {
 export const packed = (each: Sql, condition: Sql): Sql =>
   Prisma.sql`encode(string_agg(${each}, '') FILTER (WHERE ${condition}), 'base64')`;
 
-/** Those of a set. */
-export const countOf = (condition: Sql): Sql => Prisma.sql`count(*) FILTER (WHERE ${condition})::int`;
-
 const rows = z.array(z.looseObject({ group: z.string().nullable() }));
 
 /** The facts that parts are made of; to bring along all of them would take the database a third of its time. */
-const columns = Prisma.raw(
-  [
-    [
-      "door",
-      "data_problem",
-      "opened_known",
-      "share",
-      "contested",
-      "target",
-      "verdict",
-      "would_change",
-      "pace",
-    ],
-    [
-      "opened_at",
-      "opened_on",
-      "first_decided_at",
-      "first_decided_on",
-      "decided_at",
-      "decided_on",
-      "closed_at",
-    ],
-    ["reopened_at", "reversed_at", "reviewed_at", "review_on", "noticed_at", "enough_at"],
-    ["first_asked_at", "first_committed_at", "ask_count", "commitment_count", "sincere_count"],
-    ["up_count", "down_count", "peer_count"],
-  ]
-    .flat()
-    .map((column) => `f.${column}`)
-    .join(", "),
-);
+const columns = Prisma.sql`f.door, f.data_problem, f.opened_known, f.share, f.contested, f.target, f.verdict, f.would_change, f.pace,
+  f.opened_at, f.opened_on, f.first_decided_at, f.first_decided_on, f.decided_at, f.decided_on, f.closed_at, f.reopened_at,
+  f.reversed_at, f.reviewed_at, f.review_on, f.noticed_at, f.enough_at, f.first_asked_at, f.first_committed_at, f.ask_count,
+  f.commitment_count, f.sincere_count, f.up_count, f.down_count, f.peer_count`;
 
 /**
  * Facts together with what the clock of each says: how the watch ended, or why there was none (`basis`), after how many seconds, and
