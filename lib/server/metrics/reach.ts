@@ -36,31 +36,19 @@ export function touchedIn({ cohort, zone }: View): Reach {
 /** Those to which anything happened since an instant, or that were open by then. */
 export const aliveSince = (at: string): Reach => ({ opened: { from: at, before: null }, closedSince: at });
 
-const bound = (sides: readonly (string | null)[], at: 0 | -1) =>
-  sides.some((side) => side === null)
-    ? null
-    : (sides
-        .filter((side) => side !== null)
-        .sort()
-        .at(at) ?? null);
+/** The outermost of some bounds; where one side has no end, there is none. */
+function outermost(bounds: readonly (string | null)[], at: 0 | -1): string | null {
+  const known = bounds.filter((bound) => bound !== null).sort();
+  return known.length < bounds.length ? null : (known.at(at) ?? null);
+}
 
 /** A reach that holds all of several. */
 export function around(reaches: readonly Reach[]): Reach {
   const opened = reaches.flatMap((reach) => reach.opened ?? []);
+  const [froms, befores] = [opened.map(({ from }) => from), opened.map(({ before }) => before)];
   const [closedSince] = reaches.flatMap((reach) => reach.closedSince ?? []).sort();
   return {
-    ...(opened.length > 0 && {
-      opened: {
-        from: bound(
-          opened.map(({ from }) => from),
-          0,
-        ),
-        before: bound(
-          opened.map(({ before }) => before),
-          -1,
-        ),
-      },
-    }),
+    ...(opened.length > 0 && { opened: { from: outermost(froms, 0), before: outermost(befores, -1) } }),
     ...(closedSince !== undefined && { closedSince }),
   };
 }
