@@ -11,6 +11,7 @@ export default function HelpLayout({ children }: { children: ReactNode }) {
       <header>
         <Link
           href="/"
+          prefetch={false}
           className="inline-flex min-h-11 items-center gap-2.5 rounded-md font-semibold text-md tracking-tight"
         >
           <Logo />

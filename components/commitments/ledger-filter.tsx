@@ -44,6 +44,7 @@ export function LedgerFilter({ slug, asked, known, teams }: FilterProps) {
           <Link
             key={name}
             href={ledgerHref(slug, { ...asked, part: name })}
+            prefetch={false}
             aria-current={part === name ? "true" : undefined}
             className={style}
           >
@@ -53,6 +54,7 @@ export function LedgerFilter({ slug, asked, known, teams }: FilterProps) {
         {known && (
           <Link
             href={ledgerHref(slug, { ...asked, mine: mine ? undefined : "true" })}
+            prefetch={false}
             aria-current={mine ? "true" : undefined}
             className={style}
           >

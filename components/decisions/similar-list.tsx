@@ -25,6 +25,7 @@ export function SimilarList({ slug, found }: { slug: string; found: readonly Sim
         <li key={one.reference} className="grid gap-0.5 py-2 first:pt-0 last:pb-0">
           <Link
             href={`/${slug}/decisions/${one.reference}` as Route}
+            prefetch={false}
             target="_blank"
             className="wrap-anywhere justify-self-start rounded-sm font-medium text-accent underline decoration-accent/40 underline-offset-3 hover:decoration-accent"
           >

@@ -25,7 +25,11 @@ export function HelpPage({ title, lead, sections }: HelpPageProps) {
         </section>
       ))}
       <p className="text-ink-soft">
-        <Link href="/" className="rounded-sm font-medium text-accent underline underline-offset-3">
+        <Link
+          href="/"
+          prefetch={false}
+          className="rounded-sm font-medium text-accent underline underline-offset-3"
+        >
           Back to Ajar
         </Link>
       </p>

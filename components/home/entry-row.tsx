@@ -53,6 +53,7 @@ export function EntryRow({ entry, by, place, other }: EntryRowProps) {
             title={formatInstant(shown, place.zone)}
             className={cn("shrink-0 whitespace-nowrap", late ? "text-danger" : "text-ink-faint")}
           >
+            {shown === due && "due "}
             {formatRelative(shown, place.now, place.zone)}
           </time>
         </p>
@@ -67,7 +68,7 @@ export function EntryRow({ entry, by, place, other }: EntryRowProps) {
             {title ?? ERASED}
           </Link>
           {door && (
-            <span className="max-sm:hidden">
+            <span className="flex max-sm:hidden">
               <DoorMark door={door} />
             </span>
           )}

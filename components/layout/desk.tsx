@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import { useDocumentKeys } from "@/components/decisions/page/use-document-keys";
 import { DeskContext, type DeskPlace, type DeskWindow } from "./desk-context.ts";
+import { useSoftLinks } from "./use-soft-links.ts";
 
 /** What can be opened from everywhere; the code of each is fetched when it is first wanted. */
 const load = {
@@ -30,6 +31,7 @@ export function Desk({ place, children }: { place: DeskPlace; children: ReactNod
     setKnown((before) => (before.includes(window) ? before : [...before, window]));
     setShown(window);
   };
+  useSoftLinks();
   useDocumentKeys((key) => {
     const wanted = key === "c" && place.mayWrite ? "log" : key === "?" ? "keys" : null;
     if (wanted) open(wanted);

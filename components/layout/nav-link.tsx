@@ -19,7 +19,7 @@ export function NavLink({
   const isHome = href.split("/").length === 2;
   const here = path === href || (!isHome && path.startsWith(`${href}/`));
   return (
-    <Link href={href} aria-current={here ? "page" : undefined} className={className}>
+    <Link href={href} prefetch={false} aria-current={here ? "page" : undefined} className={className}>
       {children}
     </Link>
   );

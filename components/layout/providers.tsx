@@ -24,12 +24,8 @@ export function Providers({ nonce, children }: { nonce: string | undefined; chil
   const [queryClient] = useState(newQueryClient);
   return (
     // The style sheet sets the colour scheme from the class; a style attribute would not pass the content policy.
-    <ThemeProvider
-      attribute="class"
-      enableColorScheme={false}
-      disableTransitionOnChange
-      {...(nonce && { nonce })}
-    >
+    // Its way of holding transitions back would work out the style of the whole page twice at every visit.
+    <ThemeProvider attribute="class" enableColorScheme={false} {...(nonce && { nonce })}>
       <QueryClientProvider client={queryClient}>
         {children}
         <Reauthentication />

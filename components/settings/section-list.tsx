@@ -18,6 +18,7 @@ export function SectionList({
               <li key={href} className="border-line [&:not(:first-child)]:border-t">
                 <Link
                   href={href}
+                  prefetch={false}
                   className="flex min-h-14 items-center gap-3 px-4 py-2.5 -outline-offset-2 hover:bg-sunken"
                 >
                   <span className="grid flex-1">

@@ -23,6 +23,7 @@ export function SideList({
     <nav aria-label="Settings" className="lg:w-44 lg:shrink-0">
       <Link
         href={home}
+        prefetch={false}
         className="inline-flex min-h-9 items-center gap-1 text-ink-soft hover:text-ink lg:hidden pointer-coarse:min-h-11"
       >
         <ChevronLeft aria-hidden="true" className="size-4" />

@@ -10,7 +10,7 @@ export function ButtonLink<T extends string>({
   ...style
 }: ButtonStyleProps & { href: Route<T>; children: ReactNode }) {
   return (
-    <Link href={href} className={buttonStyles(style)}>
+    <Link href={href} prefetch={false} className={buttonStyles(style)}>
       {children}
     </Link>
   );

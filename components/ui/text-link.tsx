@@ -6,6 +6,7 @@ export function TextLink<T extends string>({ href, children }: { href: Route<T>;
   return (
     <Link
       href={href}
+      prefetch={false}
       className="rounded-sm font-medium text-accent underline decoration-accent/40 underline-offset-3 hover:decoration-accent"
     >
       {children}

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { SoftLink } from "@/components/ui/soft-link";
 import { type AgingRow, dotsOf, isLate } from "./aging-rows.ts";
 import { AgingTable } from "./aging-table.tsx";
 import { FigureFrame } from "./figure-frame.tsx";
@@ -88,19 +88,14 @@ export function AgingChart({ rows, n, place }: { rows: readonly AgingRow[]; n: n
                       />
                     ))}
                     {dots.map((dot) => (
-                      <Link
-                        key={dot.mark.id}
-                        href={decisionOf(place, dot.mark.reference)}
-                        prefetch={false}
-                        tabIndex={-1}
-                      >
+                      <SoftLink key={dot.mark.id} href={decisionOf(place, dot.mark.reference)} tabIndex={-1}>
                         <path
                           d={`M${at(dot.x)} ${at(dot.y)}h.01`}
                           className={isLate(dot.mark) ? "stroke-danger" : "stroke-ink-soft"}
                           strokeWidth="7"
                           strokeLinecap={isLate(dot.mark) ? "square" : "round"}
                         />
-                      </Link>
+                      </SoftLink>
                     ))}
                   </>
                 }

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { SoftLink } from "@/components/ui/soft-link";
 import { type AgingRow, isLate } from "./aging-rows.ts";
 import { DataTable } from "./data-table.tsx";
 import { decisionOf, type Place } from "./links.ts";
@@ -18,14 +18,9 @@ export function AgingTable({ rows, place }: { rows: readonly AgingRow[]; place: 
       rows={open.map(({ id, reference, title, age, olderThan, risk, ...one }) => ({
         key: id,
         cells: [
-          <Link
-            key={id}
-            href={decisionOf(place, reference)}
-            prefetch={false}
-            className="line-clamp-2 rounded-sm underline decoration-line-strong/60 underline-offset-3 hover:decoration-ink"
-          >
+          <SoftLink key={id} href={decisionOf(place, reference)} className="line-clamp-2 behind">
             {untitled(title)}
-          </Link>,
+          </SoftLink>,
           times.of(age),
           olderThan === null ? "–" : percentOf(olderThan),
           risk === null ? "–" : isLate(one) ? "missed" : percentOf(risk),

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { SoftLink } from "@/components/ui/soft-link";
 import { formatNumber } from "@/lib/format/number";
 import type { Behind } from "@/lib/metrics/behind";
 import { listOf, type Place } from "./links.ts";
@@ -24,13 +24,8 @@ export function CountLink({
       </span>
     );
   return (
-    <Link
-      href={listOf(place, behind)}
-      prefetch={false}
-      title={title}
-      className="rounded-sm tabular-nums underline decoration-line-strong/60 underline-offset-3 hover:decoration-ink"
-    >
+    <SoftLink href={listOf(place, behind)} title={title} className="behind tabular-nums">
       {shown}
-    </Link>
+    </SoftLink>
   );
 }

@@ -4,6 +4,12 @@ import { csvHref, fileNameOf, textOf } from "./csv.ts";
 
 type Row = { readonly key: string; readonly cells: readonly ReactNode[] };
 
+// What every cell is like is said once, for a page has hundreds of them.
+const table = [
+  "w-full border-collapse text-xs sm:text-sm [&_td]:whitespace-nowrap [&_td]:py-1 [&_td]:pl-2 [&_td]:text-right",
+  "[&_tbody_th]:wrap-anywhere [&_tbody_th]:py-1 [&_tbody_th]:text-left [&_tbody_th]:font-normal",
+].join(" ");
+
 /** Numbers under each other; the first column names the row. */
 export function DataTable({
   caption,
@@ -21,7 +27,7 @@ export function DataTable({
   const name = textOf(caption);
   return (
     <div className="grid min-w-0 gap-1.5">
-      <table className="w-full border-collapse text-xs sm:text-sm">
+      <table className={table}>
         <caption className="pb-1 text-left font-medium">{caption}</caption>
         <thead>
           <tr className="border-line border-b text-ink-faint">
@@ -36,16 +42,12 @@ export function DataTable({
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody className="divide-y divide-line">
           {rows.map(({ key, cells: [first, ...rest] }) => (
-            <tr key={key} className="border-line border-b last:border-0">
-              <th scope="row" className="wrap-anywhere py-1 text-left font-normal">
-                {first}
-              </th>
+            <tr key={key}>
+              <th scope="row">{first}</th>
               {rest.map((cell, column) => (
-                <td key={head[column + 1]} className="whitespace-nowrap py-1 pl-2 text-right">
-                  {cell}
-                </td>
+                <td key={head[column + 1]}>{cell}</td>
               ))}
             </tr>
           ))}

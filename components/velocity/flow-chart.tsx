@@ -17,7 +17,9 @@ const ROWS = 60;
 
 const spanWords = (span: number) => (span === 1 ? "week" : `${span} weeks`);
 
-function ticksOf(buckets: readonly Bucket[]): readonly Tick[] {
+/** Weeks are told apart by their day, longer spans by their month. */
+function ticksOf(buckets: readonly Bucket[], span: number): readonly Tick[] {
+  const said = span === 1 ? / \d+$/ : /^\d+ /;
   const every = Math.max(1, Math.ceil(buckets.length / LABELS));
   return buckets.flatMap(({ from }, place) =>
     place % every === 0
@@ -25,7 +27,7 @@ function ticksOf(buckets: readonly Bucket[]): readonly Tick[] {
           {
             x: (place + 0.5) / buckets.length,
             value: place,
-            label: formatDay(from).replace(/^\d+ /, ""),
+            label: formatDay(from).replace(said, ""),
             minor: (place / every) % 2 === 1,
           },
         ]
@@ -55,7 +57,7 @@ export function FlowChart({
   const span = spanOf(weeks.length);
   const buckets = bucketsOf(weeks, span);
   const width = 1 / buckets.length;
-  const ticks = ticksOf(buckets);
+  const ticks = ticksOf(buckets, span);
   const [made, waiting] = [scaleOf(buckets, "decided"), scaleOf(buckets, "inProgress")];
   const point = (bucket: Bucket, order: number, y: number, text: string): Point => ({
     x: (order + 0.5) * width,

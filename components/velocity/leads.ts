@@ -15,7 +15,8 @@ const some = ({ share, hits, n }: ShareFigure): string =>
 export function speedLead({ all: { timeToDecide: time } }: Velocity): string {
   const { share, n } = time.targetMet;
   if (n === 0) return "Nothing here has a target that has come, so that nothing can be on time or late.";
-  return `${percentOf(share ?? 0)} of ${counted(n, "decision")} came within the target of their door.`;
+  if (n === 1) return `The one decision whose target has come was ${share ? "" : "not "}made within it.`;
+  return `${percentOf(share ?? 0)} of ${counted(n, "decision")} were made within the target of their door.`;
 }
 
 /** Of the oldest, which is all of them where there are not many. */
@@ -55,7 +56,7 @@ export function dissentLead({ all: { contested, commitments } }: Velocity): stri
   const then =
     made === 0 ? "" : `; ${counted(made, "commitment")} followed, ${some(commitments.sincere)} sincere`;
   return contested.hits === 0
-    ? `Nobody disagreed before any of ${counted(contested.n, "decision")}${then}.`
+    ? `Nobody disagreed before ${contested.n === 1 ? "the one decision" : `any of ${counted(contested.n, "decision")}`}${then}.`
     : `${some(contested)} of the decisions were contested${then}.`;
 }
 
@@ -64,7 +65,7 @@ export function correctionLead({ all: { reversed, reviews } }: Velocity): string
     reversed.n === 0
       ? "No decision is old enough to say whether it was walked back"
       : reversed.hits === 0
-        ? `None of ${counted(reversed.n, "decision")} was reversed within 90 days`
+        ? `${reversed.n === 1 ? "The one decision that is old enough was not" : `None of ${counted(reversed.n, "decision")} was`} reversed within 90 days`
         : `${some(reversed)} of the decisions were reversed within 90 days`;
   const { n, hits } = reviews.coverage;
   return n === 0

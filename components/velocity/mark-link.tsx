@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { SoftLink } from "@/components/ui/soft-link";
 import { NOWHERE } from "./links.ts";
 
 /** A mark of a drawing that opens what it stands for; the keyboard has other ways there. */
@@ -16,8 +16,8 @@ export function MarkLink({
   if (href === NOWHERE)
     return className === undefined ? children : <span className={className}>{children}</span>;
   return (
-    <Link href={href} prefetch={false} tabIndex={-1} aria-hidden="true" {...(className && { className })}>
+    <SoftLink href={href} tabIndex={-1} aria-hidden="true" {...(className && { className })}>
       {children}
-    </Link>
+    </SoftLink>
   );
 }

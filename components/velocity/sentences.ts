@@ -22,11 +22,12 @@ export function headline({ all: { timeToDecide: figures }, aging }: Velocity, ti
   const most = within(p85, times);
   if (half === null)
     return `${made}${waiting}. Fewer than half were made within the time that could be watched.`;
-  const rest = most === null ? "85 % is not reached" : `85 % ${most}`;
+  const rest = most === null ? "and 85 % not yet" : `85 % ${most}`;
   const oldest = aging.oldest[0];
-  const longest = oldest
-    ? `; ${formatNumber(open)} still wait, the oldest for ${times.inWords(oldest.age)}`
-    : "";
+  const longest =
+    oldest && open > 0
+      ? `${waiting},${open === 1 ? "" : " the oldest"} for ${times.inWords(oldest.age)}`
+      : "";
   return `Half of the decisions are made ${half}, ${rest}${longest || waiting}.`;
 }
 
@@ -45,9 +46,7 @@ export function finishedSentence(
 function speedOf({ name, figures: { timeToDecide: figures } }: Series, times: Times): string {
   const { median, n } = figures;
   if (!median.shown) return `${name}: ${counted(n, "decision")}, too few for a percentile`;
-  return median.value === null
-    ? `${name}: half is not reached`
-    : `${name}: half ${times.within(median.value)}`;
+  return median.value === null ? `${name}: half not yet` : `${name}: half ${times.within(median.value)}`;
 }
 
 export function survivalSentence(lines: readonly Series[], times: Times): string {
@@ -85,7 +84,7 @@ export function outcomesSentence({ outcomes }: Series["figures"]["timeToDecide"]
   if (last === undefined) return "None has ended yet.";
   const atOnce = times.kind === "time" ? "On the day of opening" : "Before any working time had passed";
   const when = last.time === 0 ? atOnce : `${times.inWords(last.time)} after opening`;
-  return `${when}, the last time at which one ended, ${percentOf(last.decided)} are decided, ${percentOf(last.dropped)} dropped and ${percentOf(last.open)} still open.`;
+  return `${when}, when the last one ended, ${percentOf(last.decided)} are decided, ${percentOf(last.dropped)} dropped and ${percentOf(last.open)} still open.`;
 }
 
 const roughly = (expected: number) => (expected < 10 ? expected.toFixed(1) : String(Math.round(expected)));
@@ -99,7 +98,7 @@ export function outlookSentence(outlook: Velocity["aging"]["outlook"], { kind }:
     return `${roughly(expected)} ${calendarTimes.within(time)}${range}`;
   };
   const times = new Intl.ListFormat("en").format([first, ...later].map(told));
-  return `If they go on as others did, and none is dropped, about so many of ${formatNumber(first.n)} will be decided: ${times}. In brackets the range of 85 in 100 cases.${kind === "time" ? "" : " These days are days of the calendar."}`;
+  return `If they go on as others did and none is dropped, of ${formatNumber(first.n)} about this many will be decided: ${times}. In brackets: the range in 85 of 100 cases.${kind === "time" ? "" : " These days are days of the calendar."}`;
 }
 
 export function promiseSentence({ shown, n, value }: PercentileFigure, times: Times): string {

@@ -20,7 +20,7 @@ export function stagesSentence(stages: readonly StretchFigure[], times: Times): 
   if (gathering === null || past === null) return "There are too few yet to say which stretch takes longest.";
   const soon = times.kind === "time" ? "as soon as" : "before any working time had passed since";
   if (past === 0)
-    return `Half of the decisions were made ${soon} enough was known, which half had up to ${times.inWords(gathering)} after they were opened.`;
+    return `Half of the decisions were made ${soon} enough was known; half had that ${times.within(gathering)} after opening.`;
   const more = past > gathering ? "Longer than gathering took:" : "After enough was known:";
-  return `${more} half of the decisions were made up to ${times.inWords(past)} after there was enough, which half had up to ${times.inWords(gathering)} after they were opened.`;
+  return `${more} half of the decisions were made ${times.within(past)} after there was enough; half had that ${times.within(gathering)} after opening.`;
 }

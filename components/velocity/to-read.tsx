@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { SoftLink } from "@/components/ui/soft-link";
 import { formatDay } from "@/lib/format/day";
 import { type Chart, type Measured, offers, type ToRead } from "@/lib/metrics/examples";
 import { decisionOf, type Place } from "./links.ts";
@@ -42,13 +42,9 @@ export function ToReadList({
       <ul className="grid gap-1.5">
         {decisions.map((one) => (
           <li key={one.reference} className="flex items-baseline justify-between gap-4">
-            <Link
-              href={decisionOf(place, one.reference)}
-              prefetch={false}
-              className="line-clamp-2 min-w-0 rounded-sm underline decoration-line-strong/60 underline-offset-3 hover:decoration-ink"
-            >
+            <SoftLink href={decisionOf(place, one.reference)} className="line-clamp-2 min-w-0 behind">
               {untitled(one.title)}
-            </Link>
+            </SoftLink>
             <span className="shrink-0 text-ink-soft tabular-nums">{saidOf(chart, one, place)}</span>
           </li>
         ))}

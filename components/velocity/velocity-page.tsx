@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
+import { LogButton } from "@/components/layout/log-button";
 import { ShareButton } from "@/components/sharing/share-button";
 import { Callout } from "@/components/ui/callout";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -104,7 +105,9 @@ export function VelocityPage({
         </Controls>
       )}
       {!something && (
-        <EmptyState>Once decisions are logged in this view, their times are told here.</EmptyState>
+        <EmptyState action={<LogButton />}>
+          Once decisions are logged in this view, their times are told here.
+        </EmptyState>
       )}
       {something && (
         <>

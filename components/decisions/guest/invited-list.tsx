@@ -41,6 +41,7 @@ export function InvitedList({ decisions, people, asked, slug, zone, now }: Invit
               <span className="grid min-w-0">
                 <Link
                   href={decisionHref(slug, decision.reference)}
+                  prefetch={false}
                   className="wrap-anywhere font-medium outline-none after:absolute after:inset-0"
                 >
                   {decision.title ?? ERASED}

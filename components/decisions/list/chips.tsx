@@ -64,6 +64,7 @@ export function Chips({ asked, place, members, teams }: { asked: Asked; place: L
           <li key={label}>
             <Link
               href={listHref(slug, asked, { [name]: chosen ? undefined : value })}
+              prefetch={false}
               scroll={false}
               aria-current={chosen ? "true" : undefined}
               className={cn(chip, chosen ? on : off)}
@@ -80,6 +81,7 @@ export function Chips({ asked, place, members, teams }: { asked: Asked; place: L
           <li key={name} className="min-w-0">
             <Link
               href={listHref(slug, asked, { [name]: undefined })}
+              prefetch={false}
               scroll={false}
               aria-label={`Remove the filter ${words}`}
               className={cn(chip, on)}
@@ -94,6 +96,7 @@ export function Chips({ asked, place, members, teams }: { asked: Asked; place: L
         <li>
           <Link
             href={listHref(slug, asked.sort ? { sort: asked.sort } : {})}
+            prefetch={false}
             scroll={false}
             className={cn(chip, "border-transparent text-ink-soft hover:text-ink")}
           >

@@ -1,10 +1,10 @@
 import { Lock, TriangleAlert, Users } from "lucide-react";
-import Link from "next/link";
 import { DoorMark } from "@/components/decisions/door-mark";
 import { seenByShort } from "@/components/decisions/seen-by";
 import { ShareDial } from "@/components/decisions/share-dial";
 import { dataProblemWords, ERASED } from "@/components/decisions/words";
 import { cn } from "@/components/ui/cn";
+import { SoftLink } from "@/components/ui/soft-link";
 import { decisionHref, type ListPlace, type Summary } from "@/lib/client/decision-list";
 import { formatDuration } from "@/lib/format/duration";
 import { ClockCell } from "./clock-cell.tsx";
@@ -74,14 +74,13 @@ export function Row({ decision, owner, place, chosen, onChoose }: RowProps) {
       <StatusMark status={status} late={overdue} />
       <span className="grid min-w-0">
         <span className="flex min-w-0 items-center gap-2">
-          <Link
+          <SoftLink
             href={decisionHref(place.slug, reference)}
-            prefetch={false}
             title={title ?? undefined}
             className="wrap-anywhere line-clamp-2 font-medium outline-none after:absolute after:inset-0 sm:line-clamp-1"
           >
             {title ?? ERASED}
-          </Link>
+          </SoftLink>
           <Remarks decision={decision} />
         </span>
         <span className="hidden truncate text-ink-faint text-xs sm:block">

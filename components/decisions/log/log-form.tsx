@@ -70,7 +70,9 @@ export function LogForm({ slug, zone, onDone }: { slug: string; zone: string; on
   const choices = doors.map((value) => {
     const policy = workspace?.policies[value];
     const { word, sentence } = doorWords[value];
-    const target = policy ? ` Target ${formatDuration(policy.target)}, enough at ${policy.enough} %.` : "";
+    const target = policy
+      ? ` Target ${formatDuration(policy.target)}, enough at ${policy.enough}\u00a0%.`
+      : "";
     return { value, label: word, hint: sentence + target };
   });
 

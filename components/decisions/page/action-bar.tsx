@@ -11,8 +11,15 @@ const load = () => import("./more-menu.tsx").then((module) => module.MoreMenu);
 const moreStyle = buttonStyles({ size: "md" });
 const dots = <Ellipsis aria-hidden="true" className="size-4" />;
 
-/** Everything else; its code is fetched when somebody reaches for it. */
-function More({ actions, onDeed }: Pick<ActionBarProps, "actions" | "onDeed">) {
+const words = (
+  <>
+    {dots}
+    More actions
+  </>
+);
+
+/** Everything else, in words where nothing stands beside it; its code is fetched when somebody reaches for it. */
+function More({ actions, onDeed, alone }: Pick<ActionBarProps, "actions" | "onDeed"> & { alone: boolean }) {
   const [opened, setOpened] = useState(false);
   const button = (
     <button
@@ -25,12 +32,12 @@ function More({ actions, onDeed }: Pick<ActionBarProps, "actions" | "onDeed">) {
       onFocus={load}
       onClick={() => setOpened(true)}
     >
-      {dots}
+      {alone ? words : dots}
     </button>
   );
   const [Menu] = useState(() => dynamic(load, { ssr: false, loading: () => button }));
   if (!opened) return button;
-  return <Menu className={moreStyle} button={dots} actions={actions} onDeed={onDeed} />;
+  return <Menu className={moreStyle} button={alone ? words : dots} actions={actions} onDeed={onDeed} />;
 }
 
 type ActionBarProps = {
@@ -44,7 +51,7 @@ export function ActionBar({ primary, actions, onDeed }: ActionBarProps) {
   if (!primary) {
     return (
       <div>
-        <More actions={actions} onDeed={onDeed} />
+        <More actions={actions} onDeed={onDeed} alone />
       </div>
     );
   }
@@ -53,7 +60,7 @@ export function ActionBar({ primary, actions, onDeed }: ActionBarProps) {
       <Button variant="primary" className="min-w-0 flex-1 lg:flex-none" onClick={() => onDeed(primary.deed)}>
         <span className="truncate">{primary.label}</span>
       </Button>
-      <More actions={actions} onDeed={onDeed} />
+      <More actions={actions} onDeed={onDeed} alone={false} />
     </div>
   );
 }

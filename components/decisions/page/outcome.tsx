@@ -44,6 +44,7 @@ export function LastTurn({ decision, nameOf }: Props) {
           It goes on in{" "}
           <Link
             href={`/${slug}/decisions/${successor}` as Route}
+            prefetch={false}
             className="rounded-sm font-medium font-mono text-accent underline decoration-accent/40 underline-offset-3 hover:decoration-accent"
           >
             {successor}

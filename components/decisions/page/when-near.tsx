@@ -23,5 +23,11 @@ export function WhenNear({ children, height }: { children: ReactNode; height?: H
 
 /** As large as what will stand there, so that nothing jumps. */
 export function Place({ height = "h-72" }: { height?: Height | undefined }) {
-  return <div className={`${height} rounded-lg border border-line bg-surface shadow-card`} />;
+  return (
+    <div
+      className={`${height} rounded-lg border border-line bg-surface p-5 text-ink-soft shadow-card sm:p-6`}
+    >
+      <noscript>A part of the page that needs JavaScript.</noscript>
+    </div>
+  );
 }

@@ -13,7 +13,11 @@ export function OwnedList({ slug, owned }: OwnedListProps) {
       <ul className="max-h-48 overflow-y-auto rounded-md border border-line">
         {owned.map(({ reference, title }) => (
           <li key={reference} className="flex gap-3 border-line px-3 py-1.5 [&:not(:first-child)]:border-t">
-            <Link href={decisionHref(slug, reference)} className="font-mono text-accent hover:underline">
+            <Link
+              href={decisionHref(slug, reference)}
+              prefetch={false}
+              className="font-mono text-accent hover:underline"
+            >
               {reference}
             </Link>
             <span className="wrap-anywhere min-w-0">{title ?? "Untitled"}</span>

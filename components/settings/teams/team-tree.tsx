@@ -54,6 +54,7 @@ export function TeamTree({ slug, teams, members, administers }: TeamTreeProps) {
             <h2 className="wrap-anywhere font-medium">
               <Link
                 href={teamHref(slug, team.id)}
+                prefetch={false}
                 className="rounded-sm underline decoration-line-strong/60 underline-offset-3 hover:decoration-ink"
               >
                 {team.name}

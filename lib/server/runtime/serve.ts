@@ -1,6 +1,7 @@
 import { readSettings, type Settings } from "../env.ts";
 import { openDatabase } from "./database.ts";
 import { startHooks } from "./hooks.ts";
+import { readAssets } from "./http/assets.ts";
 import { InFlight } from "./http/in-flight.ts";
 import { type App, createAppServer, listen } from "./http/server.ts";
 import type { Embedded } from "./postgres/supervisor.ts";
@@ -15,7 +16,10 @@ async function prepareApp({ port, host }: Settings, dev: boolean): Promise<App> 
   const { default: next } = await import("next");
   const app = next({ dev, hostname: host, port, ...(dev && { turbopack: true }) });
   await app.prepare();
-  return { handle: app.getRequestHandler(), upgrade: dev ? app.getUpgradeHandler() : null };
+  const handle = app.getRequestHandler();
+  return dev
+    ? { handle, upgrade: app.getUpgradeHandler() }
+    : { handle, upgrade: null, assets: readAssets(".next/static") };
 }
 
 function announce({ host, url }: Settings, lines: string[]): void {

@@ -72,11 +72,11 @@ describe("the sentences of the velocity page", () => {
       { stretch: "pastEnough" as const, ...spread(past) },
     ];
     expect(stagesSentence(stages(0), working)).toBe(
-      "Half of the decisions were made before any working time had passed since enough was known, which half had up to 2 working days after they were opened.",
+      "Half of the decisions were made before any working time had passed since enough was known; half had that within 2 working days after opening.",
     );
     expect(stagesSentence(stages(0), calendarTimes)).toContain("made as soon as enough was known");
     expect(stagesSentence(stages(3 * WORKDAY), working)).toContain(
-      "up to 3 working days after there was enough",
+      "within 3 working days after there was enough",
     );
     const { aging, all } = inHours;
     const waiting = { ...all, stages: stages(WORKDAY), waiting: { ...all.waiting, n: 1 } };

@@ -53,6 +53,7 @@ export function Escalations({ decision, nameOf }: Props) {
         latest && (
           <Link
             href={`/${slug}/decisions/${reference}/brief` as Route}
+            prefetch={false}
             className={buttonStyles({ variant: "quiet", size: "sm" })}
           >
             One-page brief

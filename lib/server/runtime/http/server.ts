@@ -6,6 +6,7 @@ import { log } from "../../log.ts";
 import type { Readiness } from "../readiness.ts";
 import { isDraining } from "../state.ts";
 import { answerJson, answerProblem } from "./answer.ts";
+import { type Assets, answerAsset } from "./assets.ts";
 import { bodyLimit, withinLimit } from "./body-limit.ts";
 import type { InFlight } from "./in-flight.ts";
 import { prepareHeaders } from "./incoming.ts";
@@ -16,6 +17,7 @@ import { contentSecurityPolicy, makeNonce, securityHeaders } from "./security-he
 export type App = {
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   upgrade: ((request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>) | null;
+  assets?: Assets;
 };
 
 type Parts = {
@@ -80,6 +82,7 @@ function answerApp(
   }
   parts.inFlight.add(response);
   const path = (request.url ?? "").split("?", 1)[0] ?? "";
+  if (app.assets && answerAsset(app.assets, path, request, response)) return;
   const limit = bodyLimit(path);
   const pass = () => {
     app.handle(request, response).catch((error: unknown) => {

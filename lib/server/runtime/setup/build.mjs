@@ -1,3 +1,4 @@
+import { compress } from "./compress.mjs";
 import { run, say } from "./run.mjs";
 import { contentOf, isStamped, removeStamp, stamp } from "./stamp.mjs";
 
@@ -24,6 +25,7 @@ export async function build() {
     env: { NODE_ENV: "production" },
   });
   if (!ok) return false;
+  await compress(".next/static");
   stamp(STAMP, wanted);
   return true;
 }
