@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
-import { z } from "zod";
 import { withBenchServer } from "../support/bench-server.ts";
-import { type Crew, makeCrew } from "../support/crew.ts";
-import type { Browser } from "../support/http.ts";
+import { makeCrew } from "../support/crew.ts";
+import { live, overHttp, rate } from "../support/lives.ts";
 import { editTogether } from "../support/together.ts";
 import { connectRaw, readPattern, writeRaw } from "./raw-writes.ts";
 
@@ -14,38 +13,6 @@ const CLIENTS = [1, 16];
 const GOAL = 0.15;
 const WARM_UP = 1_000;
 
-const opened = z.object({ reference: z.string(), version: z.number() });
-const done = z.object({ version: z.number() });
-
-/** One decision's life in four writes: open, log a reading, take a position, edit. */
-async function live(browser: Browser, decisions: string): Promise<string> {
-  const body = { title: "Which queue do we use?", door: "two_way", share: 40 };
-  const { reference } = opened.parse((await browser.must(201, "POST", decisions, { body })).body);
-  const one = `${decisions}/${reference}`;
-  await browser.must(200, "POST", `${one}/log-reading`, { body: { share: 60 } });
-  const stance = { stance: "disagree", about: "facts", reason: "It will not hold the load." };
-  const { version } = done.parse(
-    (await browser.must(200, "POST", `${one}/take-position`, { body: stance })).body,
-  );
-  await browser.must(200, "PATCH", one, { body: { title: "Which queue, and why?" }, version });
-  return reference;
-}
-
-/** Runs `work` in a loop for as many clients as there are; returns writes per second. */
-async function rate(workers: readonly (() => Promise<number>)[], seconds: number): Promise<number> {
-  const started = performance.now();
-  let writes = 0;
-  await Promise.all(
-    workers.map(async (work) => {
-      while (performance.now() - started < seconds * 1000) {
-        const done = await work();
-        writes += done;
-      }
-    }),
-  );
-  return (writes * 1000) / (performance.now() - started);
-}
-
 /** Processor time that a process has used, in milliseconds; only Linux tells, in ticks of a hundredth of a second. */
 function processorTime(pid: number): number {
   if (process.platform !== "linux") return Number.NaN;
@@ -53,12 +20,6 @@ function processorTime(pid: number): number {
   const fields = rest.split(" ");
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
-
-const overHttp = ({ members, decisions }: Crew, clients: number) =>
-  members.slice(0, clients).map((browser) => async () => {
-    await live(browser, decisions);
-    return 4;
-  });
 
 await withBenchServer(async (server) => {
   const crew = await makeCrew(server, 32);
