@@ -84,7 +84,8 @@ async function discuss({ members, decisions }: Crew): Promise<string> {
     const one = `${decisions}/${reference}`;
     await member.must(200, "POST", `${one}/log-reading`, { body: { share: 40 + place } });
     const reason = "It will not hold the load.";
-    const body = place % 3 !== 1 ? { stance: "agree", reason } : { stance: "disagree", about: "facts", reason };
+    const body =
+      place % 3 !== 1 ? { stance: "agree", reason } : { stance: "disagree", about: "facts", reason };
     await member.must(200, "POST", `${one}/take-position`, { body });
   }
   const decided = { choice: { text: "Postgres" }, share: 80 };
