@@ -12,7 +12,7 @@ export function correctedSentence(
   const said = `${counted(flagged.n, "decision")} ${flagged.n === 1 ? "was" : "were"} said to be wrong`;
   const open =
     uncorrected.n === 0
-      ? "all were set right"
+      ? `${flagged.n === 1 ? "it was" : "all were"} set right`
       : `${uncorrected.n} ${uncorrected.n === 1 ? "is" : "are"} not set right yet`;
   if (toNotice.median === null) return `${said} (${few(flagged.n)}), too few for a typical time; ${open}.`;
   const noticed = `half of them were noticed within ${times.inWords(toNotice.median)}`;

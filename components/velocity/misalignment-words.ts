@@ -26,7 +26,7 @@ export function misalignedSentence(
     toAnswer.n === 0
       ? ""
       : toAnswer.value === null
-        ? `, and how soon they are answered is not to be said yet (${few(toAnswer.n)})`
+        ? `; it is too early to say how soon they are answered (${few(toAnswer.n)})`
         : `, and half were answered within ${times.inWords(toAnswer.value)}`;
   return `${said}${soon}${answered}. The sooner, the better: more talk cannot align objectives.`;
 }
@@ -46,5 +46,5 @@ function quarterName(first: string): string {
 export function wornDownSentence(quarters: readonly { quarter: string; answers: number }[]): string {
   const told = quarters.map(({ quarter, answers }) => `${answers} in ${quarterName(quarter)}`);
   const known = told.length === 0 ? "no quarter has that many yet" : new Intl.ListFormat("en").format(told);
-  return `Said in private to have been worn down, in the whole workspace, told from five people a quarter on: ${known}.`;
+  return `Being worn down is said in private, and told only for the whole workspace and from five people in a quarter on: ${known}.`;
 }
