@@ -157,7 +157,8 @@ test("a viewer sees everything and is offered nothing", async () => {
   await expect(vera.page.getByRole("slider")).toHaveCount(0);
   const names = await vera.page.getByRole("main").getByRole("button").allTextContents();
   // Who sees it can be looked at by everybody.
-  expect(names.filter((name) => name !== "")).toEqual(["Everybody in the workspace sees it"]);
+  const offered = ["Everybody in the workspace sees it", "More actions"];
+  expect(names.filter((name) => name !== "")).toEqual(offered);
   await button(vera.page, "More actions").click();
   await expect(vera.page.getByRole("menuitem")).toHaveText([/Team and who sees it/, /History/, /Keys/]);
   await expectAccessible(vera.page);

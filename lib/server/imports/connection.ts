@@ -47,18 +47,36 @@ class Statements implements Sql {
   }
 }
 
-/** One transaction. */
-export class Writing extends Statements {
-  readonly #client: pg.PoolClient;
+/** The connection of a transaction until its end: what is still under way then must not go on outside of it. */
+class Turn {
+  #client: pg.PoolClient | null;
 
   constructor(client: pg.PoolClient) {
-    super((statement) => client.query(statement));
     this.#client = client;
+  }
+
+  get client(): pg.PoolClient {
+    if (this.#client === null) throw new Error("The transaction of this import is over.");
+    return this.#client;
+  }
+
+  end(): void {
+    this.#client = null;
+  }
+}
+
+/** One transaction. */
+export class Writing extends Statements {
+  readonly #turn: Turn;
+
+  constructor(turn: Turn) {
+    super(async (statement) => turn.client.query(statement));
+    this.#turn = turn;
   }
 
   async copy(rows: Rows, last?: Parameters<Rows["copied"]>[0]): Promise<void> {
     const { statement, text } = rows.copied(last);
-    const stream = this.#client.query(from(statement));
+    const stream = this.#turn.client.query(from(statement));
     stream.end(text);
     await finished(stream);
   }
@@ -93,13 +111,16 @@ export const aside = (): Sql => new Statements((statement) => pools().aside.quer
 export async function inTransaction<T>(work: (tx: Writing) => Promise<T>): Promise<T> {
   const client = await pools().writing.connect();
   client.on("error", lost);
+  const turn = new Turn(client);
   let broken: Error | undefined;
   try {
     await client.query("BEGIN");
-    const result = await work(new Writing(client));
+    const result = await work(new Writing(turn));
+    turn.end();
     await client.query("COMMIT");
     return result;
   } catch (error) {
+    turn.end();
     await client.query("ROLLBACK").catch((failure: Error) => {
       broken = failure;
     });
