@@ -3,42 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "./build.mjs";
 import { findChromium } from "./chromium.mjs";
+import { counted, countPlaywright, countVitest, one } from "./counts.mjs";
 import { exclusively } from "./exclusive.mjs";
 import { npm, run, say } from "./run.mjs";
-
-/** @typedef {{ passed: number, failed: number }} Count */
-/** @typedef {{ status: string, assertionResults: { status: string }[] }} TestFile */
-/** @typedef {{ numPassedTests: number, numFailedTests: number, testResults: TestFile[] }} VitestReport */
-/** @typedef {{ stats: { expected: number, unexpected: number, flaky: number } }} PlaywrightReport */
-
-/** @param {boolean} ok @returns {Count} */
-const one = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
-
-/**
- * What a runner counted. A runner that failed without counting a failure (a set-up that broke, a crash) counts as one.
- * @template Report @param {string} file @param {boolean} ok @param {(report: Report) => Count} read @returns {Count}
- */
-function counted(file, ok, read) {
-  try {
-    const count = read(JSON.parse(readFileSync(file, "utf8")));
-    return ok || count.failed > 0 ? count : { ...count, failed: 1 };
-  } catch {
-    return one(false);
-  }
-}
-
-/** @param {VitestReport} report @returns {Count} */
-function countVitest({ numPassedTests, numFailedTests, testResults }) {
-  // A file that could not even be loaded has no tests to fail.
-  const broken = testResults.filter(
-    ({ status, assertionResults }) =>
-      status === "failed" && assertionResults.every((test) => test.status !== "failed"),
-  );
-  return { passed: numPassedTests, failed: numFailedTests + broken.length };
-}
-
-/** @param {PlaywrightReport} report @returns {Count} */
-const countPlaywright = ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky });
 
 /** @param {string} name */
 async function check(name) {
@@ -46,10 +13,10 @@ async function check(name) {
   const { ok, output } = await run(name, npm("run", "--silent", name), { quiet: true });
   if (!ok) console.log(output);
   say(`${name}: ${ok ? "fine" : "failed"}`);
-  return one(ok);
+  return one(ok, name);
 }
 
-/** Types of routes come first: the other checks read them. @returns {Promise<Count[]>} */
+/** Types of routes come first: the other checks read them. @returns {Promise<import('./counts.mjs').Count[]>} */
 async function checks() {
   const { ok, output } = await run(
     "route types",
@@ -59,7 +26,7 @@ async function checks() {
   if (!ok) console.log(output);
   /** @type {Record<string, string>} */
   const scripts = JSON.parse(readFileSync("package.json", "utf8")).scripts;
-  const counts = ok ? [] : [one(false)];
+  const counts = ok ? [] : [one(false, "route types")];
   for (const name of Object.keys(scripts).filter((script) => script.startsWith("check:")))
     counts.push(await check(name));
   return counts;
@@ -76,7 +43,7 @@ async function unitAndIntegration(directory) {
     "run",
     ...reporters,
   ]);
-  return counted(file, ok, countVitest);
+  return counted("unit and integration tests", file, ok, countVitest);
 }
 
 /** @param {string} directory */
@@ -84,14 +51,14 @@ async function endToEnd(directory) {
   const chromium = await findChromium();
   if (!chromium) {
     say("No Chromium to test with: install the package chromium, or set AJAR_CHROMIUM to one that starts.");
-    return one(false);
+    return one(false, "no Chromium");
   }
   say(`End to end with ${chromium} …`);
   const file = join(directory, "playwright.json");
   const { ok } = await run("testing", [process.execPath, "node_modules/@playwright/test/cli.js", "test"], {
     env: { AJAR_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
   });
-  return counted(file, ok, countPlaywright);
+  return counted("end to end", file, ok, countPlaywright);
 }
 
 /** Runs every part, whatever the others say; the last line is the sum. @returns {Promise<number>} the exit code */
@@ -100,12 +67,14 @@ export async function test() {
   const counts = await checks();
   // Before the tests: some of them start the product.
   const built = await exclusively(build);
-  counts.push(one(built));
+  counts.push(one(built, "the build"));
   counts.push(await unitAndIntegration(directory));
-  counts.push(built ? await endToEnd(directory) : one(false));
+  counts.push(built ? await endToEnd(directory) : one(false, "end to end: nothing was built"));
   rmSync(directory, { recursive: true, force: true });
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-  const failed = counts.reduce((sum, count) => sum + count.failed, 0);
-  console.log(`${passed} passed, ${failed} failed`);
-  return failed === 0 ? 0 : 1;
+  const failures = counts.flatMap((count) => count.failures);
+  // Once more at the end: where it failed, it is thousands of lines back.
+  for (const failure of failures) say(`Failed: ${failure}`);
+  console.log(`${passed} passed, ${failures.length} failed`);
+  return failures.length === 0 ? 0 : 1;
 }
