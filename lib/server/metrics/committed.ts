@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { Prisma } from "../../../prisma/generated/client.ts";
 import { type Summed, summed } from "../../metrics/counts.ts";
 import type { PickName } from "../../metrics/picks.ts";
@@ -12,7 +11,6 @@ import { openedIn } from "./reach.ts";
 import { unpackedSmall } from "./unpack.ts";
 
 const counted = ["asked", "committed", "quickDue", "quickYes"] as const satisfies readonly PickName[];
-const row = z.object({ each: z.instanceof(Uint8Array).nullable() });
 
 interface Committed {
   readonly tally: Readonly<Record<(typeof counted)[number], number>>;
@@ -32,7 +30,7 @@ const marks = marksOf(counted);
 /** Of each decision its marks, and the numbers that are added up. */
 const WIDTH = 1 + summed.length;
 
-function totalsOf(bytes: Uint8Array | null): Committed {
+function totalsOf(bytes: Uint8Array): Committed {
   const numbers = unpackedSmall(bytes);
   const sums = record(summed, () => 0);
   const found = new Int16Array(numbers.length / WIDTH);
@@ -59,7 +57,7 @@ export function committedPart(view: View): Part<Committed> {
     name: "committed",
     reach: openedIn(view.cohort, view.zone),
     columns: { each: packed(each, where) },
-    made: (found) => totalsOf(row.parse(found).each),
-    none: totalsOf(null),
+    made: (found) => totalsOf(found("each")),
+    none: totalsOf(new Uint8Array()),
   };
 }

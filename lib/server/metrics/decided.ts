@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { Prisma } from "../../../prisma/generated/client.ts";
 import { type PickName, picks } from "../../metrics/picks.ts";
 import type { Counted } from "../../metrics/quantile.ts";
@@ -16,8 +15,6 @@ const NO_SHARE = SHARES - 1;
 const made = ["stands", "contested", "reversalDue", "reversed", "reopenDue", "reopened"] as const;
 const marks = marksOf(made, SHARES);
 
-const row = z.object({ each: z.instanceof(Uint8Array).nullable() });
-
 interface Decided {
   readonly tally: Readonly<Record<(typeof made)[number], number>>;
   /** The information shares of those that stand, increasing. */
@@ -34,7 +31,7 @@ function sharesOf(each: Int16Array): readonly Counted[] {
   );
 }
 
-function decidedOf(bytes: Uint8Array | null): Decided {
+function decidedOf(bytes: Uint8Array): Decided {
   const each = unpackedSmall(bytes);
   return { tally: marks.counts(each), shares: sharesOf(each) };
 }
@@ -51,7 +48,7 @@ export function decidedPart(view: View): Part<Decided> {
     name: "decided",
     reach: touchedIn(view),
     columns: { each: packed(Prisma.sql`int2send((${each})::int2)`, where) },
-    made: (found) => decidedOf(row.parse(found).each),
-    none: decidedOf(null),
+    made: (found) => decidedOf(found("each")),
+    none: decidedOf(new Uint8Array()),
   };
 }

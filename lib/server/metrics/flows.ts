@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { Prisma } from "../../../prisma/generated/client.ts";
 import { type Flow, type FlowCount, weeksIn } from "../../metrics/flow.ts";
-import { record } from "../../metrics/record.ts";
 import type { View } from "../../metrics/view.ts";
 import type { Week } from "../../metrics/weeks.ts";
 import { database } from "../db.ts";
@@ -51,13 +50,9 @@ const piles = [
   "interrupted",
   "reopened",
 ] as const satisfies readonly Pile[];
-const row = z.object(record(piles, () => z.instanceof(Uint8Array).nullable()));
 
 /** How often each week is in a pile; what comes after the last of them is left out. */
-function countsOf(
-  pile: Uint8Array | null,
-  weeks: number,
-): readonly (readonly [week: number, count: number])[] {
+function countsOf(pile: Uint8Array, weeks: number): readonly (readonly [week: number, count: number])[] {
   const counts = new Uint32Array(weeks);
   for (const week of unpackedSmall(pile)) if (week < weeks) counts[week] = (counts[week] ?? 0) + 1;
   return [...counts.entries()].filter(([, count]) => count > 0);
@@ -107,14 +102,12 @@ export function flowsPart(view: View, bounds: readonly Week[]): Part<readonly Fl
       interrupted: weeksOf(decided, decidedOn, paused),
       reopened: weeksOf(reopened, none, paused),
     } satisfies Record<Pile, Sql>,
-    made: (found) => {
-      const given = row.parse(found);
-      return piles.flatMap((pile) =>
-        countsOf(given[pile], bounds.length).flatMap(([week, count]) =>
+    made: (found) =>
+      piles.flatMap((pile) =>
+        countsOf(found(pile), bounds.length).flatMap(([week, count]) =>
           meaning[pile].map((flow) => ({ week, flow, count })),
         ),
-      );
-    },
+      ),
     none: [],
   };
 }

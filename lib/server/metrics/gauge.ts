@@ -86,7 +86,8 @@ export async function readGauge<S extends PickName, M extends MeasureName, W ext
   const bys: readonly By[] = ["opened", "decided", "firstDecided"];
   const parts = await Promise.all(bys.map((by) => readColumns(scope, view, by, about, columns)));
   const found: Readonly<Record<string, unknown>> = Object.assign({}, ...parts);
-  const values = (kind: string, name: string) => unpacked(bytes.parse(found[named(kind, name)]));
+  const values = (kind: string, name: string) =>
+    unpacked(bytes.parse(found[named(kind, name)]) ?? new Uint8Array());
   return {
     tally: record(wanted.sets, (name) => count.parse(found[named("count", name)])),
     values: record(wanted.measures, (name) => values("value", name).sort()),

@@ -6,7 +6,6 @@ import { type Grouping, onceBy, type View } from "../../metrics/view.ts";
 import { closed, type Week } from "../../metrics/weeks.ts";
 import type { Scope } from "../scope.ts";
 import { committedPart } from "./committed.ts";
-import { readCuts } from "./cuts.ts";
 import { decidedPart } from "./decided.ts";
 import { flowsPart, readWeeks } from "./flows.ts";
 import { readOpen } from "./open.ts";
@@ -16,13 +15,7 @@ import { stretchedPart } from "./stretches.ts";
 import { NOBODY_WATCHED, watchedPart } from "./watched.ts";
 
 /** What is counted group by group, and what happened week by week, of which each decision has to be counted once. */
-async function readGroups(
-  scope: Scope,
-  view: View,
-  by: Grouping,
-  weeks: readonly Week[],
-  cuts: readonly string[],
-) {
+async function readGroups(scope: Scope, view: View, by: Grouping, weeks: readonly Week[]) {
   const decided = decidedPart(view);
   const committed = committedPart(view);
   const stretched = stretchedPart(view);
@@ -30,7 +23,7 @@ async function readGroups(
   const flowing = weeks.length > 0 && onceBy(by) === by ? flowsPart(view, closed(weeks, view.zone)) : null;
   const watched = watchedPart(view, [view.cohort, recentOf(view)]);
   const parts = [watched, decided, committed, stretched, reviewed, ...(flowing === null ? [] : [flowing])];
-  const found = await readParts(scope, view, by, parts, cuts);
+  const found = await readParts(scope, view, by, parts);
   const names = [...found.keys()].sort(byName);
   const groups = names.map((group): GroupCounts => {
     const [opened = NOBODY_WATCHED, recent = NOBODY_WATCHED] = partOf(found, group, watched);
@@ -58,10 +51,9 @@ async function readGroups(
 export async function readCounts(scope: Scope, view: View, by: Grouping): Promise<Counts> {
   const once = onceBy(by);
   const weeks = await readWeeks(scope, view);
-  const cuts = await readCuts(scope, view, weeks);
   const [{ groups, flows }, apart, open] = await Promise.all([
-    readGroups(scope, view, by, weeks, cuts),
-    once === by ? null : readGroups(scope, view, once, weeks, cuts),
+    readGroups(scope, view, by, weeks),
+    once === by ? null : readGroups(scope, view, once, weeks),
     readOpen(scope, view, once),
   ]);
   return {

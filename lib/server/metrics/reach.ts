@@ -1,6 +1,6 @@
 import { Prisma } from "../../../prisma/generated/client.ts";
 import { type Cohort, periodOf, type View } from "../../metrics/view.ts";
-import { all, instant, maybeBefore, notBefore } from "./columns.ts";
+import { all, maybeBefore, notBefore } from "./columns.ts";
 
 type Sql = Prisma.Sql;
 
@@ -16,6 +16,8 @@ export interface Reach {
 }
 
 export const EVERYWHERE: Reach = { opened: { from: null, before: null } };
+
+export const isEverywhere = ({ opened }: Reach): boolean => opened?.from === null && opened.before === null;
 
 /**
  * Those opened in a period.
@@ -79,13 +81,4 @@ export function ranges(reach: Reach): readonly Sql[] {
     Prisma.sql`${notBefore(closedAt, reach.closedSince)} AND ${others}`,
     Prisma.sql`f.closed_at IS NULL AND ${others}`,
   ];
-}
-
-/** The openings before the first of some instants, between any two, and since the last. */
-export function slices(cuts: readonly string[]): readonly Sql[] {
-  const since = (cut: string | undefined) =>
-    cut === undefined ? [] : [Prisma.sql`${openedAt} >= ${instant(cut)}`];
-  const before = (cut: string | undefined) =>
-    cut === undefined ? [] : [Prisma.sql`${openedAt} < ${instant(cut)}`];
-  return [undefined, ...cuts].map((cut, place) => all([...since(cut), ...before(cuts[place])]));
 }

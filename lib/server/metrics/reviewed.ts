@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { Prisma } from "../../../prisma/generated/client.ts";
 import { type ReviewSet, reviewSets } from "../../metrics/review-sets.ts";
 import type { View } from "../../metrics/view.ts";
@@ -9,14 +8,12 @@ import { pickConditions } from "./picks.ts";
 import { touchedIn } from "./reach.ts";
 import { unpackedWhole } from "./unpack.ts";
 
-const row = z.object({ sets: z.instanceof(Uint8Array).nullable() });
-
 type Reviewed = Readonly<Record<ReviewSet, number>>;
 
 /** Few are, and this is known sooner than anything else of them. */
 const touched = Prisma.sql`(f.reviewed_at IS NOT NULL OR f.review_on IS NOT NULL)`;
 const marks = marksOf(reviewSets);
-const countsOf = (sets: Uint8Array | null): Reviewed => marks.counts(unpackedWhole(sets));
+const countsOf = (sets: Uint8Array): Reviewed => marks.counts(unpackedWhole(sets));
 
 /** What reviews say of the decisions made in a period, and which are due. */
 export function reviewedPart(view: View): Part<Reviewed> {
@@ -26,7 +23,7 @@ export function reviewedPart(view: View): Part<Reviewed> {
     name: "reviewed",
     reach: touchedIn(view),
     columns: { sets: packed(Prisma.sql`int4send(${sets})`, where) },
-    made: (found) => countsOf(row.parse(found).sets),
-    none: countsOf(null),
+    made: (found) => countsOf(found("sets")),
+    none: countsOf(new Uint8Array()),
   };
 }

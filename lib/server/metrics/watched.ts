@@ -1,9 +1,8 @@
-import { z } from "zod";
 import { Prisma } from "../../../prisma/generated/client.ts";
 import { record } from "../../metrics/record.ts";
 import { type End, ends, NOBODY, type RiskTable, riskTable } from "../../metrics/risk-table.ts";
 import { type Cohort, periodOf, type View } from "../../metrics/view.ts";
-import { ageOf, all, code, endFrom, endings, instant, placed, targetOf } from "./columns.ts";
+import { all, code, endFrom, endings, instant, isDue, placed, targetOf } from "./columns.ts";
 import { type Part, packed } from "./parts.ts";
 import { around, openedIn } from "./reach.ts";
 import { unpackedSeconds, unpackedSmall } from "./unpack.ts";
@@ -34,15 +33,10 @@ const MET = 16;
 const firstPeriod = 32;
 const bitOf = (period: number) => firstPeriod * 2 ** period;
 
-const row = z.object({
-  times: z.instanceof(Uint8Array).nullable(),
-  marks: z.instanceof(Uint8Array).nullable(),
-});
-
 /** Told by calendar time, as targets are; what it says where there is no time is not looked at. */
 const targetMark = (view: View): Sql => {
   const target = targetOf(view);
-  return Prisma.sql`CASE WHEN ${ageOf(view)} >= ${target} THEN CASE f.basis
+  return Prisma.sql`CASE WHEN ${isDue(view)} THEN CASE f.basis
     WHEN ${code("decided")} THEN CASE WHEN f.seconds <= ${target} THEN ${Prisma.raw(String(DUE + MET))} ELSE ${Prisma.raw(String(DUE))} END
     WHEN ${code("dropped")} THEN CASE WHEN f.seconds < ${target} THEN 0 ELSE ${Prisma.raw(String(DUE))} END
     ELSE ${Prisma.raw(String(DUE))} END ELSE 0 END`;
@@ -96,8 +90,7 @@ export function watchedPart(view: View, periods: readonly Cohort[]): Part<readon
       marks: packed(Prisma.sql`int2send((${mark})::int2)`, filter),
     },
     made: (found) => {
-      const given = row.parse(found);
-      const [times, marks] = [unpackedSeconds(given.times), unpackedSmall(given.marks)];
+      const [times, marks] = [unpackedSeconds(found("times")), unpackedSmall(found("marks"))];
       return periods.map((_, period) => watchedIn(bitOf(period), times, marks));
     },
     none: periods.map(() => NOBODY_WATCHED),
