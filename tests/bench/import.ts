@@ -63,15 +63,19 @@ function besideMiB(app: number): number {
 const p95 = (values: readonly number[]) =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? 0;
 
+type Waits = Readonly<Record<"all" | "reads" | "writes", number[]>>;
+
 /** What a member who reads and writes now and then waits for, until `until` says so; in milliseconds. */
-async function waits(member: Browser, decisions: string, until: () => boolean): Promise<number[]> {
-  const taken: number[] = [];
+async function waits(member: Browser, decisions: string, until: () => boolean): Promise<Waits> {
+  const taken: Waits = { all: [], reads: [], writes: [] };
   for (let n = 0; !until(); n++) {
     const began = performance.now();
     if (n % 5 === 0)
       await member.send("POST", decisions, { body: { title: `Between the rows ${n}`, door: "two_way" } });
     else await member.send("GET", `${decisions}?limit=50`);
-    taken.push(performance.now() - began);
+    const time = performance.now() - began;
+    taken.all.push(time);
+    taken[n % 5 === 0 ? "writes" : "reads"].push(time);
     await sleep(PAUSE_MS);
   }
   return taken;
@@ -135,10 +139,12 @@ await withBenchServer(async (server) => {
     over = true;
     const seconds = (performance.now() - began) / 1000;
     const taken = await busy;
-    const ratio = p95(taken) / p95(quiet);
+    const ratio = p95(taken.all) / p95(quiet.all);
+    const told = (kind: keyof Waits) =>
+      `${kind} ${p95(quiet[kind]).toFixed(0)} → ${p95(taken[kind]).toFixed(0)}`;
     console.log(
       `${name}: ${now.status}, ${now.added} added, ${now.unchanged} unchanged in ${seconds.toFixed(1)} s; ${seen.size} steps of progress seen; ` +
-        `memory of its own process ${beside.toFixed(0)} MiB, of the server +${(peak - base).toFixed(0)} MiB; others' p95 ${p95(quiet).toFixed(0)} → ${p95(taken).toFixed(0)} ms (${ratio.toFixed(2)}×, ${taken.length} requests)`,
+        `memory of its own process ${beside.toFixed(0)} MiB, of the server +${(peak - base).toFixed(0)} MiB; others' p95 in ms ${told("all")}, ${told("reads")}, ${told("writes")} (${ratio.toFixed(2)}×, ${taken.all.length} requests)`,
     );
     return { id: String(id), seconds, more: beside, ratio };
   };
@@ -147,6 +153,7 @@ await withBenchServer(async (server) => {
   console.log(
     `Goals (${GOALS.seconds} s, +${GOALS.mebibytes} MiB, ${GOALS.ratio}×): ${met ? "met" : "missed"}.`,
   );
+  if (process.argv[3]) return;
   await run("again");
   const undoBegan = performance.now();
   const { body } = await steward.must(200, "POST", `${imports}/${first.id}/undo`, {

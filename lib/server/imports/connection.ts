@@ -7,6 +7,7 @@ import { asApplication, type Sql, statementName } from "../db.ts";
 import { env } from "../env.ts";
 import { log } from "../log.ts";
 import { onShutdown } from "../runtime/state.ts";
+import { beAsPatient } from "./patience.ts";
 
 /**
  * Connections of the imports alone. The client that everything else goes through cannot COPY, and in a process that does
@@ -114,6 +115,7 @@ export async function inTransaction<T>(work: (tx: Writing) => Promise<T>): Promi
   const turn = new Turn(client);
   let broken: Error | undefined;
   try {
+    await beAsPatient(client);
     await client.query("BEGIN");
     const result = await work(new Writing(turn));
     turn.end();

@@ -31,6 +31,11 @@ export function importedEvent(batch: Batch, seq: number, data: ImportedRecord): 
 }
 
 const LONGEST_REFERENCE = 8;
+/**
+ * One more than what somebody logs has at first. Nobody can know whether a reference is free that an import has drawn until it is
+ * over; whoever drew the same one would wait for that.
+ */
+const IMPORTED_REFERENCE = 6;
 const NOT_ERASED = { erasedAt: null };
 
 /** As many free references as are asked for; a workspace that is dense gets longer ones. */
@@ -38,10 +43,11 @@ export async function freeReferences(
   tx: Pick<Sql, "$queryRaw">,
   workspaceId: string,
   count: number,
+  shortest = 5,
 ): Promise<string[]> {
   const free = new Set<string>();
   for (let attempt = 0; free.size < count; attempt++) {
-    const length = Math.min(5 + Math.floor(attempt / 3), LONGEST_REFERENCE);
+    const length = Math.min(shortest + Math.floor(attempt / 3), LONGEST_REFERENCE);
     const wished = Array.from({ length: count - free.size }, () =>
       referenceFrom(randomPart(LONGEST_REFERENCE), length),
     );
@@ -104,7 +110,7 @@ export async function prepareFresh(
 export async function writeFresh(tx: Writing, { scope }: Batch, ready: Fresh): Promise<void> {
   const { decisions, events, texts, facts } = ready;
   if (decisions.size === 0) return;
-  const references = await freeReferences(tx, scope.workspaceId, decisions.size);
+  const references = await freeReferences(tx, scope.workspaceId, decisions.size, IMPORTED_REFERENCE);
   await tx.copy(decisions, { field: "reference", values: references });
   await tx.copy(texts);
   await tx.copy(events);

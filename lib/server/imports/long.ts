@@ -1,4 +1,6 @@
 import type { Sql } from "../db.ts";
+import { log } from "../log.ts";
+import { aside } from "./connection.ts";
 
 /** Prepares a transaction that writes a lot, which takes its time. */
 export async function prepareLong(tx: Sql): Promise<void> {
@@ -18,7 +20,22 @@ async function planAnew(tx: Sql): Promise<void> {
   await tx.$executeRaw`DISCARD PLANS`;
 }
 
-/** Plans anew whenever there is twice as much as when it last did. */
+/**
+ * Makes every other connection forget theirs too: to them the new rows are not there yet, but an index is no shorter for that, and
+ * whoever reads the list would read through all of it. Where the application may not, PostgreSQL warns and leaves it.
+ */
+async function othersPlanAnew(): Promise<void> {
+  try {
+    await aside().$executeRaw`ANALYZE "decision", "facts"`;
+  } catch (error) {
+    log.warn({ err: error }, "reading may be slow until an import is over");
+  }
+}
+
+/** Has everybody plan anew whenever there is twice as much as when they last did. */
 export async function planAsItGrows(tx: Sql, chunks: number): Promise<void> {
-  if ((chunks & (chunks - 1)) === 0) await planAnew(tx);
+  if ((chunks & (chunks - 1)) !== 0) return;
+  await planAnew(tx);
+  // Nobody waits for it.
+  void othersPlanAnew();
 }
