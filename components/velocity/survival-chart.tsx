@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { EmptyState } from "@/components/ui/empty-state";
+import { isShown, LEAST_SHOWN } from "@/lib/metrics/shown";
 import { FigureFrame } from "./figure-frame.tsx";
 import { Legend, SeriesName } from "./legend.tsx";
 import { listOf, type Place } from "./links.ts";
@@ -52,7 +54,7 @@ function pointsOf({ name, figures: { timeToDecide } }: Series, most: number, tim
     }));
 }
 
-/** How the share not yet decided falls, by group, with its band, its marks and the numbers at risk. */
+/** How the share not yet decided falls, by group, with its band, its marks and the numbers at risk. Of a handful no curve is drawn. */
 export function SurvivalChart({
   lines,
   place,
@@ -62,78 +64,83 @@ export function SurvivalChart({
   place: Place;
   toRead?: ReactNode;
 }) {
-  const most = lastTime(lines);
+  const drawn = lines.filter(({ figures }) => isShown(figures.timeToDecide.n));
+  const most = lastTime(drawn);
   const times = timesOf(place);
   const ticks = timeTicks(most, place);
-  const marks = lines.flatMap((series) => marksOf(series, most, times));
+  const marks = drawn.flatMap((series) => marksOf(series, most, times));
   const points = [
-    ...lines.flatMap((series) => pointsOf(series, most, times)),
+    ...drawn.flatMap((series) => pointsOf(series, most, times)),
     ...marks.map(({ x, y, label, behind }) => ({ x, y, label, href: listOf(place, behind) })),
   ].sort((a, b) => a.x - b.x);
   return (
     <FigureFrame
       title="Share not yet decided, by time since opening"
       sentence={survivalSentence(lines, times)}
-      legend={<Legend lines={lines} />}
+      legend={drawn.length > 0 && <Legend lines={drawn} />}
       toRead={toRead}
       table={lines.map((series) => <SurvivalTable key={series.key} series={series} times={times} />)}
     >
-      <div>
-        <Plot
-          levels={LEVELS}
-          ticks={ticks}
-          wrap={(plot) => (
-            <Pointing label="Read the curve of the share not yet decided" points={points}>
-              {plot}
-            </Pointing>
-          )}
-          drawing={
-            <>
-              {[HALF, MOST_OF_THEM].map((y) => (
-                <path key={y} d={`M0 ${at(y)}H1000`} className="stroke-line-strong" strokeDasharray="1 5" />
-              ))}
-              {lines.map(({ key, look, figures }) => (
-                <path
-                  key={key}
-                  d={band(figures.timeToDecide, most)}
-                  className={look.fill}
-                  fillOpacity={0.1}
-                />
-              ))}
-              {lines.map(({ key, look, figures }) => (
-                <path
-                  key={key}
-                  d={stairs(figures.timeToDecide, most)}
-                  className={look.stroke}
-                  fill="none"
-                  strokeWidth="2"
-                  strokeDasharray={look.dash}
-                />
-              ))}
-              {marks.map(({ key, look, x, y, behind }) => (
-                <MarkLink key={key} href={listOf(place, behind)}>
+      {drawn.length === 0 ? (
+        <EmptyState>From {LEAST_SHOWN} decisions on, a curve is drawn here.</EmptyState>
+      ) : (
+        <div>
+          <Plot
+            levels={LEVELS}
+            ticks={ticks}
+            wrap={(plot) => (
+              <Pointing label="Read the curve of the share not yet decided" points={points}>
+                {plot}
+              </Pointing>
+            )}
+            drawing={
+              <>
+                {[HALF, MOST_OF_THEM].map((y) => (
+                  <path key={y} d={`M0 ${at(y)}H1000`} className="stroke-line-strong" strokeDasharray="1 5" />
+                ))}
+                {drawn.map(({ key, look, figures }) => (
                   <path
-                    d={`M${at(x)} ${at(y)}h.01`}
-                    className="stroke-surface"
-                    strokeWidth="14"
-                    strokeLinecap="round"
+                    key={key}
+                    d={band(figures.timeToDecide, most)}
+                    className={look.fill}
+                    fillOpacity={0.1}
                   />
+                ))}
+                {drawn.map(({ key, look, figures }) => (
                   <path
-                    d={`M${at(x)} ${at(y)}h.01`}
+                    key={key}
+                    d={stairs(figures.timeToDecide, most)}
                     className={look.stroke}
-                    strokeWidth="9"
-                    strokeLinecap="round"
+                    fill="none"
+                    strokeWidth="2"
+                    strokeDasharray={look.dash}
                   />
-                </MarkLink>
-              ))}
-            </>
-          }
-          below={<AtRisk lines={lines} ticks={ticks} />}
-        />
-        <p className="mt-3 text-ink-faint text-xs">
-          If not dropped. Time is stretched at the beginning. Dots: half, and 85 %, decided; bands: 95 %.
-        </p>
-      </div>
+                ))}
+                {marks.map(({ key, look, x, y, behind }) => (
+                  <MarkLink key={key} href={listOf(place, behind)}>
+                    <path
+                      d={`M${at(x)} ${at(y)}h.01`}
+                      className="stroke-surface"
+                      strokeWidth="14"
+                      strokeLinecap="round"
+                    />
+                    <path
+                      d={`M${at(x)} ${at(y)}h.01`}
+                      className={look.stroke}
+                      strokeWidth="9"
+                      strokeLinecap="round"
+                    />
+                  </MarkLink>
+                ))}
+              </>
+            }
+            below={<AtRisk lines={drawn} ticks={ticks} />}
+          />
+          <p className="mt-3 text-ink-faint text-xs">
+            If not dropped. Time is stretched at the beginning. Dots: half, and 85 %, decided; bands: 95 %.
+          </p>
+        </div>
+      )}
     </FigureFrame>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Section } from "@/components/ui/section";
+import { isShown } from "@/lib/metrics/shown";
 import type { Velocity } from "@/lib/metrics/velocity";
 import { GroupCard } from "./group-card.tsx";
 import type { Place } from "./links.ts";
@@ -64,7 +65,7 @@ export function TimeSection({
             {by in overlaps && <p className="text-ink-faint text-sm">{overlaps[by]}</p>}
           </div>
         )}
-        {all.figures.timeToDecide.outcomes.length > 0 && (
+        {isShown(all.figures.timeToDecide.n) && all.figures.timeToDecide.outcomes.length > 0 && (
           <OutcomesChart
             figures={all.figures.timeToDecide}
             most={lastTime([all])}

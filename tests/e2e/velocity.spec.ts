@@ -175,6 +175,17 @@ test("a view without decisions is empty, not zero", async ({ page }) => {
   await expectAccessible(page);
 });
 
+test("of a handful of decisions no curve is drawn, and each figure says how few there are", async ({
+  page,
+}) => {
+  await page.goto(`${VELOCITY}?tag=${encodeURIComponent("The interface")}&by=none`);
+  await expect(page.getByText("From 5 decisions on, a curve is drawn here.")).toBeVisible();
+  await expect(card(page, "All").getByRole("definition").first()).toHaveText("2");
+  await expect(card(page, "All").getByText("n = 2").first()).toBeVisible();
+  await expect(page.getByLabel("Read the curve of the share not yet decided")).toHaveCount(0);
+  await expectAccessible(page);
+});
+
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
