@@ -32,10 +32,13 @@ async function othersPlanAnew(): Promise<void> {
   }
 }
 
+/** Chunks after which others could feel it; taking statistics of large tables for less would be no favour to them. */
+const FELT = 4;
+
 /** Has everybody plan anew whenever there is twice as much as when they last did. */
 export async function planAsItGrows(tx: Sql, chunks: number): Promise<void> {
   if ((chunks & (chunks - 1)) !== 0) return;
   await planAnew(tx);
   // Nobody waits for it.
-  void othersPlanAnew();
+  if (chunks >= FELT) void othersPlanAnew();
 }

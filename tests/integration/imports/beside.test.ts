@@ -29,7 +29,7 @@ const taken = (table: string) =>
 it("has what others read planned for tables that grow", async () => {
   const before = [await taken("decision"), await taken("facts")];
   const harbour = await makeWorkspace();
-  await imported(harbour.steward, file(600));
+  await imported(harbour.steward, file(1_100));
   await expect.poll(() => taken("decision")).toBeGreaterThan(before[0] ?? 0);
   await expect.poll(() => taken("facts")).toBeGreaterThan(before[1] ?? 0);
 });
