@@ -48,11 +48,10 @@ it("in a patient process is as patient in the database", async () => {
   const script = `
     import { getPriority, setPriority } from "node:os";
     import { inTransaction } from "./lib/server/imports/connection.ts";
+    setPriority(Math.min(getPriority() + 7, 19));
     const pidOf = async (tx) => (await tx.$queryRaw\`SELECT pg_backend_pid() AS pid\`)[0].pid;
-    const before = await inTransaction(async (tx) => getPriority(await pidOf(tx)));
-    setPriority(7);
-    const after = await inTransaction(async (tx) => getPriority(await pidOf(tx)));
-    console.log(JSON.stringify([before, after]));
+    const there = await inTransaction(async (tx) => getPriority(await pidOf(tx)));
+    console.log(JSON.stringify({ here: getPriority(), there }));
     process.exit();`;
   const { stdout } = await promisify(execFile)(process.execPath, [
     "--import",
@@ -61,5 +60,7 @@ it("in a patient process is as patient in the database", async () => {
     "-e",
     script,
   ]);
-  expect(JSON.parse(stdout)).toEqual([0, 7]);
+  const { here, there } = JSON.parse(stdout);
+  expect(here).toBeGreaterThan(0);
+  expect(there).toBe(here);
 });
