@@ -143,20 +143,6 @@ export const endFrom = (basis: Prisma.Sql, seconds: Prisma.Sql) => Prisma.sql`CA
 export const targetOf = ({ policies }: View) => Prisma.sql`COALESCE(f.target, CASE f.door
   WHEN 'two_way' THEN ${policies.two_way.target}::int WHEN 'one_way' THEN ${policies.one_way.target}::int END)`;
 
-/** Nearly all targets are shorter, and what is older has reached them without anybody working out its age, which takes as long as all the rest. */
-const LONG_MS = 90 * 86_400_000;
-const SECOND_MS = 1_000;
-
-/** It is as old as its target. */
-export function isDue(view: View): Prisma.Sql {
-  const target = targetOf(view);
-  const old = maybeBefore(
-    Prisma.sql`f.opened_at`,
-    new Date(Date.parse(view.asOf.at) - LONG_MS - 2 * SLACK_MS).toISOString(),
-  );
-  return Prisma.sql`((${old} AND ${target} <= ${Prisma.raw(String(LONG_MS / SECOND_MS))}) OR ${ageOf(view)} >= ${target})`;
-}
-
 /** The first decision and a reopening after it interrupt the time during which it was open. */
 export const interrupted = Prisma.sql`(f.first_decided_at <= f.reopened_at
   AND (f.closed_at IS NULL OR f.reopened_at < f.closed_at))`;

@@ -5,13 +5,13 @@ import { record } from "../../metrics/record.ts";
 import { type Stretch, stretches, stretchNames } from "../../metrics/stretch.ts";
 import type { View } from "../../metrics/view.ts";
 import {
+  ageOf,
   all,
   basisOf,
   code,
   type Ending,
   endFrom,
   instant,
-  isDue,
   isOpenAt,
   secondsOf,
   targetOf,
@@ -48,7 +48,7 @@ const share = (view: View, low: number, high: number): Sql =>
   Prisma.sql`(${stands(view)} AND f.share BETWEEN ${low}::int AND ${high}::int)`;
 
 const targetDue = (view: View): Sql => Prisma.sql`(${ends(view, "decided", "dropped", "open")}
-  AND ${isDue(view)}
+  AND ${ageOf(view)} >= ${targetOf(view)}
   AND NOT (${ends(view, "dropped")} AND (${secondsOf(view)}) < ${targetOf(view)}))`;
 
 const quickDue = (view: View): Sql => all([known, longAgo(Prisma.sql`f.first_asked_at`, QUICK, view)]);

@@ -2,7 +2,7 @@ import { Prisma } from "../../../prisma/generated/client.ts";
 import { record } from "../../metrics/record.ts";
 import { type End, ends, NOBODY, type RiskTable, riskTable } from "../../metrics/risk-table.ts";
 import { type Cohort, periodOf, type View } from "../../metrics/view.ts";
-import { all, code, endFrom, endings, instant, isDue, placed, targetOf } from "./columns.ts";
+import { ageOf, all, code, endFrom, endings, instant, placed, targetOf } from "./columns.ts";
 import { type Part, packed } from "./parts.ts";
 import { around, openedIn } from "./reach.ts";
 import { unpackedSeconds, unpackedSmall } from "./unpack.ts";
@@ -36,7 +36,7 @@ const bitOf = (period: number) => firstPeriod * 2 ** period;
 /** Told by calendar time, as targets are; what it says where there is no time is not looked at. */
 const targetMark = (view: View): Sql => {
   const target = targetOf(view);
-  return Prisma.sql`CASE WHEN ${isDue(view)} THEN CASE f.basis
+  return Prisma.sql`CASE WHEN ${ageOf(view)} >= ${target} THEN CASE f.basis
     WHEN ${code("decided")} THEN CASE WHEN f.seconds <= ${target} THEN ${Prisma.raw(String(DUE + MET))} ELSE ${Prisma.raw(String(DUE))} END
     WHEN ${code("dropped")} THEN CASE WHEN f.seconds < ${target} THEN 0 ELSE ${Prisma.raw(String(DUE))} END
     ELSE ${Prisma.raw(String(DUE))} END ELSE 0 END`;
