@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { cn } from "./cn.ts";
 
 type SectionProps = {
   title: string;
@@ -15,7 +16,13 @@ export function Section({ title, within = "page", hint, action, children }: Sect
   const id = useId();
   const Heading = within === "page" ? "h2" : "h3";
   return (
-    <section aria-labelledby={id} className="rounded-lg border border-line bg-surface p-5 shadow-card sm:p-6">
+    <section
+      aria-labelledby={id}
+      className={cn(
+        "rounded-lg border border-line bg-surface p-5 shadow-card sm:p-6",
+        within === "part" && "far-down",
+      )}
+    >
       <div className="flex items-center justify-between gap-3">
         <Heading id={id} className="font-semibold text-md">
           {title}

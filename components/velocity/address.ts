@@ -25,3 +25,7 @@ export function viewAt(slug: string, asked: Asked, change: Asked): Route {
   const search = new URLSearchParams(entries).toString();
   return `/${slug}/velocity${search && `?${search}`}` as Route;
 }
+
+/** The page with everything in it at once, for whoever has no script; null where it is that one. */
+export const wholeOf = (slug: string, asked: Asked): Route | null =>
+  asked.whole === undefined ? viewAt(slug, asked, { whole: "yes" }) : null;

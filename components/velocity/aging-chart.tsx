@@ -1,6 +1,6 @@
 import { SoftLink } from "@/components/ui/soft-link";
 import { type AgingRow, dotsOf, isLate } from "./aging-rows.ts";
-import { AgingTable } from "./aging-table.tsx";
+import { agingTable } from "./aging-table.ts";
 import { FigureFrame } from "./figure-frame.tsx";
 import { SeriesName } from "./legend.tsx";
 import { decisionOf, type Place } from "./links.ts";
@@ -38,7 +38,8 @@ export function AgingChart({ rows, n, place }: { rows: readonly AgingRow[]; n: n
     <FigureFrame
       title="Age of open decisions"
       sentence={`${counted(n, "decision")} ${n === 1 ? "is" : "are"} open, the oldest for ${times.inWords(oldest)}. ${lateWords(late, all.length, n)}`.trim()}
-      table={<AgingTable rows={rows} place={place} />}
+      tables={rows.map((row) => agingTable(row, place))}
+      place={place}
     >
       <div className="grid gap-6">
         {rows.map(({ series, open }) => {

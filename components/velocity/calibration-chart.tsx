@@ -1,7 +1,6 @@
 import type { CalibrationBin } from "@/lib/metrics/hindsight-figures";
-import { CountLink } from "./count-link.tsx";
-import { DataTable } from "./data-table.tsx";
 import { FigureFrame } from "./figure-frame.tsx";
+import { countCell, type FigureTable } from "./figure-table.ts";
 import { listOf, type Place } from "./links.ts";
 import { few, percentOf, rangeOf } from "./numbers.ts";
 import { Plot } from "./plot.tsx";
@@ -16,7 +15,7 @@ const TICKS: readonly Tick[] = [0, 0.25, 0.5, 0.75, 1].map((x) => ({
   minor: x === 0.25 || x === 0.75,
 }));
 
-const binName = ({ from, to }: CalibrationBin) => `${from}–${to} %`;
+const binName = ({ from, to }: Pick<CalibrationBin, "from" | "to">) => `${from}–${to} %`;
 
 /** How often it turned out well, by how likely that had been said to be; on the line is who says 70 % and is right 7 times of 10. */
 export function CalibrationChart({ bins, place }: { bins: readonly CalibrationBin[]; place: Place }) {
@@ -36,7 +35,8 @@ export function CalibrationChart({ bins, place }: { bins: readonly CalibrationBi
     <FigureFrame
       title="Forecasts against outcomes"
       sentence="Each mark stands for the forecasts of a bin, at their mean, with the 95 % interval of how often it turned out well. On the dashed line, forecasts and outcomes agree."
-      table={<CalibrationTable bins={bins} place={place} />}
+      tables={[calibrationTable(bins, place)]}
+      place={place}
     >
       <Plot
         levels={LEVELS}
@@ -77,25 +77,16 @@ export function CalibrationChart({ bins, place }: { bins: readonly CalibrationBi
   );
 }
 
-function CalibrationTable({ bins, place }: { bins: readonly CalibrationBin[]; place: Place }) {
-  return (
-    <DataTable
-      caption="Good among good and bad, by the forecast"
-      head={["Forecast", "Mean", "Good", "95 %", "n"]}
-      rows={bins
-        .filter(({ good }) => good.n > 0)
-        .map((bin) => ({
-          key: String(bin.from),
-          cells: [
-            binName(bin),
-            bin.forecast === null ? "–" : percentOf(bin.forecast),
-            bin.good.share === null ? few(bin.good.n) : percentOf(bin.good.share),
-            bin.good.interval === null ? "–" : rangeOf(bin.good.interval),
-            <CountLink key="n" place={place} behind={bin.good.among}>
-              {bin.good.n}
-            </CountLink>,
-          ],
-        }))}
-    />
-  );
-}
+const calibrationTable = (bins: readonly CalibrationBin[], place: Place): FigureTable => ({
+  caption: "Good among good and bad, by the forecast",
+  head: ["Forecast", "Mean", "Good", "95 %", "n"],
+  rows: bins
+    .filter(({ good }) => good.n > 0)
+    .map(({ forecast, good, ...bin }) => [
+      binName(bin),
+      forecast === null ? "–" : percentOf(forecast),
+      good.share === null ? few(good.n) : percentOf(good.share),
+      good.interval === null ? "–" : rangeOf(good.interval),
+      countCell(place, good.among, good.n),
+    ]),
+});

@@ -1,4 +1,7 @@
 import { type ReactNode, useId } from "react";
+import type { FigureTable } from "./figure-table.ts";
+import type { Place } from "./links.ts";
+import { TableDisclosure } from "./table-disclosure.tsx";
 
 /**
  * A chart: first the sentence that says what it shows, then the drawing, then the same as a table. The drawing itself is
@@ -8,14 +11,16 @@ export function FigureFrame({
   title,
   sentence,
   legend,
-  table,
+  tables,
+  place,
   toRead,
   children,
 }: {
   title: string;
   sentence: ReactNode;
   legend?: ReactNode;
-  table: ReactNode;
+  tables: readonly FigureTable[];
+  place: Place;
   /** Some of its decisions, beside what it says of all. */
   toRead?: ReactNode;
   children: ReactNode;
@@ -28,20 +33,8 @@ export function FigureFrame({
       </p>
       {legend}
       {children}
-      <TableDisclosure of={title}>{table}</TableDisclosure>
+      <TableDisclosure of={title} tables={tables} whole={place.whole ?? null} />
       {toRead}
     </figure>
-  );
-}
-
-/** The numbers behind a drawing, one key away. */
-function TableDisclosure({ of, children }: { of: string; children: ReactNode }) {
-  return (
-    <details className="group min-w-0 text-sm">
-      <summary className="w-fit rounded-sm py-1 font-medium text-accent underline decoration-accent/40 underline-offset-3 hover:decoration-accent">
-        Table<span className="sr-only">: {of}</span>
-      </summary>
-      <div className="mt-2 grid min-w-0 grid-cols-1 gap-5">{children}</div>
-    </details>
   );
 }

@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
 import { formatDay } from "@/lib/format/day";
 import type { WeekFigure } from "@/lib/metrics/throughput";
-import { CountLink } from "./count-link.tsx";
-import { DataTable } from "./data-table.tsx";
 import { FigureFrame } from "./figure-frame.tsx";
+import { countCell } from "./figure-table.ts";
 import { type Bucket, bucketsOf, spanOf } from "./flow-buckets.ts";
 import { listOf, type Place } from "./links.ts";
 import { MarkLink } from "./mark-link.tsx";
@@ -72,27 +71,23 @@ export function FlowChart({
       title="Throughput and work in progress"
       toRead={toRead}
       sentence={`${counted(total, "decision")} made in ${counted(weeks.length, "week")}; ${last?.inProgress ?? 0} open at the end. Each bar stands for ${span === 1 ? "a week" : spanWords(span)}.`}
-      table={
-        <DataTable
-          caption={`Per ${spanWords(span)}, the latest first`}
-          head={["From", "Opened", "Decided", "Closed", "Open at end"]}
-          rows={buckets
+      place={place}
+      tables={[
+        {
+          caption: `Per ${spanWords(span)}, the latest first`,
+          head: ["From", "Opened", "Decided", "Closed", "Open at end"],
+          rows: buckets
             .toReversed()
             .slice(0, ROWS)
-            .map((bucket) => ({
-              key: bucket.from,
-              cells: [
-                formatDay(bucket.from),
-                bucket.opened + bucket.reopened,
-                <CountLink key="decided" place={place} behind={bucket.behind}>
-                  {bucket.decided}
-                </CountLink>,
-                bucket.closed,
-                bucket.inProgress,
-              ],
-            }))}
-        />
-      }
+            .map((bucket) => [
+              formatDay(bucket.from),
+              bucket.opened + bucket.reopened,
+              countCell(place, bucket.behind, bucket.decided),
+              bucket.closed,
+              bucket.inProgress,
+            ]),
+        },
+      ]}
     >
       <div className="grid gap-5">
         <div>

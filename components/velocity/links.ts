@@ -10,6 +10,8 @@ export interface Place {
   /** Shown to somebody outside, whom no link may lead to a decision. */
   readonly closed?: true;
   readonly working?: WorkWeek;
+  /** The same page with everything that is folded away in it; missing where it is that one. */
+  readonly whole?: Route;
 }
 
 /** Where links lead that lead nowhere. */

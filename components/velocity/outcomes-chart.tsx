@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { CountLink } from "./count-link.tsx";
-import { DataTable } from "./data-table.tsx";
 import { FigureFrame } from "./figure-frame.tsx";
 import type { Place } from "./links.ts";
 import { percentOf } from "./numbers.ts";
@@ -80,17 +79,20 @@ export function OutcomesChart({
           ))}
         </ul>
       }
-      table={
-        <DataTable
-          caption="Share of all decisions"
-          unit={times.unit}
-          head={["After", "Decided", "Dropped", "Open"]}
-          rows={every(outcomes, ROWS).map(({ time, decided, dropped, open }) => ({
-            key: String(time),
-            cells: [times.of(time), percentOf(decided), percentOf(dropped), percentOf(open)],
-          }))}
-        />
-      }
+      place={place}
+      tables={[
+        {
+          caption: "Share of all decisions",
+          unit: times.unit,
+          head: ["After", "Decided", "Dropped", "Open"],
+          rows: every(outcomes, ROWS).map(({ time, decided, dropped, open }) => [
+            times.of(time),
+            percentOf(decided),
+            percentOf(dropped),
+            percentOf(open),
+          ]),
+        },
+      ]}
     >
       <Plot
         levels={LEVELS}

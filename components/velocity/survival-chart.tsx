@@ -12,7 +12,7 @@ import { at, timeScale, timeTicks } from "./scale.ts";
 import { survivalSentence } from "./sentences.ts";
 import type { Series } from "./series.ts";
 import { band, lastTime, stairs } from "./survival-paths.ts";
-import { SurvivalTable } from "./survival-table.tsx";
+import { survivalTable } from "./survival-table.ts";
 import { type Times, timesOf } from "./times.ts";
 
 const LEVELS = [0, 0.25, 0.5, 0.75, 1].map((y) => ({ y, label: `${(1 - y) * 100} %` }));
@@ -79,7 +79,8 @@ export function SurvivalChart({
       sentence={survivalSentence(lines, times)}
       legend={drawn.length > 0 && <Legend lines={drawn} />}
       toRead={toRead}
-      table={lines.map((series) => <SurvivalTable key={series.key} series={series} times={times} />)}
+      tables={lines.map((series) => survivalTable(series, times))}
+      place={place}
     >
       {drawn.length === 0 ? (
         <EmptyState>From {LEAST_SHOWN} decisions on, a curve is drawn here.</EmptyState>

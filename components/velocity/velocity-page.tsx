@@ -9,7 +9,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { teamHref } from "@/lib/client/teams";
 import type { Velocity } from "@/lib/metrics/velocity";
 import type { WorkWeek } from "@/lib/metrics/working-time";
-import type { Asked } from "./address.ts";
+import { type Asked, wholeOf } from "./address.ts";
 import type { OpenMark } from "./aging-rows.ts";
 import { BeforeSection } from "./before-section.tsx";
 import { Controls } from "./controls.tsx";
@@ -72,7 +72,14 @@ export function VelocityPage({
   toRead,
   closed,
 }: VelocityPageProps) {
-  const place: Place = { slug, asOf, ...(closed && { closed }), ...(hours && { working: hours.week }) };
+  const whole = closed ? null : wholeOf(slug, asked);
+  const place: Place = {
+    slug,
+    asOf,
+    ...(closed && { closed }),
+    ...(hours && { working: hours.week }),
+    ...(whole !== null && { whole }),
+  };
   const times = timesOf(place);
   const settings = `/${slug}/settings/workspace` as Route;
   const { all, weeks, aging, by } = velocity;

@@ -1,12 +1,13 @@
 import { TZDate } from "@date-fns/tz";
-import { tzOffset } from "@date-fns/tz/tzOffset";
 import { GB } from "chrono-node/en";
 import { dayAfter, localDay } from "@/lib/decisions/time";
+import { zoneOffset } from "@/lib/decisions/zone-offset";
 
 /** Reads dates as people type them. Large because of its dictionary: only ever imported on demand. */
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const WEEK = 7;
+const MINUTE = 60_000;
 
 const two = (number: number) => String(number).padStart(2, "0");
 
@@ -27,7 +28,7 @@ export function readPast(text: string, now: string, zone: string): string | null
   const typed = text.trim();
   if (DAY.test(typed)) return Number.isNaN(Date.parse(typed)) ? null : typed;
   const instant = new Date(now);
-  const [result] = GB.parse(typed, { instant, timezone: tzOffset(zone, instant) });
+  const [result] = GB.parse(typed, { instant, timezone: zoneOffset(zone, instant.getTime()) / MINUTE });
   const start = result?.start;
   const [year, month, date] = [start?.get("year"), start?.get("month"), start?.get("day")];
   if (!start || year == null || month == null || date == null) return null;

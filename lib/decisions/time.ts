@@ -1,11 +1,9 @@
-import { tzOffset } from "@date-fns/tz/tzOffset";
 import type { When } from "./events.ts";
+import { zoneOffset } from "./zone-offset.ts";
 
-const MINUTE = 60_000;
 const DAY = 86_400_000;
 const isDay = (given: string) => given.length === 10;
 
-const offset = (zone: string, at: number) => tzOffset(zone, new Date(at)) * MINUTE;
 const iso = (at: number) => new Date(at).toISOString();
 
 /**
@@ -16,7 +14,7 @@ const iso = (at: number) => new Date(at).toISOString();
  */
 export function localDay(at: string, zone: string): string {
   const instant = Date.parse(at);
-  return iso(instant + offset(zone, instant)).slice(0, 10);
+  return iso(instant + zoneOffset(zone, instant)).slice(0, 10);
 }
 
 /**
@@ -26,9 +24,9 @@ export function localDay(at: string, zone: string): string {
 function firstInstant(day: string, zone: string): number {
   const midnight = Date.parse(`${day}T00:00:00.000Z`);
   const candidates = [-DAY, DAY]
-    .map((away) => midnight - offset(zone, midnight + away))
+    .map((away) => midnight - zoneOffset(zone, midnight + away))
     .sort((a, b) => a - b);
-  const found = candidates.find((at) => at + offset(zone, at) === midnight);
+  const found = candidates.find((at) => at + zoneOffset(zone, at) === midnight);
   if (found !== undefined) return found;
   let [before, after] = [midnight - 2 * DAY, midnight + 2 * DAY];
   while (after - before > 1) {

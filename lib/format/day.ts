@@ -1,5 +1,5 @@
-import { tzOffset } from "@date-fns/tz/tzOffset";
 import type { When } from "../decisions/events.ts";
+import { zoneOffset } from "../decisions/zone-offset.ts";
 
 /** Written out here and not left to `Intl`, whose answers differ between the server and browsers by a space or a comma. */
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -8,8 +8,7 @@ const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 const two = (number: number) => String(number).padStart(2, "0");
 
 /** The clock on the wall in a zone, kept in the UTC fields of a date. */
-const onTheWall = (at: string, zone: string) =>
-  new Date(Date.parse(at) + tzOffset(zone, new Date(at)) * 60_000);
+const onTheWall = (at: string, zone: string) => new Date(Date.parse(at) + zoneOffset(zone, Date.parse(at)));
 
 const dayWords = (wall: Date) =>
   `${wall.getUTCDate()} ${MONTHS[wall.getUTCMonth()]} ${wall.getUTCFullYear()}`;

@@ -1,4 +1,4 @@
-import { tzOffset } from "@date-fns/tz/tzOffset";
+import { zoneOffset } from "../decisions/zone-offset.ts";
 import type { DateFormat } from "./mapping.ts";
 
 const MINUTE = 60_000;
@@ -40,12 +40,10 @@ const MONTHS: readonly RegExp[] = [
 ];
 const monthOf = (name: string) => MONTHS.findIndex((month) => month.test(name.toLowerCase())) + 1;
 
-const offset = (zone: string, at: number) => tzOffset(zone, new Date(at)) * MINUTE;
-
 /** A wall clock in a zone as an instant; where the clock was turned back, the first of the two. */
 function atWall(wall: number, zone: string): string {
-  const guess = wall - offset(zone, wall);
-  return new Date(wall - offset(zone, guess)).toISOString();
+  const guess = wall - zoneOffset(zone, wall);
+  return new Date(wall - zoneOffset(zone, guess)).toISOString();
 }
 
 /** The parts of a time as the pattern TIME finds them: hour, minute, second, a or p, offset. */

@@ -1,6 +1,6 @@
-import { tzOffset } from "@date-fns/tz/tzOffset";
 import type { When } from "../decisions/events.ts";
 import { durationSeconds } from "../decisions/time.ts";
+import { zoneOffset } from "../decisions/zone-offset.ts";
 
 /** When people of a workspace work, by the clocks of its zone. */
 export interface WorkWeek {
@@ -38,8 +38,10 @@ export const workdayOf = ({ from, until }: WorkWeek): number => (until - from) *
  *
  * @example wallOf("2026-11-23T08:00:00.000Z", "Europe/Berlin") - wallOf("2026-11-23T07:00:00.000Z", "Europe/Berlin") // 3600
  */
-const wallOf = (at: string, zone: string): number =>
-  Math.floor(Date.parse(at) / 1000 + tzOffset(zone, new Date(at)) * MINUTE) + SINCE_FIRST;
+const wallOf = (at: string, zone: string): number => {
+  const instant = Date.parse(at);
+  return Math.floor((instant + zoneOffset(zone, instant)) / 1000) + SINCE_FIRST;
+};
 
 const wallOfDay = (day: string): number => Date.parse(`${day}T00:00:00.000Z`) / 1000 + SINCE_FIRST;
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { viewAt } from "@/components/velocity/address";
+import { wholeOf } from "@/components/velocity/address";
 import { VelocityPage } from "@/components/velocity/velocity-page";
 import { ViewsButton } from "@/components/views/views-button";
 import { loadVelocity } from "@/lib/server/metrics/loaders";
@@ -18,7 +18,7 @@ export default async function VelocityRoom({ params, searchParams }: PageProps<"
     loadSavedViews(workspace, "velocity", parameters),
   ]);
   const { slug, asked, asOf, hours } = velocity;
-  const whole = asked.whole === undefined ? viewAt(slug, asked, { whole: "yes" }) : null;
+  const whole = wholeOf(slug, asked);
   const looked = { view, place: { slug, asOf, ...(hours && { working: hours.week }) } };
   return (
     <VelocityPage
