@@ -6,7 +6,7 @@ import { quiet } from "../support/quiet.ts";
 import { dialog, press } from "../support/screen.ts";
 import { scripts } from "../support/scripts.ts";
 import { useServer } from "../support/use-server.ts";
-import { watchedPage } from "../support/watched-page.ts";
+import { type WatchedPage, watchedPage } from "../support/watched-page.ts";
 
 // Everything is filled first; then every page is looked at.
 test.describe.configure({ mode: "serial" });
@@ -113,48 +113,75 @@ async function unfold(page: Page) {
   await quiet(page);
 }
 
+/** Most of a look is waiting for quiet, in which others may look. */
+const LOOKERS = 3;
+
+interface Look {
+  readonly from: "inside" | "outside";
+  readonly address: string;
+  readonly isNowhere?: boolean;
+}
+
+const isAbsence = (finding: string) => finding.endsWith("responded with a status of 404 (Not Found)");
+
+async function lookAt({ page, findings }: WatchedPage, { address, isNowhere = false }: Look) {
+  await page.goto(address);
+  await expect(page.getByRole("heading").first()).toBeAttached();
+  await quiet(page);
+  await unfold(page);
+  return findings().filter((one) => !(isNowhere && isAbsence(one)));
+}
+
 test("no page breaks its policy, complains, runs what is stored, or asks anybody else", async ({
   browser,
 }) => {
   test.setTimeout(600_000);
   const storageState = await company.owner.context.storageState();
-  const inside = await watchedPage(await browser.newContext({ baseURL: origin(), storageState }), origin());
-  const outside = await watchedPage(await browser.newContext({ baseURL: origin() }), origin());
   const wrong = encodeURIComponent(script(2));
   const link = z.object({ url: z.string() });
   const open = link.parse(await company.owner.send("POST", `${api()}/invitations`, { role: "viewer" })).url;
   const sharing = { name: script(2), view: { tag: script(2) }, days: 1 };
   const shared = link.parse(await company.owner.send("POST", `${api()}/shared-views`, sharing)).url;
-  const found: string[] = [];
-  const isAbsence = (finding: string) => finding.endsWith("responded with a status of 404 (Not Found)");
-  const look = async ({ page, findings }: typeof inside, address: string, isThere = true) => {
-    await page.goto(address);
-    await expect(page.getByRole("heading").first()).toBeAttached();
-    await quiet(page);
-    await unfold(page);
-    found.push(...findings().filter((one) => isThere || !isAbsence(one)));
-  };
 
+  const looks: Look[] = [];
+  const inside = (...addresses: string[]) =>
+    looks.push(...addresses.map((address): Look => ({ from: "inside", address })));
+  const outside = (...addresses: string[]) =>
+    looks.push(...addresses.map((address): Look => ({ from: "outside", address })));
   for (const pattern of await pages()) {
     const address = pattern.replace("[workspace]", company.slug);
     if (pattern.includes("[reference]"))
       for (const reference of pattern.endsWith("/brief") ? escalated : references)
-        await look(inside, address.replace("[reference]", reference));
-    else if (pattern.includes("[team]"))
-      for (const team of teams) await look(inside, address.replace("[team]", team));
+        inside(address.replace("[reference]", reference));
+    else if (pattern.includes("[team]")) inside(...teams.map((team) => address.replace("[team]", team)));
     else if (pattern.includes("[token]"))
       // A link that is no good is answered like an address that leads nowhere.
-      await look(outside, address.replace("[token]", wrong), !pattern.startsWith("/shared/"));
+      looks.push({
+        from: "outside",
+        address: address.replace("[token]", wrong),
+        isNowhere: pattern.startsWith("/shared/"),
+      });
     else {
-      await look(inside, address);
-      await look(outside, address);
+      inside(address);
+      outside(address);
     }
     expect(address.replace(/\[(reference|team|token)\]/g, "")).not.toContain("[");
   }
-  for (const address of [open, shared, `/sign-in?next=${wrong}`, `/first-run?token=${wrong}`])
-    await look(outside, address);
+  outside(open, shared, `/sign-in?next=${wrong}`, `/first-run?token=${wrong}`);
   for (const query of [`q=${wrong}`, `tag=${wrong}`, "sort=oldest"])
-    await look(inside, `/${company.slug}/decisions?${query}`);
+    inside(`/${company.slug}/decisions?${query}`);
+
+  const found: string[] = [];
+  await Promise.all(
+    Array.from({ length: LOOKERS }, async () => {
+      const watched = {
+        inside: await watchedPage(await browser.newContext({ baseURL: origin(), storageState }), origin()),
+        outside: await watchedPage(await browser.newContext({ baseURL: origin() }), origin()),
+      };
+      for (let next = looks.shift(); next; next = looks.shift())
+        found.push(...(await lookAt(watched[next.from], next)));
+    }),
+  );
   expect(found).toEqual([]);
 });
 

@@ -49,7 +49,7 @@ async function tabTo(page: Page, name: string) {
   await expect(async () => {
     if (!(await target.isVisible())) await page.keyboard.press("Tab");
     await expect(target).toBeVisible({ timeout: 50 });
-  }).toPass();
+  }).toPass({ intervals: [0] });
 }
 
 for (const width of [360, 1280]) {
