@@ -8,7 +8,8 @@ export default defineConfig({
     // Each integration file has a database of its own; more files at once than processors only makes them slow.
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] } },
+      // Pure functions leave nothing behind that another file could find.
+      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], isolate: false } },
       {
         extends: true,
         test: {

@@ -88,15 +88,21 @@ export function AgingChart({ rows, n, place }: { rows: readonly AgingRow[]; n: n
                         strokeDasharray="3 3"
                       />
                     ))}
-                    {dots.map((dot) => (
-                      <SoftLink key={dot.mark.id} href={decisionOf(place, dot.mark.reference)} tabIndex={-1}>
-                        <path
-                          d={`M${at(dot.x)} ${at(dot.y)}h.01`}
-                          className={isLate(dot.mark) ? "stroke-danger" : "stroke-ink-soft"}
-                          strokeWidth="7"
-                          strokeLinecap={isLate(dot.mark) ? "square" : "round"}
-                        />
-                      </SoftLink>
+                    {[false, true].map((overdue) => (
+                      <g
+                        key={String(overdue)}
+                        className={overdue ? "stroke-danger" : "stroke-ink-soft"}
+                        strokeWidth="7"
+                        strokeLinecap={overdue ? "square" : "round"}
+                      >
+                        {dots
+                          .filter(({ mark }) => isLate(mark) === overdue)
+                          .map(({ mark, x, y }) => (
+                            <SoftLink key={mark.id} href={decisionOf(place, mark.reference)} tabIndex={-1}>
+                              <path d={`M${at(x)} ${at(y)}h.01`} />
+                            </SoftLink>
+                          ))}
+                      </g>
                     ))}
                   </>
                 }

@@ -205,6 +205,19 @@ test.describe("without script", () => {
     const drift = more(page, "More about quality, drift and energy");
     await drift.getByText("More about quality, drift and energy").click();
     await expect(drift.getByRole("heading", { name: "What drifts" })).toBeVisible();
+    await survival(page).getByText("Table").click();
+    await expect(
+      survival(page)
+        .getByRole("row", { name: /^30 d / })
+        .first(),
+    ).toBeVisible();
+  });
+
+  test("a table that is folded away says where it stands open", async ({ page }) => {
+    await page.goto(REFERENCE);
+    await survival(page).getByText("Table").click();
+    await survival(page).getByRole("link", { name: "Show it with the page" }).click();
+    await expect(page).toHaveURL(/whole=yes/);
   });
 });
 
