@@ -12,11 +12,6 @@ function address(): string {
 
 export type SqlRow = Record<string, unknown>;
 
-/** Runs SQL as the owner of the database, whom no privilege stops. */
-export async function asOwner(sql: string, values: unknown[] = []): Promise<SqlRow[]> {
-  return withClient(address(), async (client) => (await client.query<SqlRow>(sql, values)).rows);
-}
-
 /** Runs SQL as the role that the product takes for every request. */
 export async function asApplication(sql: string, values: unknown[] = []): Promise<SqlRow[]> {
   return withClient(address(), async (client) => {
@@ -34,7 +29,10 @@ async function connected(url: string): Promise<pg.Client> {
     watcher = null;
   };
   client.on("error", forget);
-  await client.connect();
+  await client.connect().catch((error: unknown) => {
+    forget();
+    throw error;
+  });
   const stay = onShutdown("the watcher of tables", () => client.end());
   client.once("end", () => {
     stay();
@@ -43,18 +41,21 @@ async function connected(url: string): Promise<pg.Client> {
   return client;
 }
 
-/** Looks as the owner on one connection for the whole file: to get to know all tables anew takes ten times as long as to read them. */
-async function look(sql: string): Promise<SqlRow[]> {
+/**
+ * Runs SQL as the owner of the database, whom no privilege stops; on one connection for the whole file, because to get to know all tables
+ * anew takes ten times as long as to read them.
+ */
+export async function asOwner(sql: string, values: unknown[] = []): Promise<SqlRow[]> {
   const url = address();
   if (watcher?.url !== url) watcher = { url, client: connected(url) };
-  return (await (await watcher.client).query<SqlRow>(sql)).rows;
+  return (await (await watcher.client).query<SqlRow>(sql, values)).rows;
 }
 
 /** These count what was tried, refused or not; nothing of anybody's is in them. */
 const COUNTERS = ["guess_bucket", "request_count"];
 
 async function tables(): Promise<string[]> {
-  const rows = await look(
+  const rows = await asOwner(
     "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY relname",
   );
   return rows.map(({ relname }) => String(relname)).filter((name) => !COUNTERS.includes(name));
@@ -65,7 +66,7 @@ export async function countRows(): Promise<Record<string, number>> {
   const counts = (await tables()).map(
     (name) => `SELECT '${name}' AS name, count(*)::int AS n FROM "${name}"`,
   );
-  const rows = await look(counts.join(" UNION ALL "));
+  const rows = await asOwner(counts.join(" UNION ALL "));
   return Object.fromEntries(rows.map(({ name, n }) => [String(name), Number(n)]));
 }
 
@@ -73,7 +74,7 @@ type Contents = Record<string, string[]>;
 
 async function linesOf(names: readonly string[], where = ""): Promise<Contents> {
   const each = names.map((name) => `SELECT '${name}' AS name, t::text AS line FROM "${name}" t ${where}`);
-  const rows = await look(`${each.join(" UNION ALL ")} ORDER BY name, line`);
+  const rows = await asOwner(`${each.join(" UNION ALL ")} ORDER BY name, line`);
   const all: Contents = Object.fromEntries(names.map((name) => [name, []]));
   for (const { name, line } of rows) all[String(name)]?.push(String(line));
   return all;
