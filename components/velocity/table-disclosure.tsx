@@ -7,7 +7,7 @@ import type { FigureTable } from "./figure-table.ts";
 const FigureTables = dynamic(() => import("./figure-tables.tsx").then((module) => module.FigureTables));
 
 /**
- * The numbers behind a drawing, one key away, and drawn when they are asked for: on a page of charts they would be half of all
+ * The numbers behind a drawing, one key away, and drawn when they are asked for: on a page of charts they would be a third of all
  * there is to draw.
  *
  * @param whole where they are drawn at once, for whoever has no script; null where that is here.

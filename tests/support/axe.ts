@@ -4,7 +4,7 @@ import { expect, type Page } from "@playwright/test";
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const SIZE = "target-size";
 
-/** Only what is wrong is told, and pages without frames are judged where they stand: both make it three times as fast. */
+/** Only what is wrong is told, and pages without frames are judged where they stand: both make it two to three times as fast. */
 const judge = (page: Page) =>
   new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"], preload: false });
 

@@ -42,8 +42,8 @@ async function connected(url: string): Promise<pg.Client> {
 }
 
 /**
- * Runs SQL as the owner of the database, whom no privilege stops; on one connection for the whole file, because to get to know all tables
- * anew takes ten times as long as to read them.
+ * Runs SQL as the owner of the database, whom no privilege stops; on one connection for the whole file: to look at all tables over a new one
+ * takes eight times as long, because it has to get to know them first.
  */
 export async function asOwner(sql: string, values: unknown[] = []): Promise<SqlRow[]> {
   const url = address();

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import { freshDirectory } from "./fresh-directory.ts";
+import { makeDirectory } from "./make-directory.ts";
 import { type RunningServer, startServer } from "./server.ts";
 
 const PATIENCE_MS = 240_000;
@@ -11,7 +11,7 @@ export function useServer(): () => RunningServer {
   let server: RunningServer | undefined;
   test.beforeAll(async () => {
     test.setTimeout(PATIENCE_MS);
-    directory = await freshDirectory();
+    directory = makeDirectory();
     server = await startServer({ AJAR_DATA_DIR: directory, AJAR_LOG_LEVEL: "warn" });
     // The link of the first run is printed a moment after the server is ready.
     await expect.poll(server.output).toContain("first-run?token=");
