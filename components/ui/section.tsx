@@ -20,7 +20,7 @@ export function Section({ title, within = "page", hint, action, children }: Sect
       aria-labelledby={id}
       className={cn(
         "rounded-lg border border-line bg-surface p-5 shadow-card sm:p-6",
-        within === "part" && "far-down",
+        within === "part" && "far-down [--far-down-height:37rem] sm:[--far-down-height:28rem]",
       )}
     >
       <div className="flex items-center justify-between gap-3">

@@ -1,7 +1,9 @@
 import { type ReactNode, useId } from "react";
 import type { FigureTable } from "./figure-table.ts";
+import { FigureTables } from "./figure-tables.tsx";
 import type { Place } from "./links.ts";
 import { TableDisclosure } from "./table-disclosure.tsx";
+import { TableFrame } from "./table-frame.tsx";
 
 /**
  * A chart: first the sentence that says what it shows, then the drawing, then the same as a table. The drawing itself is
@@ -33,7 +35,13 @@ export function FigureFrame({
       </p>
       {legend}
       {children}
-      <TableDisclosure of={title} tables={tables} whole={place.whole ?? null} />
+      {place.whole === undefined ? (
+        <TableFrame of={title}>
+          <FigureTables tables={tables} />
+        </TableFrame>
+      ) : (
+        <TableDisclosure of={title} tables={tables} whole={place.whole} />
+      )}
       {toRead}
     </figure>
   );

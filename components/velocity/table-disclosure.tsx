@@ -1,16 +1,18 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { FigureTable } from "./figure-table.ts";
+import { TableFrame } from "./table-frame.tsx";
 
-const FigureTables = dynamic(() => import("./figure-tables.tsx").then((module) => module.FigureTables));
+const load = () => import("./figure-tables.tsx").then((module) => module.FigureTables);
+
+type Tables = Awaited<ReturnType<typeof load>>;
 
 /**
  * The numbers behind a drawing, one key away, and drawn when they are asked for: on a page of charts they would be a third of all
- * there is to draw.
+ * there is to draw. Opened once more, it tries once more.
  *
- * @param whole where they are drawn at once, for whoever has no script; null where that is here.
+ * @param whole where they are drawn at once, for whoever has no script.
  */
 export function TableDisclosure({
   of,
@@ -19,30 +21,35 @@ export function TableDisclosure({
 }: {
   of: string;
   tables: readonly FigureTable[];
-  whole: string | null;
+  whole: string;
 }) {
   const details = useRef<HTMLDetailsElement>(null);
-  const [drawn, setDrawn] = useState(whole === null);
+  const [Drawn, setDrawn] = useState<Tables | null>(null);
+  const [failed, setFailed] = useState(false);
+  const link = (
+    <a href={whole} className="underline">
+      Show it with the page
+    </a>
+  );
+
+  const draw = async () => {
+    if (!details.current?.open || Drawn) return;
+    try {
+      const found = await load();
+      setDrawn(() => found);
+    } catch {
+      setFailed(true);
+    }
+  };
   // The platform opens it also before the page has woken up.
-  useEffect(() => {
-    if (details.current?.open) setDrawn(true);
-  }, []);
+  const drawEarly = useEffectEvent(draw);
+  useEffect(() => void drawEarly(), []);
+
   return (
-    <details ref={details} onToggle={() => setDrawn(true)} className="group min-w-0 text-sm">
-      <summary className="w-fit rounded-sm py-1 font-medium text-accent underline decoration-accent/40 underline-offset-3 hover:decoration-accent">
-        Table<span className="sr-only">: {of}</span>
-      </summary>
-      <div className="mt-2 grid min-w-0 grid-cols-1 gap-5">
-        {drawn ? (
-          <FigureTables tables={tables} />
-        ) : (
-          <noscript>
-            <a href={whole ?? ""} className="underline">
-              Show it with the page
-            </a>
-          </noscript>
-        )}
-      </div>
-    </details>
+    <TableFrame of={of} ref={details} onToggle={() => void draw()}>
+      {Drawn && <Drawn tables={tables} />}
+      {!Drawn && failed && <p role="status">The table could not be fetched. {link}</p>}
+      {!Drawn && !failed && <noscript>{link}</noscript>}
+    </TableFrame>
   );
 }

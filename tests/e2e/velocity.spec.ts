@@ -74,6 +74,23 @@ test("behind the curve stands a table with its standard errors and numbers at ri
   await expect(cells("1000 d")).toContainText(/0\.25228.*0\.01708.*141/);
 });
 
+test("a table that cannot be fetched leaves the page as it is, says where it stands, and comes when it can", async ({
+  page,
+}) => {
+  const scripts = "**/_next/static/chunks/**";
+  await page.goto(`${REFERENCE}&by=none`, { waitUntil: "networkidle" });
+  await page.route(scripts, (route) => route.abort());
+  await survival(page).getByText("Table").click();
+  await expect(survival(page).getByText("The table could not be fetched.")).toBeVisible();
+  await expect(survival(page).getByRole("link", { name: "Show it with the page" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Velocity" })).toBeVisible();
+  await expectAccessible(page);
+  await page.unroute(scripts);
+  await survival(page).getByText("Table", { exact: false }).first().click();
+  await survival(page).getByText("Table", { exact: false }).first().click();
+  await expect(survival(page).getByRole("row", { name: /^30 d / })).toBeVisible();
+});
+
 test("the curve is read with the arrow keys", async ({ page }) => {
   await page.goto(`${REFERENCE}&by=none`);
   const reader = survival(page).getByLabel("Read the curve of the share not yet decided");

@@ -56,7 +56,7 @@ export function Row({ decision, owner, place, chosen, onChoose }: RowProps) {
     <li
       data-row={reference}
       className={cn(
-        "far-down [--far-down-height:4.5rem] sm:[--far-down-height:3rem]",
+        "far-down [--far-down-height:4.3rem] sm:[--far-down-height:2.4375rem]",
         "relative grid grid-cols-[2rem_1.25rem_minmax(0,1fr)] items-center gap-x-2 gap-y-1 py-2 pr-3 hover:bg-sunken sm:min-h-12 sm:py-1",
         "has-[a:focus-visible]:bg-sunken has-[a:focus-visible]:outline-2 has-[a:focus-visible]:-outline-offset-2 has-[a:focus-visible]:outline-focus",
         "sm:grid-cols-[2.25rem_1.25rem_minmax(0,1fr)_5rem_4.25rem_8.5rem] sm:gap-x-3",
