@@ -22,6 +22,7 @@ export class RequestWindow {
   #minute = 0;
   readonly #counts = new Map<string, Count>();
   #sharedAt = 0;
+  #telling: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly share: ShareCounts,
@@ -46,8 +47,14 @@ export class RequestWindow {
     return full ? Math.ceil(((minute + 1) * MINUTE_MS - now) / 1000) : null;
   }
 
-  /** Puts the counts of all processes together. */
-  async tell(): Promise<void> {
+  /** Puts the counts of all processes together; once it has, everything counted before has been told, by whoever set out first. */
+  tell(): Promise<void> {
+    const next = () => this.#tellNow();
+    this.#telling = this.#telling.then(next, next);
+    return this.#telling;
+  }
+
+  async #tellNow(): Promise<void> {
     const minute = this.#minute;
     const told = new Map<string, number>();
     for (const [subject, count] of this.#counts) {

@@ -54,6 +54,25 @@ describe("a window of one minute", () => {
     );
   });
 
+  it("has told everything once it has told, also what was still on its way when it began", async () => {
+    const landing: (() => void)[] = [];
+    const landed: number[] = [];
+    const slow = async (_minute: number, counted: ReadonlyMap<string, number>) => {
+      await new Promise<void>((land) => landing.push(land));
+      landed.push(...counted.values());
+      return new Map<string, number>();
+    };
+    const window = new RequestWindow(slow, never);
+    for (let n = 0; n < 3; n++) window.take("a", 9, MINUTE);
+    const told = window.tell().then(() => landed.reduce((sum, count) => sum + count, 0));
+    // The last to set out arrives first.
+    for (let waiting = 0; waiting < 3; waiting++) {
+      await new Promise((resolve) => setImmediate(resolve));
+      landing.pop()?.();
+    }
+    expect(await told).toBe(3);
+  });
+
   it("goes on counting alone while the others cannot be told", async () => {
     const failures: unknown[] = [];
     const away = () => Promise.reject(new Error("away"));
