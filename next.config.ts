@@ -6,6 +6,10 @@ const config: NextConfig = {
   poweredByHeader: false,
   images: { unoptimized: true },
   agentRules: false,
+  // Types are what `npm run check` is for; to look at them again would hold up everybody's first start.
+  typescript: { ignoreBuildErrors: true },
+  // A page is loaded when it is first asked for: all of them at each start would take a quarter of the start and of its memory.
+  experimental: { preloadEntriesOnStart: false },
   // The drivers load native or WebAssembly parts from beside themselves, which a bundle would tear apart.
   serverExternalPackages: ["pg", "pino", "@node-rs/argon2", "@prisma/client", "@prisma/adapter-pg"],
 };

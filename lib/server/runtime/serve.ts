@@ -14,6 +14,9 @@ const say = (line: string) => console.log(line);
 /** Brings the pages up. Imported late: Next reads the environment when it is loaded. */
 async function prepareApp({ port, host }: Settings, dev: boolean): Promise<App> {
   const { default: next } = await import("next");
+  // Whoever brings our TypeScript in has turned maps on: Node would read those of all pages and keep them, which is more than a third
+  // of the memory of a server that has just started.
+  process.setSourceMapsEnabled(false);
   const app = next({ dev, hostname: host, port, ...(dev && { turbopack: true }) });
   await app.prepare();
   const handle = app.getRequestHandler();
