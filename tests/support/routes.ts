@@ -11,7 +11,8 @@ interface Route {
   /** With the names of the folders: `/api/v1/workspaces/{workspace}`. */
   readonly address: string;
   readonly pattern: RegExp;
-  readonly methods: Readonly<Record<string, Handler>>;
+  /** Its methods; a test that asks one address does not wait for the code of all the others. */
+  readonly load: () => Promise<Readonly<Record<string, Handler>>>;
 }
 
 /** `/workspaces/[workspace]/decisions` as a pattern with named groups. */
@@ -20,17 +21,20 @@ function patternOf(file: string): RegExp {
   return new RegExp(`^${path.replace(/\[(\w+)\]/g, "(?<$1>[^/]+)")}$`);
 }
 
-async function load(): Promise<Route[]> {
+async function list(): Promise<Route[]> {
   const files = (await readdir(APP, { recursive: true })).filter((file) => file.endsWith("route.ts"));
-  const routes = files.map(async (file) => {
+  const routes = files.map((file): Route => {
     const path = join(APP, file);
     const address = `/${dirname(file)}`.replace(/\[(\w+)\]/g, "{$1}");
-    const methods: Route["methods"] = await import(/* @vite-ignore */ pathToFileURL(path).href);
-    return { address, pattern: patternOf(path), methods };
+    return {
+      address,
+      pattern: patternOf(path),
+      load: () => import(/* @vite-ignore */ pathToFileURL(path).href),
+    };
   });
   // As the framework has it: a folder of that name before one that takes any.
   const wide = ({ pattern }: Route) => pattern.source.split("(?<").length;
-  return (await Promise.all(routes)).sort((a, b) => wide(a) - wide(b));
+  return routes.sort((a, b) => wide(a) - wide(b));
 }
 
 let known: Promise<Route[]> | undefined;
@@ -40,23 +44,24 @@ export async function findRoute(
   method: string,
   path: string,
 ): Promise<{ handler: Handler | undefined; params: Record<string, string> }> {
-  known ??= load();
-  for (const { pattern, methods } of await known) {
+  known ??= list();
+  for (const { pattern, load } of await known) {
     const found = pattern.exec(path);
     if (!found) continue;
     const params = Object.entries(found.groups ?? {}).map(([name, value]) => [
       name,
       decodeURIComponent(value),
     ]);
-    return { handler: methods[method], params: Object.fromEntries(params) };
+    return { handler: (await load())[method], params: Object.fromEntries(params) };
   }
   return { handler: undefined, params: {} };
 }
 
 /** Every method of every route file. */
 export async function everyRoute(): Promise<{ method: string; address: string; pattern: RegExp }[]> {
-  known ??= load();
-  return (await known).flatMap(({ address, pattern, methods }) =>
-    Object.keys(methods).map((method) => ({ method: method.toLowerCase(), address, pattern })),
+  known ??= list();
+  const loaded = (await known).map(async ({ address, pattern, load }) =>
+    Object.keys(await load()).map((method) => ({ method: method.toLowerCase(), address, pattern })),
   );
+  return (await Promise.all(loaded)).flat();
 }
