@@ -20,25 +20,16 @@ export async function asApplication(sql: string, values: unknown[] = []): Promis
   });
 }
 
-type Watcher = { readonly url: string; readonly client: Promise<pg.Client> };
+type Watcher = { readonly url: string; readonly pool: pg.Pool };
 let watcher: Watcher | null = null;
 
-async function connected(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url });
-  const forget = () => {
-    watcher = null;
-  };
-  client.on("error", forget);
-  await client.connect().catch((error: unknown) => {
-    forget();
-    throw error;
-  });
-  const stay = onShutdown("the watcher of tables", () => client.end());
-  client.once("end", () => {
-    stay();
-    forget();
-  });
-  return client;
+/** One connection, at which whoever asks at the same time stands in line. */
+function watch(url: string): Watcher {
+  const pool = new pg.Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0 });
+  // What was cut off is made anew for the next who asks.
+  pool.on("error", () => {});
+  onShutdown("the watcher of tables", () => pool.end());
+  return { url, pool };
 }
 
 /**
@@ -47,8 +38,8 @@ async function connected(url: string): Promise<pg.Client> {
  */
 export async function asOwner(sql: string, values: unknown[] = []): Promise<SqlRow[]> {
   const url = address();
-  if (watcher?.url !== url) watcher = { url, client: connected(url) };
-  return (await (await watcher.client).query<SqlRow>(sql, values)).rows;
+  if (watcher?.url !== url) watcher = watch(url);
+  return (await watcher.pool.query<SqlRow>(sql, values)).rows;
 }
 
 /** These count what was tried, refused or not; nothing of anybody's is in them. */
