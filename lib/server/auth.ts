@@ -1,5 +1,6 @@
-import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
+// Without what it brings along for databases that it opens itself.
+import { betterAuth } from "better-auth/minimal";
 import { database } from "./db.ts";
 import { env } from "./env.ts";
 import { newId } from "./ids.ts";
