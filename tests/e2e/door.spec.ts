@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { authenticator } from "../support/authenticator.ts";
-import { expectAccessible } from "../support/axe.ts";
+import { expectAccessible, expectAccessibleInBothThemes } from "../support/axe.ts";
 import { type Company, foundCompany } from "../support/company.ts";
 import { quiet } from "../support/quiet.ts";
 import { button, dialog } from "../support/screen.ts";
@@ -53,56 +53,52 @@ async function tabTo(page: Page, name: string) {
 }
 
 for (const width of [360, 1280]) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    test(`a token is made, copied and revoked by keyboard alone: ${width} px, ${colorScheme}`, async ({
-      browser,
-    }) => {
-      const storageState = await company.owner.context.storageState();
-      const viewport = { width, height: 740 };
-      const context = await browser.newContext({ baseURL: origin(), storageState, viewport, colorScheme });
-      const page = await context.newPage();
-      await go(page, settings("tokens"), "Tokens");
-      await expectAccessible(page);
-      const name = `Report ${width} ${colorScheme}`;
-      await tabTo(page, "Make a token");
-      await page.keyboard.press("Enter");
-      await expect(page.getByRole("textbox", { name: "Name" })).toBeFocused();
-      await expectAccessible(page);
-      await page.keyboard.type(name);
-      await page.keyboard.press("Tab");
-      await page.keyboard.press("ArrowDown");
-      await expect(page.getByRole("radio", { name: "Write" })).toBeChecked();
-      await page.keyboard.press("Enter");
-      const shown = page.getByLabel(`Token “${name}”`);
-      await expect(shown).toBeFocused();
-      await expectAccessible(page);
-      const secret = await shown.inputValue();
-      const asking = { headers: { authorization: `Bearer ${secret}` } };
-      const decisions = `${origin()}/api/v1/workspaces/${company.slug}/decisions`;
-      expect((await fetch(decisions, asking)).status).toBe(200);
-      await tabTo(page, "Done");
-      await page.keyboard.press("Enter");
-      await expect(button(page, "Make a token").first()).toBeFocused();
-      await expect(page.getByText(secret)).toBeHidden();
-      await page.reload();
-      await tabTo(page, `Revoke ${name}`);
-      await page.keyboard.press("Enter");
-      await expect(page.getByRole("listitem").filter({ hasText: name })).toBeHidden();
-      expect((await fetch(decisions, asking)).status).toBe(401);
-      for (const [path, heading] of [
-        ["profile", "Profile"],
-        ["security", "Security"],
-      ] as const) {
-        await go(page, settings(path), heading);
-        await expectAccessible(page);
-        const sideways = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(sideways).toBe(0);
-      }
-      await context.close();
-    });
-  }
+  test(`a token is made, copied and revoked by keyboard alone: ${width} px`, async ({ browser }) => {
+    const storageState = await company.owner.context.storageState();
+    const viewport = { width, height: 740 };
+    const context = await browser.newContext({ baseURL: origin(), storageState, viewport });
+    const page = await context.newPage();
+    await go(page, settings("tokens"), "Tokens");
+    await expectAccessibleInBothThemes(page);
+    const name = `Report ${width}`;
+    await tabTo(page, "Make a token");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("textbox", { name: "Name" })).toBeFocused();
+    await expectAccessibleInBothThemes(page);
+    await page.keyboard.type(name);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ArrowDown");
+    await expect(page.getByRole("radio", { name: "Write" })).toBeChecked();
+    await page.keyboard.press("Enter");
+    const shown = page.getByLabel(`Token “${name}”`);
+    await expect(shown).toBeFocused();
+    await expectAccessibleInBothThemes(page);
+    const secret = await shown.inputValue();
+    const asking = { headers: { authorization: `Bearer ${secret}` } };
+    const decisions = `${origin()}/api/v1/workspaces/${company.slug}/decisions`;
+    expect((await fetch(decisions, asking)).status).toBe(200);
+    await tabTo(page, "Done");
+    await page.keyboard.press("Enter");
+    await expect(button(page, "Make a token").first()).toBeFocused();
+    await expect(page.getByText(secret)).toBeHidden();
+    await page.reload();
+    await tabTo(page, `Revoke ${name}`);
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("listitem").filter({ hasText: name })).toBeHidden();
+    expect((await fetch(decisions, asking)).status).toBe(401);
+    for (const [path, heading] of [
+      ["profile", "Profile"],
+      ["security", "Security"],
+    ] as const) {
+      await go(page, settings(path), heading);
+      await expectAccessibleInBothThemes(page);
+      const sideways = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(sideways).toBe(0);
+    }
+    await context.close();
+  });
 }
 
 test("a service gets a token, and its name stands in the history of what it did", async () => {

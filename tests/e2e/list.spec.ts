@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import Papa from "papaparse";
-import { expectAccessible } from "../support/axe.ts";
+import { expectAccessible, expectAccessibleInBothThemes } from "../support/axe.ts";
 import { type Company, foundCompany } from "../support/company.ts";
 import { quiet } from "../support/quiet.ts";
 import { useServer } from "../support/use-server.ts";
@@ -49,50 +49,47 @@ async function show(page: Page, search = "") {
 }
 
 for (const width of [360, 1280]) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    test(`the list is walked by keyboard: ${width} px, ${colorScheme}`, async ({ browser }) => {
-      const storageState = await company.owner.context.storageState();
-      const context = await browser.newContext({
-        viewport: { width, height: 740 },
-        colorScheme,
-        storageState,
-        baseURL: new URL(server().url).origin,
-      });
-      const page = await context.newPage();
-      await show(page);
-      await expect(page.getByText(`${DECISIONS} decisions · ${OPEN} open`)).toBeVisible();
-      await expect(rows(page)).toHaveCount(50);
-      expect(await sideways(page)).toBe(0);
-      await expectAccessible(page);
-
-      await page.keyboard.press("j");
-      await page.keyboard.press("j");
-      await page.keyboard.press("k");
-      await expect(rows(page).first().getByRole("link")).toBeFocused();
-      await page.keyboard.press("x");
-      await page.keyboard.press("j");
-      await page.keyboard.press("x");
-      await expect(page.getByRole("region", { name: "Selection" })).toContainText("2 selected");
-      await expectAccessible(page);
-      await page.keyboard.press("/");
-      await expect(page.getByRole("searchbox")).toBeFocused();
-      await page.keyboard.type("Question 4");
-      await page.keyboard.press("Enter");
-      await expect(page).toHaveURL(/[?&]q=Question\+4/);
-      await expect(rows(page)).toHaveCount(11);
-      await expectAccessible(page);
-      await page.getByRole("heading", { level: 1 }).click();
-      await page.keyboard.press("j");
-      const link = rows(page).first().getByRole("link");
-      await expect(link).toBeFocused();
-      const title = (await link.textContent()) ?? "";
-      await page.keyboard.press("Enter");
-      await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
-      await page.goBack();
-      await expect(page.getByRole("searchbox")).toHaveValue("Question 4");
-      await context.close();
+  test(`the list is walked by keyboard: ${width} px`, async ({ browser }) => {
+    const storageState = await company.owner.context.storageState();
+    const context = await browser.newContext({
+      viewport: { width, height: 740 },
+      storageState,
+      baseURL: new URL(server().url).origin,
     });
-  }
+    const page = await context.newPage();
+    await show(page);
+    await expect(page.getByText(`${DECISIONS} decisions · ${OPEN} open`)).toBeVisible();
+    await expect(rows(page)).toHaveCount(50);
+    expect(await sideways(page)).toBe(0);
+    await expectAccessibleInBothThemes(page);
+
+    await page.keyboard.press("j");
+    await page.keyboard.press("j");
+    await page.keyboard.press("k");
+    await expect(rows(page).first().getByRole("link")).toBeFocused();
+    await page.keyboard.press("x");
+    await page.keyboard.press("j");
+    await page.keyboard.press("x");
+    await expect(page.getByRole("region", { name: "Selection" })).toContainText("2 selected");
+    await expectAccessibleInBothThemes(page);
+    await page.keyboard.press("/");
+    await expect(page.getByRole("searchbox")).toBeFocused();
+    await page.keyboard.type("Question 4");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/[?&]q=Question\+4/);
+    await expect(rows(page)).toHaveCount(11);
+    await expectAccessibleInBothThemes(page);
+    await page.getByRole("heading", { level: 1 }).click();
+    await page.keyboard.press("j");
+    const link = rows(page).first().getByRole("link");
+    await expect(link).toBeFocused();
+    const title = (await link.textContent()) ?? "";
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+    await page.goBack();
+    await expect(page.getByRole("searchbox")).toHaveValue("Question 4");
+    await context.close();
+  });
 }
 
 test("the address holds the filters, and going back takes them away again", async () => {

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { expectAccessible } from "../support/axe.ts";
+import { expectAccessible, expectAccessibleInBothThemes } from "../support/axe.ts";
 import { type Company, foundCompany } from "../support/company.ts";
 import { quiet } from "../support/quiet.ts";
 import { dialog } from "../support/screen.ts";
@@ -35,29 +35,25 @@ async function goHome(page: Page) {
 }
 
 for (const width of [360, 1280]) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    test(`a two-way decision is logged with its title and four keys: ${width} px, ${colorScheme}`, async ({
-      browser,
-    }) => {
-      const page = await another(browser, { viewport: { width, height: 740 }, colorScheme });
-      const words = `Which queue at ${width} px in the ${colorScheme}?`;
-      await goHome(page);
-      await page.keyboard.press("c");
-      await expect(title(page)).toBeFocused();
-      await expectAccessible(page);
-      await page.keyboard.type(words);
-      await page.keyboard.press("Tab");
-      await page.keyboard.press("Space");
-      await page.keyboard.press("Enter");
-      await expect(dialog(page)).toBeHidden();
-      const link = page.getByRole("link", { name: words });
-      await expect(link).toBeVisible();
-      await expectAccessible(page);
-      await link.click();
-      await expect(page.getByRole("heading", { level: 1, name: words })).toBeVisible();
-      await page.context().close();
-    });
-  }
+  test(`a two-way decision is logged with its title and four keys: ${width} px`, async ({ browser }) => {
+    const page = await another(browser, { viewport: { width, height: 740 } });
+    const words = `Which queue at ${width} px?`;
+    await goHome(page);
+    await page.keyboard.press("c");
+    await expect(title(page)).toBeFocused();
+    await expectAccessibleInBothThemes(page);
+    await page.keyboard.type(words);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Enter");
+    await expect(dialog(page)).toBeHidden();
+    const link = page.getByRole("link", { name: words });
+    await expect(link).toBeVisible();
+    await expectAccessibleInBothThemes(page);
+    await link.click();
+    await expect(page.getByRole("heading", { level: 1, name: words })).toBeVisible();
+    await page.context().close();
+  });
 }
 
 test("what was logged by mistake is taken back from the list", async () => {

@@ -48,6 +48,14 @@ async function violationsOn(page: Page) {
   ).violations;
 }
 
+/** The same in both themes: what is shown stays, and only its colours change. */
+export async function expectAccessibleInBothThemes(page: Page): Promise<void> {
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+  }
+}
+
 /** What axe can find, it must not find. */
 export async function expectAccessible(page: Page): Promise<void> {
   // While a page is read anew, its title comes a moment after the rest.
