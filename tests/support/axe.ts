@@ -52,6 +52,7 @@ async function violationsOn(page: Page) {
 export async function expectAccessibleInBothThemes(page: Page): Promise<void> {
   for (const colorScheme of ["dark", "light"] as const) {
     await page.emulateMedia({ colorScheme });
+    await expect(page.locator("html")).toHaveClass(new RegExp(`\\b${colorScheme}\\b`));
     await expectAccessible(page);
   }
 }
