@@ -11,6 +11,8 @@ import type { Browser } from "../support/http.ts";
 const ROWS = Number(process.argv[2] ?? 100_000);
 const WARM_MS = 5_000;
 const QUIET_MS = 10_000;
+/** About as long as an import takes, so that what the server grows by anyway is known. */
+const ALONE_MS = 45_000;
 const PAUSE_MS = 25;
 const GOALS = { seconds: 60, mebibytes: 200, ratio: 2 };
 
@@ -106,6 +108,15 @@ await withBenchServer(async (server) => {
   await waits(member, decisions, lasting(WARM_MS));
   const quiet = await waits(member, decisions, lasting(QUIET_MS));
   const base = takenMiB(server.pid);
+
+  const alone = lasting(ALONE_MS);
+  let peakAlone = 0;
+  const traffic = waits(member, decisions, alone);
+  for (; !alone(); await sleep(250)) peakAlone = Math.max(peakAlone, takenMiB(server.pid));
+  await traffic;
+  console.log(
+    `memory of the server by the same traffic without an import: +${(peakAlone - base).toFixed(0)} MiB`,
+  );
 
   const lookBegan = performance.now();
   const { mapping } = (

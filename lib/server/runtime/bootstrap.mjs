@@ -19,10 +19,13 @@ async function setUp(withBuild) {
   const { install } = await import("./setup/install.mjs");
   const { generate } = await import("./setup/generate.mjs");
   const { build } = await import("./setup/build.mjs");
+  const { noteServing } = await import("./setup/serving.mjs");
   await exclusively(async () => {
     await install();
     await generate();
-    if (withBuild && !(await build())) throw new Error("The build failed; its reason stands above.");
+    if (!withBuild) return;
+    if (!(await build())) throw new Error("There is no build of this version; the reason stands above.");
+    noteServing();
   });
 }
 

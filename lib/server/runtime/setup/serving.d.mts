@@ -1,0 +1,2 @@
+export function noteServing(directory?: string): void;
+export function servingNow(directory?: string): number[];
