@@ -19,7 +19,7 @@ export function ShareButton({ slug, asked }: { slug: string; asked: Asked }) {
   const view = Object.fromEntries(
     Object.entries(asked).filter(
       // What is unfolded is no part of what is looked at.
-      (entry): entry is [string, string] => Boolean(entry[1]) && entry[0] !== "whole",
+      (entry): entry is [string, string] => Boolean(entry[1]) && entry[0] !== "whole" && entry[0] !== "more",
     ),
   );
   return (

@@ -15,6 +15,8 @@ export interface Asked {
   readonly time?: string | undefined;
   /** With everything that is folded away, so that it needs no script. */
   readonly whole?: string | undefined;
+  /** What is unfolded, by its names. */
+  readonly more?: string | undefined;
 }
 
 /** The page with another view: what is given replaces, undefined takes away. */
@@ -28,4 +30,4 @@ export function viewAt(slug: string, asked: Asked, change: Asked): Route {
 
 /** The page with everything in it at once, for whoever has no script; null where it is that one. */
 export const wholeOf = (slug: string, asked: Asked): Route | null =>
-  asked.whole === undefined ? viewAt(slug, asked, { whole: "yes" }) : null;
+  asked.whole === undefined ? viewAt(slug, asked, { whole: "yes", more: undefined }) : null;

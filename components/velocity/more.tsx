@@ -1,18 +1,27 @@
 import { type ReactNode, Suspense } from "react";
+import type { Folded } from "@/lib/metrics/story";
+import { MoreDisclosure } from "./more-disclosure.tsx";
+
+/** Of what stands folded, what a page shows. */
+export interface Unfolding {
+  /** The address of the page with everything in it at once; null where it is that one. */
+  readonly whole: string | null;
+  readonly names: readonly Folded[];
+}
 
 /**
- * Figures of less weight, folded away at the end of a part. They may come later than the page; without script they can be asked for
- * together with it.
- *
- * @param whole the address of the page with everything in it at once; null where it is that one.
+ * Figures of less weight, folded away at the end of a part, which are counted when they are unfolded; without script they can be asked
+ * for together with the page.
  */
 export function More({
+  name,
   title,
-  whole,
+  unfolding: { whole, names },
   children,
 }: {
+  name: Folded;
   title: string;
-  whole: string | null;
+  unfolding: Unfolding;
   children: ReactNode;
 }) {
   const waiting = (
@@ -26,15 +35,11 @@ export function More({
       </noscript>
     </p>
   );
+  const isAsked = names.includes(name);
   return (
-    <details className="min-w-0 rounded-lg border border-line bg-surface shadow-card">
-      <summary className="rounded-lg px-5 py-3.5 font-medium text-ink-soft hover:text-ink sm:px-6">
-        {title}
-      </summary>
-      <div className="grid min-w-0 grid-cols-1 gap-8 border-line border-t p-5 sm:p-6">
-        {whole === null ? children : <Suspense fallback={waiting}>{children}</Suspense>}
-      </div>
-    </details>
+    <MoreDisclosure name={name} title={title} open={isAsked} waiting={waiting}>
+      {whole === null ? children : isAsked ? <Suspense fallback={waiting}>{children}</Suspense> : null}
+    </MoreDisclosure>
   );
 }
 

@@ -158,11 +158,34 @@ test("what stands behind a part is folded away, says what it found, and opens th
   await expect(doubt.getByRole("heading", { name: "Who was right" })).toBeHidden();
   await doubt.getByText("More about what became of doubt").click();
   await expect(doubt.getByRole("heading", { name: "Who was right" })).toBeVisible();
+  await expect(page).toHaveURL(/more=doubt$/);
   const row = doubt.getByRole("row", { name: /^First doubt until committed/ });
   const count = Number(await row.getByRole("link").textContent());
   await row.getByRole("link").click();
   await expect(page).toHaveURL(/pick=committedAfterDoubt/);
   await expect(page.getByText(new RegExp(`^${count} decisions`))).toBeVisible();
+});
+
+test("what is unfolded stands in the address, several at once too, and stays open in another view", async ({
+  page,
+}) => {
+  await page.goto(VELOCITY);
+  for (const title of ["More about the steps before deciding", "More about what became of doubt"])
+    await page.getByText(title).click();
+  const found = ["The steps before deciding", "Who was right"].map((name) =>
+    page.getByRole("heading", { name, exact: true }),
+  );
+  for (const heading of found) await expect(heading).toBeVisible();
+  await page.reload();
+  for (const heading of found) await expect(heading).toBeVisible();
+  await expect(page.getByRole("heading", { name: "What drifts" })).toHaveCount(0);
+  await page.getByText("View:").click();
+  await page.getByLabel("Compare").selectOption("none");
+  await expect(page).toHaveURL(/by=none/);
+  for (const heading of found) await expect(heading).toBeVisible();
+  await expect(page).toHaveURL(/more=(steps%2Cdoubt|doubt%2Csteps)/);
+  await page.goto(`${VELOCITY}?more=weather`);
+  await expect(page.getByText(/more must be of quality, steps/)).toBeVisible();
 });
 
 test("beside what a chart says of all stand some of its decisions, to be read", async ({ page }) => {
@@ -244,6 +267,7 @@ for (const width of [360, 1280]) {
     const page = await context.newPage();
     await page.goto(VELOCITY);
     for (const summary of await page.locator("main summary").all()) await summary.click();
+    await expect(page.getByText("Counting …")).toHaveCount(0);
     const spilled = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(spilled).toBe(0);
     await expectAccessibleInBothThemes(page);

@@ -4,7 +4,7 @@ import { DissentDetails } from "@/components/velocity/dissent-details";
 import { HindsightDetails } from "@/components/velocity/hindsight-details";
 import type { Place } from "@/components/velocity/links";
 import { MisalignmentDetails } from "@/components/velocity/misalignment-details";
-import { More } from "@/components/velocity/more";
+import { More, type Unfolding } from "@/components/velocity/more";
 import { StepDetails } from "@/components/velocity/step-details";
 import type { View } from "@/lib/metrics/view";
 import {
@@ -50,36 +50,36 @@ async function Corrections({ view, place }: Looked) {
   return <CorrectionDetails figures={await loadCorrections(place.slug, view)} place={place} />;
 }
 
-/** What stands folded at the end of each part; each is counted while the page is already being read. */
-export function moreOf(looked: Looked, whole: string | null) {
+/** What stands folded at the end of each part. */
+export function moreOf(looked: Looked, unfolding: Unfolding) {
   return {
     speed: (
-      <More title="More about quality, drift and energy" whole={whole}>
+      <More name="quality" title="More about quality, drift and energy" unfolding={unfolding}>
         <Comparison {...looked} />
       </More>
     ),
     waiting: (
       <>
-        <More title="More about the steps before deciding" whole={whole}>
+        <More name="steps" title="More about the steps before deciding" unfolding={unfolding}>
           <Steps {...looked} />
         </More>
-        <More title="More about objectives that differ" whole={whole}>
+        <More name="objectives" title="More about objectives that differ" unfolding={unfolding}>
           <Misalignment {...looked} />
         </More>
       </>
     ),
     help: (
-      <More title="More about forecasts and costs" whole={whole}>
+      <More name="forecasts" title="More about forecasts and costs" unfolding={unfolding}>
         <Hindsight {...looked} />
       </More>
     ),
     dissent: (
-      <More title="More about what became of doubt" whole={whole}>
+      <More name="doubt" title="More about what became of doubt" unfolding={unfolding}>
         <Dissent {...looked} />
       </More>
     ),
     correction: (
-      <More title="More about noticing and setting right" whole={whole}>
+      <More name="noticing" title="More about noticing and setting right" unfolding={unfolding}>
         <Corrections {...looked} />
       </More>
     ),

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { wholeOf } from "@/components/velocity/address";
 import { VelocityPage } from "@/components/velocity/velocity-page";
 import { ViewsButton } from "@/components/views/views-button";
+import { unfolded } from "@/lib/metrics/story";
 import { loadVelocity } from "@/lib/server/metrics/loaders";
 import { loadSavedViews } from "@/lib/server/views/loaders";
 import { moreOf } from "./details.tsx";
@@ -23,7 +24,7 @@ export default async function VelocityRoom({ params, searchParams }: PageProps<"
   return (
     <VelocityPage
       {...velocity}
-      more={moreOf(looked, whole)}
+      more={moreOf(looked, { whole, names: unfolded(asked.more ?? "") ?? [] })}
       signals={signalsOf(looked, whole)}
       toRead={toReadOf(looked, whole)}
       views={<ViewsButton here={views} size="sm" />}

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isAtLeast } from "../../decisions/membership.ts";
 import { dayAfter, wholeDays } from "../../decisions/time.ts";
+import { folded, unfolded } from "../../metrics/story.ts";
 import type { GroupFigures, Velocity } from "../../metrics/velocity.ts";
 import type { Cohort, View } from "../../metrics/view.ts";
 import { database } from "../db.ts";
@@ -19,6 +20,10 @@ type Comparison = NonNullable<z.infer<typeof velocityAddress>["by"]>;
 const addressed = z.object({
   ...velocityAddress.shape,
   whole: z.literal("yes", "must be yes").optional(),
+  more: z
+    .string()
+    .refine((list) => unfolded(list) !== null, `must be of ${folded.join(", ")}`)
+    .optional(),
 });
 type Addressed = z.infer<typeof addressed>;
 

@@ -12,7 +12,8 @@ type Parameters = Readonly<Record<string, string | string[] | undefined>>;
 /** What a page makes of an address, without what is no part of the view: where in the list one is, and what is unfolded. */
 const read: Readonly<Record<ViewPage, (parameters: Parameters) => string>> = {
   decisions: (parameters) => searchOf({ ...readListAddress(parameters).asked, cursor: undefined }),
-  velocity: (parameters) => searchOf({ ...readVelocityAddress(parameters).asked, whole: undefined }),
+  velocity: (parameters) =>
+    searchOf({ ...readVelocityAddress(parameters).asked, whole: undefined, more: undefined }),
 };
 const readKept = (page: ViewPage, search: string) =>
   read[page](Object.fromEntries(new URLSearchParams(search)));
