@@ -2,22 +2,28 @@
 
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useState, useTransition } from "react";
 import type { Folded } from "@/lib/metrics/story";
 
-/** The address with one more name in its list of what is unfolded; null where it stands there already. */
-function unfolding(name: Folded): Route | null {
+const BUSY = "details[aria-busy=true]";
+const LACKING = "details[data-lacks][open]";
+
+/** What is open and has no figures yet, in the order of the page. */
+const lacking = () =>
+  [...document.querySelectorAll<HTMLElement>(LACKING)].flatMap(({ dataset }) => dataset.lacks ?? []);
+
+/** The address with these names also in its list of what is unfolded. */
+function unfolding(names: readonly string[]): Route {
   const { pathname, search } = window.location;
   const asked = new URLSearchParams(search);
-  const names = asked.get("more")?.split(",") ?? [];
-  if (names.includes(name)) return null;
-  asked.set("more", [...names, name].join(","));
+  asked.set("more", [...new Set([...(asked.get("more")?.split(",") ?? []), ...names])].join(","));
   return `${pathname}?${asked}` as Route;
 }
 
 /**
- * Figures that are counted once they are unfolded: the page is asked for anew with them, and the address says so. What is open and not
- * there (after a change of the view, or because several were opened at once) is asked for again.
+ * Figures that are counted once they are unfolded: the page is asked for anew with them, and the address says so. One asks at a time,
+ * and for all that are open by then: who opens them all in a row does not have the page made as often. What is open and not there
+ * after a change of the view is asked for again.
  */
 export function MoreDisclosure({
   name,
@@ -34,15 +40,15 @@ export function MoreDisclosure({
   /** Null where they were not asked for. */
   children: ReactNode;
 }) {
-  const details = useRef<HTMLDetailsElement>(null);
   // Only to begin with: from then on whoever looks opens and closes it, whatever the address says by then.
   const [openAtFirst] = useState(open);
   const router = useRouter();
+  const [isAsking, startAsking] = useTransition();
   const isThere = children !== null;
   const ask = () => {
-    if (isThere || !details.current?.open) return;
-    const address = unfolding(name);
-    if (address !== null) router.replace(address, { scroll: false });
+    const names = lacking();
+    if (names[0] !== name || document.querySelector(BUSY)) return;
+    startAsking(() => router.replace(unfolding(names), { scroll: false }));
   };
   // The platform opens it also before the page has woken up.
   const askEarly = useEffectEvent(ask);
@@ -50,8 +56,9 @@ export function MoreDisclosure({
 
   return (
     <details
-      ref={details}
       open={openAtFirst}
+      aria-busy={isAsking}
+      data-lacks={isThere ? undefined : name}
       onToggle={ask}
       className="min-w-0 rounded-lg border border-line bg-surface shadow-card"
     >

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { folded } from "@/lib/metrics/story";
 import { expectAccessible } from "../support/axe.ts";
 import { type Colleague, type Company, foundCompany } from "../support/company.ts";
 import { button, dialog, goTo, press } from "../support/screen.ts";
@@ -135,7 +136,7 @@ test("a signal says what waits with one thing to do, is put aside with a reason,
 
 test("every table behind a chart can be had as a file with the same numbers", async () => {
   const { slug, owner } = company;
-  await goTo(owner, `/${slug}/velocity?from=2026-11-01`);
+  await goTo(owner, `/${slug}/velocity?from=2026-11-01&more=${folded.join(",")}`);
   const differing = await owner.page.evaluate(() => {
     const tables = [...document.querySelectorAll("main table")];
     const wrong = tables.filter((table) => {

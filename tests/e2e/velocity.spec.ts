@@ -188,6 +188,28 @@ test("what is unfolded stands in the address, several at once too, and stays ope
   await expect(page.getByText(/more must be of quality, steps/)).toBeVisible();
 });
 
+test("who opens all of them in a row has the page made twice: for the first one, and for all that came meanwhile", async ({
+  page,
+}) => {
+  await page.goto(VELOCITY);
+  const titles = page.locator("summary").filter({ hasText: "More about" });
+  const folds = await titles.count();
+  let asked = 0;
+  let openAll = () => {};
+  const allOpen = new Promise<void>((resolve) => {
+    openAll = resolve;
+  });
+  await page.route(/more=/, async (route) => {
+    asked += 1;
+    await allOpen;
+    await route.continue();
+  });
+  for (const title of await titles.all()) await title.click();
+  openAll();
+  await expect(page.locator("details[open]").filter({ hasNotText: "Counting …" })).toHaveCount(folds);
+  expect(asked).toBe(2);
+});
+
 test("beside what a chart says of all stand some of its decisions, to be read", async ({ page }) => {
   await page.goto(`${REFERENCE}&by=none`);
   const toRead = survival(page)

@@ -6,7 +6,7 @@ import { counted, countPlaywright, countVitest } from "@/lib/server/runtime/setu
 
 const directory = () => mkdtempSync(join(tmpdir(), "counts-"));
 
-test("each failed test is named with the first line of what it says, without colours", () => {
+test("each failed test is named with what it says, without colours and without the way there", () => {
   const report = {
     numPassedTests: 3,
     testResults: [
@@ -18,7 +18,7 @@ test("each failed test is named with the first line of what it says, without col
           {
             status: "failed",
             fullName: "sums up",
-            failureMessages: ["\u001b[31mexpected 3\u001b[39m\n  at a:1"],
+            failureMessages: ["\u001b[31mexpected\u001b[39m\n\n- 3\n+ 4\n\n  at a:1"],
           },
         ],
       },
@@ -33,7 +33,10 @@ test("each failed test is named with the first line of what it says, without col
   };
   expect(countVitest(report)).toEqual({
     passed: 3,
-    failures: ["tests/a.test.ts › sums up: expected 3", "tests/b.test.ts: Cannot find module x"],
+    failures: [
+      "tests/a.test.ts › sums up: expected\n    - 3\n    + 4",
+      "tests/b.test.ts: Cannot find module x",
+    ],
   });
 });
 

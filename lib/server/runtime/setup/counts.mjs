@@ -11,10 +11,13 @@ import { relative } from "node:path";
 
 const ESCAPES = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, "g");
 
-/** The first line of a message, without its colours. @param {string | null | undefined} message */
-function firstLine(message) {
-  const line = (message ?? "").replace(ESCAPES, "").split("\n")[0]?.trim();
-  return line ? `: ${line.slice(0, 300)}` : "";
+const LONGEST = 1500;
+
+/** A message without its colours, and without the way there: what was expected and what came. @param {string | null | undefined} message */
+function inShort(message) {
+  const [said = ""] = (message ?? "").replace(ESCAPES, "").split(/\n\s*at /);
+  const lines = said.split("\n").filter((line) => line.trim());
+  return lines.length > 0 ? `: ${lines.join("\n    ").slice(0, LONGEST)}` : "";
 }
 
 /** @param {boolean} ok @param {string} what @returns {Count} */
@@ -39,8 +42,8 @@ export function countVitest({ numPassedTests, testResults }) {
     const name = relative("", path);
     const failed = assertionResults.filter((test) => test.status === "failed");
     // A file that could not even be loaded has no tests to fail.
-    if (failed.length === 0) return status === "failed" ? [`${name}${firstLine(message)}`] : [];
-    return failed.map((test) => `${name} › ${test.fullName}${firstLine(test.failureMessages?.[0])}`);
+    if (failed.length === 0) return status === "failed" ? [`${name}${inShort(message)}`] : [];
+    return failed.map((test) => `${name} › ${test.fullName}${inShort(test.failureMessages?.[0])}`);
   });
   return { passed: numPassedTests, failures };
 }
@@ -54,7 +57,7 @@ export function countPlaywright({ stats, suites }) {
     const failed = tests.filter(({ status }) => status === "unexpected" || status === "flaky");
     return failed.map(
       ({ results }) =>
-        `${file}:${line} › ${title}${firstLine(results.find(({ error }) => error)?.error?.message)}`,
+        `${file}:${line} › ${title}${inShort(results.find(({ error }) => error)?.error?.message)}`,
     );
   });
   return { passed: stats.expected, failures };
