@@ -122,7 +122,7 @@ interface Look {
   readonly isNowhere?: boolean;
 }
 
-const isAbsence = (finding: string) => finding.endsWith("responded with a status of 404 (Not Found)");
+const isAbsence = (finding: string) => finding.includes("responded with a status of 404 (Not Found)");
 
 async function lookAt({ page, findings }: WatchedPage, { address, isNowhere = false }: Look) {
   await page.goto(address);

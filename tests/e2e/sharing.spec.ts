@@ -137,6 +137,7 @@ test("a signal says what waits with one thing to do, is put aside with a reason,
 test("every table behind a chart can be had as a file with the same numbers", async () => {
   const { slug, owner } = company;
   await goTo(owner, `/${slug}/velocity?from=2026-11-01&more=${folded.join(",")}`);
+  await expect(owner.page.getByText("Counting …")).toHaveCount(0);
   const differing = await owner.page.evaluate(() => {
     const tables = [...document.querySelectorAll("main table")];
     const wrong = tables.filter((table) => {

@@ -18,7 +18,10 @@ export async function watchedPage(context: BrowserContext, origin: string): Prom
       throw new Error(`policy: ${effectiveDirective} ${blockedURI} ${sample}`);
     });
   });
-  page.on("console", (message) => message.type() === "error" && note(message.text()));
+  // Of a resource that could not be loaded the message itself does not say which.
+  page.on("console", (message) => {
+    if (message.type() === "error") note(`${message.text()} ${message.location().url}`);
+  });
   page.on("pageerror", (error) => note(error.message));
   page.on("dialog", (dialog) => {
     note(`a dialog of the browser's: ${dialog.message()}`);
