@@ -7,6 +7,8 @@ export type ToastOptions = {
   href?: Route;
   /** One thing to do about it, such as undoing it. */
   action?: { label: string; run: () => void };
+  /** What it is about: a newer one about the same takes its place. */
+  about?: string;
   /** Something did not work: stays until it is closed, and is read out at once. */
   failed?: boolean;
   /** How long it stays, 5 unless told. */

@@ -16,6 +16,7 @@ function List() {
       hostToasts({
         show: (toast) => {
           add({
+            ...(toast.about !== undefined && { id: toast.about }),
             title: toast.title,
             description: toast.description,
             data: toast,

@@ -115,7 +115,10 @@ export const commandInputs = {
   ...afterInputs,
   ...commentInputs,
   ...fittingInputs,
-  undo: z.strictObject({}),
+  undo: z.strictObject({
+    /** The act that is meant, so that a later one is not taken back instead. */
+    batch: z.uuid().optional(),
+  }),
 } as const;
 
 export type CommandType = keyof typeof commandInputs;

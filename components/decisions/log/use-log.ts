@@ -2,14 +2,13 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
+import { aboutDecision, UNDO_SECONDS } from "@/components/decisions/page/undo-toast";
 import { showToast } from "@/components/ui/toast";
 import { sendAct } from "@/lib/client/acts";
 import { decisionHref, listKey } from "@/lib/client/decision-list";
 import { openDecision } from "@/lib/client/open-decision";
 import type { CommandInput } from "@/lib/decisions/commands";
-
-/** It can be taken back for a minute; the offer goes a little earlier, so that it never comes too late. */
-const UNDO_SECONDS = 50;
+import type { Receipt } from "@/lib/server/decisions/resource/receipt";
 
 /** Logs a decision, says so with a way to it and a way back, and makes the lists on the page anew. */
 export function useLog(slug: string) {
@@ -20,7 +19,8 @@ export function useLog(slug: string) {
     router.refresh();
   };
   const undo = useMutation({
-    mutationFn: (reference: string) => sendAct({ slug, reference }, { type: "undo", input: {} }),
+    mutationFn: ({ reference, batch }: Pick<Receipt, "reference" | "batch">) =>
+      sendAct({ slug, reference }, { type: "undo", input: { batch } }),
     onSuccess: () => {
       refresh();
       showToast({ title: "Taken back" });
@@ -34,13 +34,14 @@ export function useLog(slug: string) {
   });
   return useMutation({
     mutationFn: (input: CommandInput<"open">) => openDecision(slug, input),
-    onSuccess: ({ reference }, { title }) => {
+    onSuccess: ({ reference, batch }, { title }) => {
       refresh();
       showToast({
         title: `${reference} logged`,
         description: title,
         href: decisionHref(slug, reference),
-        action: { label: "Undo", run: () => undo.mutate(reference) },
+        about: aboutDecision({ slug, reference }),
+        action: { label: "Undo", run: () => undo.mutate({ reference, batch }) },
         seconds: UNDO_SECONDS,
       });
     },

@@ -3,14 +3,16 @@ import { showToast } from "@/components/ui/toast";
 import { sendAct } from "@/lib/client/acts";
 import { decisionKey, type Place } from "@/lib/client/decisions";
 import { Problem } from "@/lib/client/problem";
+import { aboutDecision, UNDO_SECONDS } from "./undo-toast.ts";
 
-/** How long the server lets somebody take back what they did. */
-const UNDO_SECONDS = 60;
-
-/** Takes back one's last act, and says whether it could. */
-export async function takeBack(client: QueryClient, place: Place): Promise<void> {
+/**
+ * Takes back one's last act, and says whether it could.
+ *
+ * @param batch the act that is meant; refused where another one came after it.
+ */
+export async function takeBack(client: QueryClient, place: Place, batch?: string): Promise<void> {
   try {
-    await sendAct(place, { type: "undo", input: {} });
+    await sendAct(place, { type: "undo", input: { ...(batch !== undefined && { batch }) } });
     showToast({ title: "Taken back" });
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -20,7 +22,7 @@ export async function takeBack(client: QueryClient, place: Place): Promise<void>
 }
 
 /** Says that something is done, and offers to take it back as long as the server allows it. */
-export function offerUndo(client: QueryClient, place: Place, done: string): void {
-  const action = { label: "Undo", run: () => void takeBack(client, place) };
-  showToast({ title: done, action, seconds: UNDO_SECONDS });
+export function offerUndo(client: QueryClient, place: Place, done: string, batch: string): void {
+  const action = { label: "Undo", run: () => void takeBack(client, place, batch) };
+  showToast({ title: done, about: aboutDecision(place), action, seconds: UNDO_SECONDS });
 }

@@ -37,9 +37,9 @@ export function useAct() {
       return { before };
     },
     onError: (_, __, kept) => client.setQueryData(queryKey, kept?.before),
-    onSuccess: async (_, { done }) => {
+    onSuccess: async ({ batch }, { done }) => {
       const [, , { offerUndo }] = await acting();
-      offerUndo(client, room, done);
+      offerUndo(client, room, done, batch);
     },
     // Not waited for: what was typed is saved, and its form may close.
     onSettled: () => {

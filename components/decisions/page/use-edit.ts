@@ -7,7 +7,6 @@ import { type Decision, decisionKey, type Edit } from "@/lib/client/decisions";
 import { Problem } from "@/lib/client/problem";
 import { useRoom } from "./room.tsx";
 import { offerUndo } from "./take-back.ts";
-import { useDecision } from "./use-decision.ts";
 
 type Editable = Pick<Decision, "title" | "question" | "due" | "tags">;
 
@@ -18,21 +17,43 @@ const isCopy = (value: unknown): value is Decision =>
 const same = (a: Editable, b: Editable, fields: readonly (keyof Editable)[]) =>
   fields.every((field) => JSON.stringify(a[field]) === JSON.stringify(b[field]));
 
+/** What somebody began to edit. */
+export type EditBase = Editable & Pick<Decision, "version">;
+
+/** As text, so that it can stand in a draft: whoever goes on with one still edits what they had read. */
+export const writeBase = ({ version, title, question, due, tags }: EditBase) =>
+  JSON.stringify({ version, title, question, due, tags });
+
+const isBase = (value: unknown): value is EditBase =>
+  typeof value === "object" &&
+  value !== null &&
+  ["version", "title", "question", "due"].every((name) => name in value) &&
+  "tags" in value &&
+  Array.isArray(value.tags);
+
+export function readBase(text: string | undefined): EditBase | null {
+  try {
+    const base: unknown = JSON.parse(text ?? "null");
+    return isBase(base) ? base : null;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Edits what one began to edit. Where somebody was faster with something else, nothing is in the way and the edit goes on; where they
  * changed the very same, both versions are shown (`theirs`) and whoever edits chooses.
  */
-export function useEdit(onDone: () => void) {
+export function useEdit(begunWith: EditBase) {
   const room = useRoom();
   const client = useQueryClient();
-  const decision = useDecision();
-  const [base, setBase] = useState(decision);
   const [theirs, setTheirs] = useState<Decision | null>(null);
+  const base = theirs ?? begunWith;
   const queryKey = decisionKey(room);
 
   const send = async (edit: Edit) => {
     const fields = (["title", "question", "due", "tags"] as const).filter((field) => field in edit);
-    for (let from = base; ; ) {
+    for (let from: EditBase = base; ; ) {
       try {
         return await sendEdit(room, edit, from.version);
       } catch (error) {
@@ -40,7 +61,6 @@ export function useEdit(onDone: () => void) {
         if (!isCopy(current)) throw error;
         if (!same(base, current, fields)) {
           setTheirs(current);
-          setBase(current);
           throw error;
         }
         from = current;
@@ -62,9 +82,8 @@ export function useEdit(onDone: () => void) {
       return { before };
     },
     onError: (_, __, kept) => client.setQueryData(queryKey, kept?.before),
-    onSuccess: () => {
-      offerUndo(client, room, "Changed");
-      onDone();
+    onSuccess: ({ batch }) => {
+      offerUndo(client, room, "Changed", batch);
     },
     onSettled: () => {
       void client.invalidateQueries({ queryKey });

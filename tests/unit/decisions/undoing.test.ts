@@ -36,6 +36,16 @@ describe("undoing", () => {
     expect(story.present.positions).toMatchObject([{ seq: 6, stance: "disagree" }]);
   });
 
+  it("of an act that is named is refused once another one came after it", () => {
+    const story = opened();
+    story.does(ben, agrees);
+    const first = story.history.at(-1)?.batch;
+    story.does(ben, disagrees());
+    expect(story.refused(ben, { type: "undo", input: { batch: first } }).code).toBe("too-late");
+    story.does(ben, { type: "undo", input: { batch: story.history.at(-1)?.batch } });
+    expect(story.present.positions).toMatchObject([{ stance: "agree" }]);
+  });
+
   it("is possible for sixty seconds, and not a millisecond longer", () => {
     const story = opened();
     story.does(ben, agrees);
