@@ -1,8 +1,9 @@
 "use client";
 
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useRoom } from "@/components/decisions/page/room";
-import { useDraft } from "@/components/decisions/page/use-draft";
+import { draftKey, useDraft } from "@/components/decisions/page/use-draft";
+import { useSending } from "@/components/decisions/page/use-sending";
 import { Button } from "@/components/ui/button";
 import { type Person, readPicked, toSend } from "./mentioning.ts";
 import { useSay } from "./use-say.ts";
@@ -24,18 +25,18 @@ type CommentFormProps = {
 /** Words for a comment, kept in this browser until they are sent. */
 export function CommentForm(props: CommentFormProps) {
   const { name, label, send, initial, toAct, onDone, onCancel, children } = props;
-  const { slug, reference } = useRoom();
-  const form = useRef<HTMLFormElement>(null);
-  const draft = useDraft(`ajar:${slug}:${reference}:${name}`, { text: initial?.typed ?? "" });
+  const { slug, reference, viewer } = useRoom();
+  const draft = useDraft(draftKey(viewer.id, slug, reference, name), { text: initial?.typed ?? "" });
   const [picked, setPicked] = useState<readonly Person[]>(() => [
     ...(initial?.picked ?? []),
     ...readPicked(draft.initial.picked),
   ]);
-  const { mutate, isPending, error } = useSay();
+  const { mutateAsync, isPending, error } = useSay();
   const leave = () => {
     draft.forget();
     setPicked([]);
   };
+  const { form, send: sending } = useSending<HTMLFormElement>(leave, () => onDone?.());
   const note = () => form.current && draft.note(form.current);
   const isEmpty = (draft.values.text ?? "").trim() === "";
   return (
@@ -56,12 +57,7 @@ export function CommentForm(props: CommentFormProps) {
         event.preventDefault();
         if (isPending || isEmpty) return;
         const data = new FormData(event.currentTarget);
-        mutate(toAct(toSend(String(data.get("text") ?? ""), picked), data), {
-          onSuccess: () => {
-            leave();
-            onDone?.();
-          },
-        });
+        void sending(mutateAsync(toAct(toSend(String(data.get("text") ?? ""), picked), data)));
       }}
     >
       <WordsField

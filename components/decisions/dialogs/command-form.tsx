@@ -1,10 +1,12 @@
 "use client";
 
 import { Form } from "@base-ui/react/form";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
+import { Restored } from "@/components/decisions/page/restored";
 import { useRoom } from "@/components/decisions/page/room";
 import { useAct } from "@/components/decisions/page/use-act";
-import { useDraft, type Values } from "@/components/decisions/page/use-draft";
+import { draftKey, useDraft, type Values } from "@/components/decisions/page/use-draft";
+import { useSending } from "@/components/decisions/page/use-sending";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import type { Act } from "@/lib/client/decisions";
@@ -18,6 +20,8 @@ type CommandFormProps = {
   initial?: Values;
   /** Fields that complaints can stand at; the others are listed above the button. */
   fields: readonly string[];
+  /** What the page can say by itself, by field, so that nobody waits for it. */
+  check?: (values: Values) => Values;
   toAct: (values: Values) => Act;
   onDone: (values: Values) => void;
   /** What is typed, and what a field begins with. */
@@ -31,30 +35,30 @@ export function CommandForm({
   done,
   initial = {},
   fields,
+  check = () => ({}),
   toAct,
   onDone,
   children,
 }: CommandFormProps) {
-  const { slug, reference } = useRoom();
-  const draft = useDraft(`ajar:${slug}:${reference}:${name}`, initial);
-  const { mutate, isPending, error } = useAct();
+  const { slug, reference, viewer } = useRoom();
+  const draft = useDraft(draftKey(viewer.id, slug, reference, name), initial);
+  const { mutateAsync, isPending, error } = useAct();
+  const { form, send } = useSending<HTMLFormElement>(draft.forget, () => onDone(draft.values));
+  const [wrong, setWrong] = useState<Values>({});
+  const refused = Object.keys(wrong).length > 0 ? wrong : (error?.fields ?? {});
   const elsewhere = Object.entries(error?.fields ?? {}).filter(([field]) => !fields.includes(field));
   const said = (words: CommandFormProps["done"]) => (typeof words === "string" ? words : words(draft.values));
-  const save = () =>
-    mutate(
-      { act: toAct(draft.values), done: said(done) },
-      {
-        onSuccess: () => {
-          const { values } = draft;
-          draft.forget();
-          onDone(values);
-        },
-      },
-    );
+  const save = () => {
+    const complaints = check(draft.values);
+    setWrong(complaints);
+    if (Object.keys(complaints).length === 0)
+      void send(mutateAsync({ act: toAct(draft.values), done: said(done) }));
+  };
   return (
     <Form
       key={draft.round}
-      errors={error?.fields ?? {}}
+      ref={form}
+      errors={refused}
       className="grid gap-5"
       onInput={(event) => draft.note(event.currentTarget)}
       onKeyDown={(event) => {
@@ -66,14 +70,7 @@ export function CommandForm({
         if (!isPending && event.currentTarget.reportValidity()) save();
       }}
     >
-      {draft.restored && (
-        <p className="flex flex-wrap items-center justify-between gap-x-4 text-ink-soft text-sm">
-          What you had typed before is here again.
-          <Button variant="quiet" size="sm" onClick={draft.forget}>
-            Start afresh
-          </Button>
-        </p>
-      )}
+      {draft.restored && <Restored onForget={draft.forget} />}
       {children(draft.values, draft.initial)}
       {error && (elsewhere.length > 0 || Object.keys(error.fields).length === 0) && (
         <Callout tone="danger" title={error.message} urgent>

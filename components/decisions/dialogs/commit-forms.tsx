@@ -5,11 +5,10 @@ import { Prose } from "@/components/decisions/page/prose";
 import { useRoom } from "@/components/decisions/page/room";
 import { useDecision } from "@/components/decisions/page/use-decision";
 import { useNames } from "@/components/decisions/page/use-names";
-import { Field } from "@/components/ui/field";
-import { NativeSelect } from "@/components/ui/native-select";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { currentPosition, openCommitment } from "@/lib/decisions/current";
 import { unweighed } from "@/lib/decisions/next-action";
+import { ChoiceField } from "./choice-field.tsx";
 import { CommandForm } from "./command-form.tsx";
 import { given } from "./given.ts";
 import { ReasonForm } from "./reason-form.tsx";
@@ -58,7 +57,6 @@ const waits = [
 const USUAL_WAIT = "3";
 
 export function AskForm({ person, onDone }: PersonFormProps) {
-  const [days, setDays] = useState(USUAL_WAIT);
   const decision = useDecision();
   const { viewer } = useRoom();
   const isUnweighed = unweighed(decision, "").includes(person);
@@ -68,7 +66,8 @@ export function AskForm({ person, onDone }: PersonFormProps) {
       submit="Ask"
       done="Asked to commit"
       fields={["due"]}
-      toAct={() => ({
+      initial={{ due: USUAL_WAIT }}
+      toAct={({ due: days = "" }) => ({
         type: "askToCommit",
         input: {
           person,
@@ -77,7 +76,7 @@ export function AskForm({ person, onDone }: PersonFormProps) {
       })}
       onDone={onDone}
     >
-      {() => (
+      {(_, initial) => (
         <>
           <Doubt person={person} />
           <p className="text-ink-soft">
@@ -90,15 +89,13 @@ export function AskForm({ person, onDone }: PersonFormProps) {
               yet. Going along counts as more than giving in once that was done, so do that first.
             </p>
           )}
-          <Field name="due" label="When do you hope for an answer?">
-            <NativeSelect value={days} onValueChange={setDays}>
-              {waits.map(({ days: value, label }) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </NativeSelect>
-          </Field>
+          <ChoiceField name="due" label="When do you hope for an answer?" initial={initial.due}>
+            {waits.map(({ days, label }) => (
+              <option key={days} value={days}>
+                {label}
+              </option>
+            ))}
+          </ChoiceField>
         </>
       )}
     </CommandForm>
@@ -111,6 +108,7 @@ export function WeighForm({ person, onDone }: PersonFormProps) {
       <Doubt person={person} />
       <ReasonForm
         name={`weigh-${person}`}
+        field="note"
         label="Your answer"
         hint="What in it counts, what does not, and why. It stands beside the doubt."
         submit="Record the answer"

@@ -12,7 +12,7 @@ import { RadioCards } from "@/components/ui/radio-cards";
 import type { Ask } from "@/lib/decisions/words";
 import { AskList } from "./ask-list.tsx";
 import { CommandForm } from "./command-form.tsx";
-import { askList, decideInput, OWN, WAY_BACK } from "./decide-input.ts";
+import { askList, decideInput, OWN, unexplained, WAY_BACK } from "./decide-input.ts";
 import { LightNote } from "./light-note.tsx";
 import { TextField } from "./text-field.tsx";
 import { WayBackFields } from "./way-back-fields.tsx";
@@ -73,6 +73,7 @@ export function DecideForm({ onDone }: { onDone: () => void }) {
   const forecast = decision.forecasts.findLast(({ by }) => by === viewer.id)?.probability;
   const nameOf = useNames(decision.people);
   const noteOf = (ask: Ask) => stepNote(decision.door === null ? {} : stepNotes[decision.door], ask, nameOf);
+  const asksOf = (values: Values) => (policy ? askList(policy, decision, decideInput(values)) : []);
   const old = {
     share: decision.share === null ? "" : String(decision.share),
     ...wayBackValues(decision.wayBack, WAY_BACK),
@@ -96,6 +97,7 @@ export function DecideForm({ onDone }: { onDone: () => void }) {
         "decidedAt",
         "withoutAnswer",
       ]}
+      check={(values) => unexplained(asksOf(values), values)}
       toAct={(values) => ({ type: "decide", input: decideInput(values) })}
       onDone={onDone}
     >
@@ -163,13 +165,7 @@ export function DecideForm({ onDone }: { onDone: () => void }) {
             </Field>
           </div>
           <LightNote values={values} />
-          {policy && (
-            <AskList
-              asks={askList(policy, decision, decideInput(values))}
-              initial={initial}
-              noteOf={noteOf}
-            />
-          )}
+          <AskList asks={asksOf(values)} initial={initial} noteOf={noteOf} />
         </>
       )}
     </CommandForm>

@@ -45,12 +45,25 @@ export function decideInput(values: Values): DecideInput {
   };
 }
 
+interface AskState {
+  readonly ask: Ask;
+  readonly met: boolean;
+}
+
 /** The door's asks in their order, each met or not by the decision together with what the dialog holds. */
 export function askList(
   policy: Parameters<typeof unmetAsks>[0],
   decision: Parameters<typeof unmetAsks>[1],
   input: DecideInput,
-): readonly { readonly ask: Ask; readonly met: boolean }[] {
+): readonly AskState[] {
   const unmet = unmetAsks(policy, decision, input);
   return asks.filter((ask) => policy.asks.includes(ask)).map((ask) => ({ ask, met: !unmet.includes(ask) }));
 }
+
+/** Complaints about what is neither met nor skipped with a reason, by the field of the reason. */
+export const unexplained = (list: readonly AskState[], values: Values): Values =>
+  Object.fromEntries(
+    list
+      .filter(({ ask, met }) => !met && !values[skipField(ask)]?.trim())
+      .map(({ ask }) => [skipField(ask), "Say in a few words why it is left out, or do it first."]),
+  );

@@ -1,11 +1,14 @@
 "use client";
 
 import { Form } from "@base-ui/react/form";
+import { useState } from "react";
 import { BothVersions } from "@/components/decisions/page/both-versions";
+import { Restored } from "@/components/decisions/page/restored";
 import { useRoom } from "@/components/decisions/page/room";
 import { useDecision } from "@/components/decisions/page/use-decision";
-import { useDraft } from "@/components/decisions/page/use-draft";
-import { useEdit } from "@/components/decisions/page/use-edit";
+import { draftKey, useDraft } from "@/components/decisions/page/use-draft";
+import { readBase, useEdit, writeBase } from "@/components/decisions/page/use-edit";
+import { useSending } from "@/components/decisions/page/use-sending";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Field } from "@/components/ui/field";
@@ -21,31 +24,41 @@ const tagsOf = (typed: string) =>
 
 /** The due day and the tags; title and question are edited where they stand. */
 export function DetailsForm({ onDone }: { onDone: () => void }) {
-  const { slug, reference, zone } = useRoom();
+  const { slug, reference, viewer, zone } = useRoom();
   const decision = useDecision();
+  const [begun] = useState(decision);
   const dayOf = ({ due }: Pick<Decision, "due">) => (due === null ? "" : (due.on ?? localDay(due.at, zone)));
   const inWords = (one: Pick<Decision, "due" | "tags">) =>
     `Due: ${dayOf(one) || "none"}\nTags: ${one.tags.join(", ") || "none"}`;
-  const before = { due: dayOf(decision), tags: decision.tags.join(", ") };
-  const draft = useDraft(`ajar:${slug}:${reference}:details`, before);
-  const { mutate, isPending, error, theirs } = useEdit(() => {
+  const inFields = (one: Pick<Decision, "due" | "tags">) => ({ due: dayOf(one), tags: one.tags.join(", ") });
+  const draft = useDraft(draftKey(viewer.id, slug, reference, "details"), {
+    ...inFields(begun),
+    base: writeBase(begun),
+  });
+  const base = readBase(draft.initial.base) ?? begun;
+  const before = inFields(base);
+  const { mutateAsync, isPending, error, theirs } = useEdit(base);
+  const { form, send } = useSending<HTMLFormElement>(draft.forget, onDone);
+  const leave = () => {
     draft.forget();
     onDone();
-  });
+  };
   const { due = "", tags = "" } = draft.values;
   const edit: Edit = {
     ...(due !== before.due && { due: due === "" ? null : due }),
     ...(tags !== before.tags && { tags: tagsOf(tags) }),
   };
   const save = () => {
-    if (Object.keys(edit).length === 0) onDone();
-    else if (!isPending) mutate(edit);
+    if (Object.keys(edit).length === 0) leave();
+    else if (!isPending) void send(mutateAsync(edit));
   };
   const elsewhere = Object.entries(error?.fields ?? {}).filter(
     ([field]) => field !== "due" && field !== "tags",
   );
   return (
     <Form
+      key={draft.round}
+      ref={form}
       errors={error?.fields ?? {}}
       className="grid gap-5"
       onInput={(event) => draft.note(event.currentTarget)}
@@ -54,6 +67,8 @@ export function DetailsForm({ onDone }: { onDone: () => void }) {
         save();
       }}
     >
+      {draft.restored && <Restored onForget={draft.forget} />}
+      <input type="hidden" name="base" value={draft.initial.base} />
       {decision.status === "open" && (
         <Field name="due" label="Due" hint="The end of that day.">
           <Input type="date" defaultValue={draft.initial.due ?? ""} />
@@ -66,10 +81,7 @@ export function DetailsForm({ onDone }: { onDone: () => void }) {
         <BothVersions
           theirs={inWords(theirs)}
           mine={`Due: ${due || "none"}\nTags: ${tags || "none"}`}
-          onTheirs={() => {
-            draft.forget();
-            onDone();
-          }}
+          onTheirs={leave}
           onMine={save}
         />
       )}

@@ -1,16 +1,14 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useRoom } from "@/components/decisions/page/room";
 import { useDecision } from "@/components/decisions/page/use-decision";
 import type { Values } from "@/components/decisions/page/use-draft";
-import { Field } from "@/components/ui/field";
-import { NativeSelect } from "@/components/ui/native-select";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { nextRungsQuery } from "@/lib/client/ladders";
 import { openEscalation, pastHands } from "@/lib/decisions/escalations";
 import { formatDuration } from "@/lib/format/duration";
+import { ChoiceField, somebody } from "./choice-field.tsx";
 
 const OTHER = "other";
 const HOUR_SECONDS = 3_600;
@@ -23,23 +21,20 @@ export const personIn = (values: Values): string =>
 function Others({ label, initial }: { label: string; initial: Values }) {
   const { members, viewer } = useRoom();
   const decision = useDecision();
-  const [chosen, setChosen] = useState(initial.other ?? "");
   const waiting = openEscalation(decision);
   const had = waiting === undefined ? [] : [waiting.by, ...pastHands(waiting)];
   const out = [viewer.id, decision.owner, ...had];
   return (
-    <Field name="other" label={label} check={(id) => (id ? null : "Choose somebody.")}>
-      <NativeSelect value={chosen} onValueChange={setChosen}>
-        <option value="">Choose somebody</option>
-        {members
-          .filter(({ id, role }) => !out.includes(id) && role !== "viewer")
-          .map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-      </NativeSelect>
-    </Field>
+    <ChoiceField name="other" label={label} initial={initial.other} check={somebody}>
+      <option value="">Choose somebody</option>
+      {members
+        .filter(({ id, role }) => !out.includes(id) && role !== "viewer")
+        .map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+    </ChoiceField>
   );
 }
 

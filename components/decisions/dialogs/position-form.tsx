@@ -1,17 +1,15 @@
 "use client";
 
-import { useState } from "react";
 import { useRoom } from "@/components/decisions/page/room";
 import { useDecision } from "@/components/decisions/page/use-decision";
 import type { Values } from "@/components/decisions/page/use-draft";
 import { aboutWords, ERASED, stanceWords } from "@/components/decisions/words";
-import { Field } from "@/components/ui/field";
-import { NativeSelect } from "@/components/ui/native-select";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { currentPosition, isDoubt } from "@/lib/decisions/current";
 import { openEscalation } from "@/lib/decisions/escalations";
 import { mayDo } from "@/lib/decisions/permissions";
 import { abouts, stances } from "@/lib/decisions/words";
+import { ChoiceField } from "./choice-field.tsx";
 import { CommandForm } from "./command-form.tsx";
 import { given } from "./given.ts";
 import { TextField } from "./text-field.tsx";
@@ -39,7 +37,6 @@ export function PositionForm({ onDone, onMisaligned }: { onDone: () => void; onM
   const { viewer } = useRoom();
   const decision = useDecision();
   const old = currentPosition(decision, viewer.id);
-  const [option, setOption] = useState(old?.option ? String(old.option) : "");
   const mayHandUp = mayDo("escalate", decision, viewer) && openEscalation(decision) === undefined;
   // More talk does not settle what people want: the way on is offered at once.
   const done = ({ stance, about }: Values) =>
@@ -54,8 +51,13 @@ export function PositionForm({ onDone, onMisaligned }: { onDone: () => void; onM
       name="position"
       submit="Take this position"
       done="Position taken. Thank you."
-      fields={["reason"]}
-      initial={{ stance: old?.stance ?? "", about: old?.about ?? "", reason: old?.reason ?? "" }}
+      fields={["reason", "option"]}
+      initial={{
+        stance: old?.stance ?? "",
+        about: old?.about ?? "",
+        reason: old?.reason ?? "",
+        option: old?.option ? String(old.option) : "",
+      }}
       toAct={(values) => {
         const stance = stances.find((one) => one === values.stance) ?? "agree";
         const about = abouts.find((one) => one === values.about);
@@ -65,7 +67,7 @@ export function PositionForm({ onDone, onMisaligned }: { onDone: () => void; onM
             stance,
             ...(isDoubt(stance) && about && { about }),
             ...given("reason", values.reason),
-            ...(option !== "" && { option: Number(option) }),
+            ...(values.option && { option: Number(values.option) }),
           },
         };
       }}
@@ -98,16 +100,18 @@ export function PositionForm({ onDone, onMisaligned }: { onDone: () => void; onM
               {...(doubts && { hint: "The owner has to be able to weigh it." })}
             />
             {decision.options.length > 0 && (
-              <Field name="option" label="Which option do you mean? (optional)">
-                <NativeSelect value={option} onValueChange={setOption}>
-                  <option value="">The decision as a whole</option>
-                  {decision.options.map(({ seq, label }) => (
-                    <option key={seq} value={seq}>
-                      {label ?? ERASED}
-                    </option>
-                  ))}
-                </NativeSelect>
-              </Field>
+              <ChoiceField
+                name="option"
+                label="Which option do you mean? (optional)"
+                initial={initial.option}
+              >
+                <option value="">The decision as a whole</option>
+                {decision.options.map(({ seq, label }) => (
+                  <option key={seq} value={seq}>
+                    {label ?? ERASED}
+                  </option>
+                ))}
+              </ChoiceField>
             )}
           </>
         );

@@ -6,6 +6,8 @@ import { TextField } from "./text-field.tsx";
 
 type ReasonFormProps = {
   name: string;
+  /** What the server calls it, so that a complaint stands beside it. */
+  field?: "reason" | "note";
   label: string;
   hint?: string;
   submit: string;
@@ -15,18 +17,19 @@ type ReasonFormProps = {
 };
 
 /** A deed that needs nothing but its reason. */
-export function ReasonForm({ name, label, hint, submit, done, toAct, onDone }: ReasonFormProps) {
+export function ReasonForm(props: ReasonFormProps) {
+  const { name, field = "reason", label, hint, submit, done, toAct, onDone } = props;
   return (
     <CommandForm
       name={name}
       submit={submit}
       done={done}
-      fields={["reason", "note"]}
-      toAct={(values) => toAct((values.reason ?? "").trim())}
+      fields={[field]}
+      toAct={(values) => toAct((values[field] ?? "").trim())}
       onDone={onDone}
     >
       {(_, initial) => (
-        <TextField name="reason" label={label} initial={initial.reason} required {...(hint && { hint })} />
+        <TextField name={field} label={label} initial={initial[field]} required {...(hint && { hint })} />
       )}
     </CommandForm>
   );

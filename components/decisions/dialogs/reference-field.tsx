@@ -1,11 +1,13 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useRoom } from "@/components/decisions/page/room";
 import { ERASED } from "@/components/decisions/words";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { decisionQuery } from "@/lib/client/decisions";
+import { normaliseReference } from "@/lib/decisions/reference";
 
 const REFERENCE = /^[0-9A-HJKMNP-TV-Z]{5,8}$/;
 
@@ -28,27 +30,18 @@ function Found({ reference }: { reference: string }) {
 type ReferenceFieldProps = {
   name: string;
   label: string;
-  /** As it was typed, and as it is meant. */
-  value: string;
-  reference: string;
+  initial: string | undefined;
   required?: boolean;
-  onChange: (typed: string) => void;
 };
 
 /** Another decision, by its name; whether there is one is said while it is typed. */
-export function ReferenceField({
-  name,
-  label,
-  value,
-  reference,
-  required = false,
-  onChange,
-}: ReferenceFieldProps) {
+export function ReferenceField({ name, label, initial = "", required = false }: ReferenceFieldProps) {
+  const [typed, setTyped] = useState(initial);
   return (
-    <Field name={name} label={label} hint={<Found reference={reference} />}>
+    <Field name={name} label={label} hint={<Found reference={normaliseReference(typed)} />}>
       <Input
-        value={value}
-        onValueChange={onChange}
+        value={typed}
+        onValueChange={setTyped}
         autoComplete="off"
         autoCapitalize="characters"
         maxLength={12}

@@ -8,10 +8,10 @@ import { useDecision } from "@/components/decisions/page/use-decision";
 import { doorWords } from "@/components/decisions/words";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { NativeSelect } from "@/components/ui/native-select";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { Slider } from "@/components/ui/slider";
 import { doors } from "@/lib/decisions/words";
+import { ChoiceField, somebody } from "./choice-field.tsx";
 import { CommandForm } from "./command-form.tsx";
 import { given } from "./given.ts";
 import { TextField } from "./text-field.tsx";
@@ -75,7 +75,6 @@ export function ForecastForm({ onDone }: FormProps) {
 export function HandOverForm({ onDone }: FormProps) {
   const { members, team } = useRoom();
   const { owner, visibility, participants } = useDecision();
-  const [to, setTo] = useState("");
   // Whoever takes over what is for the people on it is put on it; what is for a team stays with those who see it.
   const mayTake = (id: string) => visibility !== "team" || team.includes(id) || participants.includes(id);
   const others = members.filter(({ id, role }) => id !== owner && role !== "viewer" && mayTake(id));
@@ -85,21 +84,19 @@ export function HandOverForm({ onDone }: FormProps) {
       submit="Hand over"
       done="Handed over"
       fields={["to", "reason"]}
-      toAct={({ reason }) => ({ type: "handOver", input: { to, ...given("reason", reason) } })}
+      toAct={({ to = "", reason }) => ({ type: "handOver", input: { to, ...given("reason", reason) } })}
       onDone={onDone}
     >
       {(_, initial) => (
         <>
-          <Field name="to" label="Who owns it from now on?" check={(id) => (id ? null : "Choose somebody.")}>
-            <NativeSelect value={to} onValueChange={setTo}>
-              <option value="">Choose somebody</option>
-              {others.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </NativeSelect>
-          </Field>
+          <ChoiceField name="to" label="Who owns it from now on?" initial={initial.to} check={somebody}>
+            <option value="">Choose somebody</option>
+            {others.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </ChoiceField>
           <TextField name="reason" label="Why? (optional)" initial={initial.reason} />
         </>
       )}

@@ -1,10 +1,10 @@
 "use client";
 
-import { useState } from "react";
 import type { Panel } from "@/components/decisions/page/panels";
 import { normaliseReference } from "@/lib/decisions/reference";
 import { ReverseForm } from "./after/reverse-form.tsx";
 import { CommandForm } from "./command-form.tsx";
+import { given } from "./given.ts";
 import { ReasonForm } from "./reason-form.tsx";
 import { ReferenceField } from "./reference-field.tsx";
 import { TextField } from "./text-field.tsx";
@@ -17,29 +17,21 @@ const words = {
 } as const;
 
 function SupersedeForm({ onDone }: { onDone: () => void }) {
-  const [by, setBy] = useState("");
-  const reference = normaliseReference(by);
   return (
     <CommandForm
       name="supersede"
       submit="Supersede"
       done="Superseded"
       fields={["by", "reason"]}
-      toAct={({ reason = "" }) => ({
+      toAct={({ reason = "", by = "" }) => ({
         type: "supersede",
-        input: { reason: reason.trim(), ...(reference !== "" && { by: reference }) },
+        input: { reason: reason.trim(), ...given("by", normaliseReference(by)) },
       })}
       onDone={onDone}
     >
       {(_, initial) => (
         <>
-          <ReferenceField
-            name="by"
-            label="By which later decision? (optional)"
-            value={by}
-            reference={reference}
-            onChange={setBy}
-          />
+          <ReferenceField name="by" label="By which later decision? (optional)" initial={initial.by} />
           <TextField
             name="reason"
             label="Why does that one take its place?"

@@ -1,12 +1,11 @@
 "use client";
 
-import { useState } from "react";
 import { useRoom } from "@/components/decisions/page/room";
 import type { Values } from "@/components/decisions/page/use-draft";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { NativeSelect } from "@/components/ui/native-select";
 import { RadioRow } from "@/components/ui/radio-row";
+import { ChoiceField } from "./choice-field.tsx";
 import { TextField } from "./text-field.tsx";
 
 const choices = [
@@ -24,7 +23,6 @@ type WayBackFieldsProps = {
 /** Who would walk back, what it takes, until when; or that there is no way back. */
 export function WayBackFields({ values, initial, prefix }: WayBackFieldsProps) {
   const { members, currency } = useRoom();
-  const [person, setPerson] = useState(initial[`${prefix}person`] ?? "");
   const none = values[`${prefix}exists`] === "no";
   const amount = { type: "number", inputMode: "numeric", min: 0, step: 1 } as const;
   return (
@@ -37,16 +35,18 @@ export function WayBackFields({ values, initial, prefix }: WayBackFieldsProps) {
       />
       {!none && (
         <div className="grid items-start gap-5 sm:grid-cols-2">
-          <Field name={`${prefix}person`} label="Who would walk back?">
-            <NativeSelect value={person} onValueChange={setPerson}>
-              <option value="">Nobody in particular</option>
-              {members.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </NativeSelect>
-          </Field>
+          <ChoiceField
+            name={`${prefix}person`}
+            label="Who would walk back?"
+            initial={initial[`${prefix}person`]}
+          >
+            <option value="">Nobody in particular</option>
+            {members.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </ChoiceField>
           <Field name={`${prefix}until`} label="Until when?" hint="The day on which the door closes.">
             <Input type="date" defaultValue={initial[`${prefix}until`] ?? ""} />
           </Field>

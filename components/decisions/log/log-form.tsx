@@ -2,9 +2,11 @@
 
 import { Form } from "@base-ui/react/form";
 import { useQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { DoorHelp } from "@/components/decisions/door-help";
-import { useDraft } from "@/components/decisions/page/use-draft";
+import { Restored } from "@/components/decisions/page/restored";
+import { draftKey, useDraft } from "@/components/decisions/page/use-draft";
+import { useSending } from "@/components/decisions/page/use-sending";
 import { doorWords } from "@/components/decisions/words";
 import { useDesk } from "@/components/layout/desk-context";
 import { Button } from "@/components/ui/button";
@@ -15,6 +17,7 @@ import { RadioCards } from "@/components/ui/radio-cards";
 import { workspaceQuery } from "@/lib/client/workspace";
 import { doors } from "@/lib/decisions/words";
 import { formatDuration } from "@/lib/format/duration";
+import { withDates, wrongDates } from "./dates.ts";
 import { DecidedFields } from "./decided-fields.tsx";
 import { OwnerField } from "./owner-field.tsx";
 import { ShareField } from "./share-field.tsx";
@@ -38,17 +41,15 @@ const FIELDS = [
 ];
 /** What says that there is a draft; the rest has values of its own accord. */
 const TYPED = ["title", "tags", "share", "choice", "openedAtText", "decidedAtText"];
+const isTyped = (values: Values) => TYPED.some((name) => values[name]);
 const none: Values = {};
 
 /** What the browser can say by itself, so that nobody waits for it. */
 function wrongIn(values: Values): Values {
-  const unread = (name: string) => (values[`${name}Text`] ?? "").trim() !== "" && !values[name];
-  const decided = values.decided === "on";
   return {
     ...((values.title ?? "").trim() === "" && { title: "Say what has to be settled." }),
     ...(!values.door && { door: "Say which kind of door it is." }),
-    ...(decided && unread("openedAt") && { openedAtText: "This is no date that we know." }),
-    ...(decided && unread("decidedAt") && { decidedAtText: "This is no date that we know." }),
+    ...wrongDates(values),
   };
 }
 
@@ -56,11 +57,11 @@ function wrongIn(values: Values): Values {
 export function LogForm({ slug, zone, onDone }: { slug: string; zone: string; onDone: () => void }) {
   const { data: workspace } = useQuery(workspaceQuery(slug));
   const me = useDesk()?.me ?? "";
-  const form = useRef<HTMLFormElement>(null);
-  const draft = useDraft(`ajar:${slug}:log`, none);
+  const draft = useDraft(draftKey(me, slug, "log"), none, isTyped);
   const { values, initial } = draft;
   const [wrong, setWrong] = useState(none);
-  const { mutate, isPending, error } = useLog(slug);
+  const { mutateAsync, isPending, error } = useLog(slug);
+  const { form, send } = useSending<HTMLFormElement>(draft.forget, onDone);
 
   const note = () => form.current && draft.note(form.current);
   const refused = error ? atFields(error.fields) : none;
@@ -76,20 +77,16 @@ export function LogForm({ slug, zone, onDone }: { slug: string; zone: string; on
     return { value, label: word, hint: sentence + target };
   });
 
-  const save = (given: Values) => {
+  const save = async (typed: Values) => {
+    const given = await withDates(typed, zone);
     const complaints = wrongIn(given);
     setWrong(complaints);
     if (complaints.door && !complaints.title)
       form.current?.querySelector<HTMLInputElement>("[name=door]")?.focus();
     const input = toInput(given);
     if (Object.keys(complaints).length > 0 || !input) return;
-    mutate(input, {
-      onSuccess: () => {
-        rememberTeam(slug, given.team ?? "");
-        draft.forget();
-        onDone();
-      },
-    });
+    rememberTeam(slug, given.team ?? "");
+    await send(mutateAsync(input));
   };
 
   return (
@@ -109,17 +106,10 @@ export function LogForm({ slug, zone, onDone }: { slug: string; zone: string; on
         const texts = entries.flatMap(([name, value]) =>
           typeof value === "string" ? [[name, value] as const] : [],
         );
-        if (!isPending) save(Object.fromEntries(texts));
+        if (!isPending) void save(Object.fromEntries(texts));
       }}
     >
-      {TYPED.some((name) => initial[name]) && (
-        <p className="flex flex-wrap items-center justify-between gap-x-4 text-ink-soft text-sm">
-          What you had typed before is here again.
-          <Button variant="quiet" size="sm" onClick={draft.forget}>
-            Start afresh
-          </Button>
-        </p>
-      )}
+      {isTyped(initial) && <Restored onForget={draft.forget} />}
       <Field name="title" label="What has to be settled?">
         <Input
           data-first
@@ -129,7 +119,6 @@ export function LogForm({ slug, zone, onDone }: { slug: string; zone: string; on
           aria-required="true"
         />
       </Field>
-      <SimilarHint slug={slug} title={values.title ?? ""} />
       <div className="grid gap-1.5">
         <RadioCards name="door" legend="Door" choices={choices} defaultValue={door ?? null} optional />
         {errors.door && (
@@ -138,6 +127,7 @@ export function LogForm({ slug, zone, onDone }: { slug: string; zone: string; on
           </p>
         )}
       </div>
+      <SimilarHint slug={slug} title={values.title ?? ""} />
       <DoorHelp values={values} initial={initial} />
       <div className="grid items-start gap-5 sm:grid-cols-2">
         <OwnerField members={workspace?.members ?? []} initial={initial.owner ?? me} />

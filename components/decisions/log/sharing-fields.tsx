@@ -38,7 +38,8 @@ export function SharingFields({ slug, teams, initial, onChange }: SharingFieldsP
   const [team, setTeam] = useState(() => initial.team ?? lastTeam(slug));
   const [visibility, setVisibility] = useState(initial.visibility ?? "workspace");
   const chosen = teams?.find(({ id }) => id === team);
-  const seen = visibility === "team" && !chosen ? "workspace" : visibility;
+  const mayBeTeam = chosen !== undefined || (teams === null && team !== "");
+  const seen = visibility === "team" && !mayBeTeam ? "workspace" : visibility;
   const set = (change: (value: string) => void) => (value: string) => {
     change(value);
     // The form tells its draft once the choice stands in it.
@@ -46,6 +47,8 @@ export function SharingFields({ slug, teams, initial, onChange }: SharingFieldsP
   };
   return (
     <div className="grid items-start gap-5 sm:grid-cols-2">
+      {/* Until they are known, what was chosen before holds. */}
+      {teams === null && <input type="hidden" name="team" value={team} />}
       {teams !== null && teams.length > 0 && (
         <Field name="team" label="Team">
           <NativeSelect value={chosen ? team : ""} onValueChange={set(setTeam)}>
@@ -61,7 +64,7 @@ export function SharingFields({ slug, teams, initial, onChange }: SharingFieldsP
       <Field name="visibility" label="Who sees it">
         <NativeSelect value={seen} onValueChange={set(setVisibility)}>
           <option value="workspace">Everybody here</option>
-          {chosen && <option value="team">Only {chosen.name}</option>}
+          {mayBeTeam && <option value="team">Only {chosen?.name ?? "its team"}</option>}
           <option value="people">Only the people on it</option>
         </NativeSelect>
       </Field>

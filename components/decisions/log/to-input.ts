@@ -23,13 +23,13 @@ function closingOf(values: Values): NonNullable<OpenInput["alreadyDecided"]> {
   const choice = said(values.choice);
   const share = said(values.share);
   const decidedAt = said(values.decidedAt);
-  const reason = said(values.skips);
+  const reason = said(values.skips) || AFTER_THE_FACT;
   const given = [...(choice ? ["choice"] : []), ...(share ? ["share"] : [])];
   return {
     ...(choice && { choice: { text: choice } }),
     ...(share && { share: Number(share) }),
     ...(decidedAt && { decidedAt }),
-    ...(reason && { skips: asks.filter((ask) => !given.includes(ask)).map((ask) => ({ ask, reason })) }),
+    skips: asks.filter((ask) => !given.includes(ask)).map((ask) => ({ ask, reason })),
   };
 }
 

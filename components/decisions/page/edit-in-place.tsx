@@ -1,31 +1,36 @@
 "use client";
 
 import { Form } from "@base-ui/react/form";
-import { useEffect, useRef } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import type { Edit } from "@/lib/client/decisions";
 import { BothVersions } from "./both-versions.tsx";
+import { Restored } from "./restored.tsx";
 import { useRoom } from "./room.tsx";
 import { useDecision } from "./use-decision.ts";
-import { useDraft } from "./use-draft.ts";
-import { useEdit } from "./use-edit.ts";
+import { draftKey, useDraft } from "./use-draft.ts";
+import { readBase, useEdit, writeBase } from "./use-edit.ts";
+import { useSending } from "./use-sending.ts";
 
 type EditInPlaceProps = { field: "title" | "question"; label: string; onDone: () => void };
 
 /** Where the words stand, a field with the same words; Escape leaves them as they were. */
 export function EditInPlace({ field, label, onDone }: EditInPlaceProps) {
-  const { slug, reference } = useRoom();
+  const { slug, reference, viewer } = useRoom();
   const decision = useDecision();
-  const form = useRef<HTMLFormElement>(null);
-  const draft = useDraft(`ajar:${slug}:${reference}:edit-${field}`, { [field]: decision[field] ?? "" });
-  const { mutate, isPending, error, theirs } = useEdit(() => {
-    draft.forget();
-    onDone();
+  const [begun] = useState(decision);
+  const draft = useDraft(draftKey(viewer.id, slug, reference, `edit-${field}`), {
+    [field]: begun[field] ?? "",
+    base: writeBase(begun),
   });
-  useEffect(() => form.current?.querySelector("textarea")?.focus(), []);
+  const base = readBase(draft.initial.base) ?? begun;
+  const { mutateAsync, isPending, error, theirs } = useEdit(base);
+  const { form, send } = useSending<HTMLFormElement>(draft.forget, onDone);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a form that begins afresh takes the focus again
+  useEffect(() => form.current?.querySelector("textarea")?.focus(), [draft.round]);
 
   const typed = (draft.values[field] ?? "").trim();
   const edit: Edit = field === "title" ? { title: typed } : { question: typed === "" ? null : typed };
@@ -34,11 +39,12 @@ export function EditInPlace({ field, label, onDone }: EditInPlaceProps) {
     onDone();
   };
   const save = () => {
-    if (typed === (decision[field] ?? "")) leave();
-    else if (!isPending) mutate(edit);
+    if (typed === (base[field] ?? "")) leave();
+    else if (!isPending) void send(mutateAsync(edit));
   };
   return (
     <Form
+      key={draft.round}
       ref={form}
       errors={error?.fields ?? {}}
       className="grid gap-3"
@@ -56,6 +62,8 @@ export function EditInPlace({ field, label, onDone }: EditInPlaceProps) {
         save();
       }}
     >
+      {draft.restored && <Restored onForget={draft.forget} />}
+      <input type="hidden" name="base" value={draft.initial.base} />
       <Field name={field} label={label}>
         <Textarea
           defaultValue={draft.initial[field] ?? ""}

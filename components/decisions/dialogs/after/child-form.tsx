@@ -4,7 +4,8 @@ import { Form } from "@base-ui/react/form";
 import { useLog } from "@/components/decisions/log/use-log";
 import { useRoom } from "@/components/decisions/page/room";
 import { useDecision } from "@/components/decisions/page/use-decision";
-import { useDraft } from "@/components/decisions/page/use-draft";
+import { draftKey, useDraft } from "@/components/decisions/page/use-draft";
+import { useSending } from "@/components/decisions/page/use-sending";
 import { doorWords } from "@/components/decisions/words";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
@@ -17,36 +18,32 @@ type ChildFormProps = { title?: string | undefined; onDone: () => void };
 
 /** A decision that is a part of this one: for the same people, owned by whoever opens it. */
 export function ChildForm({ title = "", onDone }: ChildFormProps) {
-  const { slug, reference } = useRoom();
+  const { slug, reference, viewer } = useRoom();
   const { visibility, team } = useDecision();
-  const draft = useDraft(`ajar:${slug}:${reference}:child`, { title, door: "two_way" });
-  const { mutate, isPending, error } = useLog(slug);
+  const draft = useDraft(draftKey(viewer.id, slug, reference, "child"), { title, door: "two_way" });
+  const { mutateAsync, isPending, error } = useLog(slug);
+  const { form, send } = useSending<HTMLFormElement>(draft.forget, onDone);
   const { title: typed = "", door: chosen } = draft.values;
   const open = () =>
-    mutate(
-      {
+    send(
+      mutateAsync({
         title: typed.trim(),
         door: doors.find((one) => one === chosen) ?? "two_way",
         parent: reference,
         visibility,
         ...(team && { team: team.id }),
-      },
-      {
-        onSuccess: () => {
-          draft.forget();
-          onDone();
-        },
-      },
+      }),
     );
   return (
     <Form
       key={draft.round}
+      ref={form}
       errors={error?.fields ?? {}}
       className="grid gap-5"
       onInput={(event) => draft.note(event.currentTarget)}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isPending && event.currentTarget.reportValidity()) open();
+        if (!isPending && event.currentTarget.reportValidity()) void open();
       }}
     >
       <Field name="title" label="What has to be settled?">

@@ -1,6 +1,5 @@
 "use client";
 
-import { useState } from "react";
 import { CommandForm } from "@/components/decisions/dialogs/command-form";
 import { ReferenceField } from "@/components/decisions/dialogs/reference-field";
 import { sayRefusal } from "@/components/decisions/page/say-refusal";
@@ -12,19 +11,17 @@ import { normaliseReference } from "@/lib/decisions/reference";
 /** Which larger decision it is a part of; or that it stands by itself. */
 export function ParentForm({ onDone }: { onDone: () => void }) {
   const { parent } = useDecision();
-  const [typed, setTyped] = useState("");
   const { mutate, isPending } = useAct();
-  const reference = normaliseReference(typed);
   return (
     <CommandForm
       name="parent"
       submit={parent ? "Move it there" : "Make it a part of that"}
       done="Linked"
       fields={["parent"]}
-      toAct={() => ({ type: "linkParent", input: { parent: reference } })}
+      toAct={(values) => ({ type: "linkParent", input: { parent: normaliseReference(values.parent ?? "") } })}
       onDone={onDone}
     >
-      {() => (
+      {(_, initial) => (
         <>
           {parent && (
             <div className="flex flex-wrap items-center justify-between gap-3 rounded-md border border-line bg-sunken px-4 py-3">
@@ -48,10 +45,8 @@ export function ParentForm({ onDone }: { onDone: () => void }) {
           <ReferenceField
             name="parent"
             label="Which larger decision is it a part of?"
-            value={typed}
-            reference={reference}
+            initial={initial.parent}
             required
-            onChange={setTyped}
           />
         </>
       )}
