@@ -14,6 +14,7 @@ import {
   type Page,
   type Summary,
 } from "@/lib/client/decision-list";
+import { ChangeMany } from "./change-many.tsx";
 import { Row } from "./row.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
 import { useListKeys } from "./use-list-keys.ts";
@@ -91,6 +92,13 @@ export function DecisionRows({ first, asked, place }: DecisionRowsProps) {
             >
               Select all {decisions.length} shown
             </Button>
+          )}
+          {place.mayWrite && (
+            <ChangeMany
+              slug={slug}
+              chosen={listed}
+              onChanged={() => later.data !== undefined && void later.refetch()}
+            />
           )}
         </SelectionBar>
       )}
