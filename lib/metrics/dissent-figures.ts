@@ -1,6 +1,7 @@
 import { figuresOver, watchedMedian } from "./counted-sets.ts";
 import { type Gauge, sumOf } from "./gauge.ts";
 import { type LogRank, logRank } from "./log-rank.ts";
+import { totalsOf } from "./risk-table.ts";
 import type { ShareFigure } from "./share-figure.ts";
 import { isShown } from "./shown.ts";
 import { type SpreadFigure, spreadOf } from "./spread.ts";
@@ -18,9 +19,8 @@ type DissentGauge = Gauge<
   (typeof dissentWanted.watches)[number]
 >;
 
-/** Two ways of going on are compared from so many decisions on each side. */
+/** Two ways of going on are told, and compared, from so many decisions on each side. */
 const LEAST_OF_EACH = 10;
-const isEnough = (n: number) => n >= LEAST_OF_EACH;
 
 /** Who was right, where both sides said what they expected. Scores are Brier's: 0 is perfect, 0.25 is what "one half" always gets. */
 export interface Sides {
@@ -65,16 +65,15 @@ function sidesOf({ tally, values }: DissentGauge, closer: ShareFigure): Sides {
 export function dissentFigures(gauge: DissentGauge, { cohort }: Pick<View, "cohort">): DissentFigures {
   const { behind, share } = figuresOver(gauge.tally, cohort);
   const { withCommitment, withoutCommitment } = gauge.risks;
-  const committed = watchedMedian(withCommitment, behind("doubtedCommitted"), isEnough);
-  const uncommitted = watchedMedian(withoutCommitment, behind("doubtedUncommitted"), isEnough);
-  const shown = committed.shown && uncommitted.shown;
+  const shown = [withCommitment, withoutCommitment].every((risk) => totalsOf(risk).n >= LEAST_OF_EACH);
+  const areEnough = () => shown;
   return {
     toCommitment: spreadOf(gauge.values.toCommitment, behind("committedAfterDoubt")),
     sides: typeof cohort.owner === "string" ? null : sidesOf(gauge, share("dissentCloser", "bothSides")),
     landmark: {
       shown,
-      committed,
-      uncommitted,
+      committed: watchedMedian(withCommitment, behind("doubtedCommitted"), areEnough),
+      uncommitted: watchedMedian(withoutCommitment, behind("doubtedUncommitted"), areEnough),
       test: shown ? logRank([withCommitment, withoutCommitment]) : null,
     },
   };

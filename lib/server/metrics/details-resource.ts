@@ -25,7 +25,7 @@ const dissent = z.strictObject({
     .nullable()
     .meta({ description: "Brier scores of both sides; null where one person's decisions are asked for." }),
   landmark: z.strictObject({
-    shown: z.boolean(),
+    shown: z.boolean().meta({ description: "From ten decisions on each side; below, neither is told." }),
     committed: percentile,
     uncommitted: percentile,
     test: logRank.nullable(),

@@ -108,6 +108,21 @@ describe("what became of doubt", () => {
     });
   });
 
+  it("tells neither of the two while one of them has fewer than ten", () => {
+    const quick = times(10, () => doubted(4, 1));
+    const slow = times(10, () => doubted(20, null));
+    const told = (facts: readonly Fact[]) => {
+      const { shown, committed, uncommitted } = of(facts).landmark;
+      return [shown, ...[committed, uncommitted].map((side) => [side.n, side.shown, side.value, side.lower])];
+    };
+    const [ten, nine] = [
+      [10, false, null, null],
+      [9, false, null, null],
+    ];
+    expect(told([...quick, ...slow.slice(1)])).toEqual([false, ten, nine]);
+    expect(told([...quick.slice(1), ...slow])).toEqual([false, nine, ten]);
+  });
+
   it("keeps those that still wait, and those that were dropped, as long as they could be watched", () => {
     const waits: Fact = { ...doubted(0, 1), firstDecidedAt: null, closedAt: null };
     const dropped: Fact = { ...waits, droppedAt: then(30), closedAt: then(30) };
