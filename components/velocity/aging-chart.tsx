@@ -1,4 +1,5 @@
 import { SoftLink } from "@/components/ui/soft-link";
+import { formatNumber } from "@/lib/format/number";
 import { type AgingRow, dotsOf, isLate } from "./aging-rows.ts";
 import { agingTable } from "./aging-table.ts";
 import { FigureFrame } from "./figure-frame.tsx";
@@ -14,7 +15,10 @@ import { untitled } from "./untitled.ts";
 const ROOM = 1.04;
 
 function labelOf({ mark }: ReturnType<typeof dotsOf>[number], times: Times): string {
-  const older = mark.olderThan === null ? "" : `, older than ${percentOf(mark.olderThan)} of the finished`;
+  const older =
+    mark.olderThan === null
+      ? ""
+      : `, older than ${percentOf(mark.olderThan)} of the ${formatNumber(mark.finished)} finished`;
   return `${untitled(mark.title)}: open for ${times.of(mark.age)}${older}`;
 }
 

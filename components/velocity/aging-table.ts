@@ -1,7 +1,8 @@
+import { formatNumber } from "@/lib/format/number";
 import { type AgingRow, isLate } from "./aging-rows.ts";
 import type { Cell, FigureTable } from "./figure-table.ts";
 import { decisionOf, type Place } from "./links.ts";
-import { percentOf } from "./numbers.ts";
+import { few, percentOf } from "./numbers.ts";
 import { timesOf } from "./times.ts";
 import { untitled } from "./untitled.ts";
 
@@ -13,11 +14,11 @@ export function agingTable({ series, open }: AgingRow, place: Place): FigureTabl
   return {
     caption: `${series.name}, the oldest first`,
     unit: times.unit,
-    head: ["Decision", "Open for", "Older than", "Risk of missing the target"],
-    rows: open.map(({ reference, title, age, olderThan, risk, ...one }) => [
+    head: ["Decision", "Open for", "Older than, of the finished", "Risk of missing the target"],
+    rows: open.map(({ reference, title, age, olderThan, finished, risk, ...one }) => [
       named(reference, title),
       times.of(age),
-      olderThan === null ? "–" : percentOf(olderThan),
+      olderThan === null ? few(finished) : `${percentOf(olderThan)} of ${formatNumber(finished)}`,
       risk === null ? "–" : isLate(one) ? "missed" : percentOf(risk),
     ]),
   };

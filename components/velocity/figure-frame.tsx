@@ -35,13 +35,14 @@ export function FigureFrame({
       </p>
       {legend}
       {children}
-      {place.whole === undefined ? (
-        <TableFrame of={title}>
-          <FigureTables tables={tables} />
-        </TableFrame>
-      ) : (
-        <TableDisclosure of={title} tables={tables} whole={place.whole} />
-      )}
+      {tables.length > 0 &&
+        (place.whole === undefined ? (
+          <TableFrame of={title}>
+            <FigureTables tables={tables} />
+          </TableFrame>
+        ) : (
+          <TableDisclosure of={title} tables={tables} whole={place.whole} />
+        ))}
       {toRead}
     </figure>
   );

@@ -79,7 +79,7 @@ export function SurvivalChart({
       sentence={survivalSentence(lines, times)}
       legend={drawn.length > 0 && <Legend lines={drawn} />}
       toRead={toRead}
-      tables={lines.map((series) => survivalTable(series, times))}
+      tables={drawn.map((series) => survivalTable(series, times))}
       place={place}
     >
       {drawn.length === 0 ? (

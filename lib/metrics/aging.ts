@@ -4,6 +4,7 @@ import { decisionsBehind } from "./behind.ts";
 import type { Fact } from "./fact.ts";
 import { type Survival, stepAt, survivalAt } from "./kaplan-meier.ts";
 import { ageOf } from "./life.ts";
+import { isShown } from "./shown.ts";
 import { targetOf } from "./target.ts";
 import { type Grouping, groupOf, type Moment, onceBy, type View } from "./view.ts";
 import { spanFrom } from "./working-time.ts";
@@ -23,11 +24,11 @@ export interface OpenDecision {
 }
 
 export interface Aging extends OpenDecision {
-  /** Share of the finished ones of its group that took no longer than it is old; null where none is finished. */
+  /** Share of the finished ones of its group that took no longer than it is old; null where few are finished. */
   readonly olderThan: number | null;
   /** Of how many finished ones. */
   readonly finished: number;
-  /** Probability of missing its target; null where it has none, after reopening, and past the end of the curve. */
+  /** Probability of missing its target; null where it has none, after reopening, past the end of the curve, and where that has few. */
   readonly risk: number | null;
 }
 
@@ -89,12 +90,14 @@ export function openDecision(fact: Fact, view: View, by: Grouping): OpenDecision
  * The probability that an open decision misses its target, given how old it already is: S(target) ÷ S(age) while it is
  * younger than the target, 1 after; and 1 where no working time is left until then.
  *
- * @returns null without a target, after reopening, and where S(age) is 0 so that there is nothing to compare with.
+ * @returns null without a target, after reopening, where S(age) is 0 so that there is nothing to compare with, and where the curve
+ * is of few; what is past its target needs none.
  * @example riskOf(open, survival) // 0.35
  */
 export function riskOf({ age, target, late, reopened }: OpenDecision, survival: Survival): number | null {
   if (target === null || reopened) return null;
   if (late || age >= target) return 1;
+  if (!isShown(survival.n)) return null;
   const still = survivalAt(survival, age);
   return still === 0 ? null : survivalAt(survival, target) / still;
 }
@@ -108,6 +111,6 @@ export function riskOf({ age, target, late, reopened }: OpenDecision, survival: 
 export function agingOf(open: OpenDecision, survival: Survival): Aging {
   const finished = survival.decided;
   const younger = stepAt(survival, open.age)?.decidedSoFar ?? 0;
-  const olderThan = finished === 0 ? null : younger / finished;
+  const olderThan = isShown(finished) ? younger / finished : null;
   return { ...open, finished, olderThan, risk: riskOf(open, survival) };
 }

@@ -1,6 +1,7 @@
 import { type Survival, survivalAt } from "./kaplan-meier.ts";
 import { poissonBinomial, quantileOfDistribution } from "./poisson-binomial.ts";
 import type { RiskTable } from "./risk-table.ts";
+import { isShown } from "./shown.ts";
 import type { Moment } from "./view.ts";
 import { spanFrom } from "./working-time.ts";
 
@@ -32,6 +33,7 @@ interface Watch {
 /** For each open decision the chance that it is decided within a time from now, given how old it is: 1 − S(age + h) ÷ S(age). */
 function chancesOf({ risk, survival }: Watch, ahead: number): readonly number[] {
   const chances: number[] = [];
+  if (!isShown(survival.n)) return chances;
   for (let row = 0; row < risk.length; row += 1) {
     const open = risk.open[row] ?? 0;
     if (open === 0) continue;
@@ -47,7 +49,7 @@ function chancesOf({ risk, survival }: Watch, ahead: number): readonly number[] 
 /**
  * How many of today's open decisions will be decided within a week, a month and three months, if they go on as others of their
  * door did: the expected number, Σ (1 − S(age + h) ÷ S(age)), and an 85 % range of the Poisson-binomial distribution. What was
- * reopened, and what is older than any that was decided, is left out. It reads "if not dropped". In a view of working time h is as
+ * reopened, what is older than any that was decided, and what is of a group of few is left out. It reads "if not dropped". In a view of working time h is as
  * much of it as the week, the month and the three months have.
  *
  * @param groups each with the Kaplan–Meier curve of its own.

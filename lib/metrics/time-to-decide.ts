@@ -32,6 +32,7 @@ export interface TimeToDecide {
   readonly p85: PercentileFigure;
   /** Type 7 of those that were decided; beside the others, because it leaves out whoever still waits. */
   readonly finished: Readonly<Record<"p50" | "p85" | "p95", PercentileFigure>>;
+  /** Without any point where n is small, as are the outcomes. */
   readonly curve: readonly CurvePoint[];
   /** Where the curve ends: nobody was watched for longer. */
   readonly until: number;
@@ -65,6 +66,7 @@ export function timeToDecide(
   const behind = (pick: Behind["pick"]): Behind => ({ pick, cohort });
   const { n, decided, dropped, open } = totalsOf(counts.risk);
   const recent = kaplanMeier(counts.recent);
+  const drawn = isShown(n);
   const finished = (share: number) =>
     percentile(
       decided,
@@ -90,9 +92,9 @@ export function timeToDecide(
     median: percentile(n, medianOf(survival), behind("timed")),
     p85: percentile(n, reachedBy(survival, 0.85), behind("timed")),
     finished: { p50: finished(0.5), p85: finished(0.85), p95: finished(0.95) },
-    curve: curveOf(survival),
+    curve: drawn ? curveOf(survival) : [],
     until: survival.until,
-    outcomes: outcomeCurveOf(counts.risk),
+    outcomes: drawn ? outcomeCurveOf(counts.risk) : [],
     targetMet: shareOf(tally.targetMet, tally.targetDue, behind("targetMet"), behind("targetDue")),
     promise: percentile(recent.n, reachedBy(recent, 0.85), {
       pick: "timed",

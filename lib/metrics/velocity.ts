@@ -9,6 +9,7 @@ import { milestonesOf } from "./milestones.ts";
 import { outlookOf } from "./outlook.ts";
 import { pairsOf } from "./pairs.ts";
 import { reviewsOf } from "./reviews.ts";
+import { isShown } from "./shown.ts";
 import { stagesOf } from "./stages.ts";
 import { throughput } from "./throughput.ts";
 import { timeToDecide } from "./time-to-decide.ts";
@@ -19,7 +20,7 @@ function groupFigures(counts: GroupCounts, survival: Survival, view: View, by: G
   return {
     group: counts.group,
     timeToDecide: timeToDecide(counts, survival, view, by),
-    milestones: milestonesOf(counts.risk, survival, view.working),
+    milestones: isShown(survival.n) ? milestonesOf(counts.risk, survival, view.working) : [],
     stages: stagesOf(counts, view, by),
     waiting: {
       n: counts.tally.waiting,

@@ -245,6 +245,7 @@ test("of a handful of decisions no curve is drawn, and each figure says how few 
   await expect(card(page, "All").getByRole("definition").first()).toHaveText("2");
   await expect(card(page, "All").getByText("n = 2").first()).toBeVisible();
   await expect(page.getByLabel("Read the curve of the share not yet decided")).toHaveCount(0);
+  await expect(survival(page).getByText("Table")).toHaveCount(0);
   await expectAccessible(page);
 });
 

@@ -28,7 +28,9 @@ const timeToDecide = z.strictObject({
   median: percentile,
   p85: percentile,
   finished: z.strictObject({ p50: percentile, p85: percentile, p95: percentile }),
-  curve: z.array(z.strictObject({ time: z.number(), survival: share, interval, atRisk: count })),
+  curve: z
+    .array(z.strictObject({ time: z.number(), survival: share, interval, atRisk: count }))
+    .meta({ description: "Empty under five decisions, as are `outcomes` and `milestones`." }),
   until: z.number(),
   outcomes: z.array(
     z.strictObject({ time: z.number(), decided: z.number(), dropped: z.number(), open: z.number() }),
@@ -126,9 +128,9 @@ export const velocityResource = z
           target: z.number().nullable(),
           late: z.boolean().meta({ description: "Its target has passed, in calendar time." }),
           reopened: z.boolean(),
-          olderThan: share.nullable(),
+          olderThan: share.nullable().meta({ description: "Null where under five are finished." }),
           finished: count,
-          risk: z.number().nullable(),
+          risk: z.number().nullable().meta({ description: "Of missing its target, from five decisions on." }),
         }),
       ),
       outlook: z

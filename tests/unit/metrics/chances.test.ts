@@ -74,8 +74,8 @@ describe("the outlook of open decisions", () => {
   const now = { asOf: { at: "2026-11-20T17:00:00.000Z", on: null }, zone: "UTC" };
 
   it("is what the curve says of each, given how old it is", () => {
-    // S falls from 1 to 3/4 after 5 days and to 3/8 after 10; the open one is 6 days old.
-    const risk = riskTable({ decided: [5 * DAY, 10 * DAY], dropped: [], open: [6 * DAY, 20 * DAY] });
+    // S falls from 1 to 3/5 after 5 days and to 3/10 after 10; the open one is 6 days old.
+    const risk = riskTable({ decided: [5 * DAY, 5 * DAY, 10 * DAY], dropped: [], open: [6 * DAY, 20 * DAY] });
     const survival = kaplanMeier(risk);
     const [week] = outlookOf([{ risk, survival }], now);
     const expected = 1 - survivalAt(survival, 13 * DAY) / survivalAt(survival, 6 * DAY);
@@ -84,7 +84,8 @@ describe("the outlook of open decisions", () => {
   });
 
   it("looks as far ahead in working time as there is of it in a week, a month and three months", () => {
-    const risk = riskTable({ decided: [5, 10].map((days) => days * DAY), dropped: [], open: [6 * DAY] });
+    const decided = [5, 5, 5, 10].map((days) => days * DAY);
+    const risk = riskTable({ decided, dropped: [], open: [6 * DAY] });
     const survival = kaplanMeier(risk);
     const working = { days: [1, 2, 3, 4, 5], from: 0, until: 24 * 60 };
     const chance = (within: number) =>
@@ -119,9 +120,11 @@ describe("the outlook of open decisions", () => {
     );
   });
 
-  it("says nothing where nothing is open, or where the curve has come to its end", () => {
-    const done = riskTable({ decided: [DAY], dropped: [], open: [] });
-    const past = riskTable({ decided: [DAY], dropped: [], open: [] });
+  it("says nothing where nothing is open, where the curve has come to its end, or has four decisions", () => {
+    const done = riskTable({ decided: Array(5).fill(DAY), dropped: [], open: [] });
+    const past = riskTable({ decided: Array(5).fill(DAY), dropped: [], open: [] });
+    const few = riskTable({ decided: [2 * DAY, 3 * DAY, 4 * DAY], dropped: [], open: [DAY] });
+    expect(outlookOf([{ risk: few, survival: kaplanMeier(few) }], now)).toEqual([]);
     expect(outlookOf([{ risk: done, survival: kaplanMeier(done) }], now)).toEqual([]);
     const old = riskTable({ decided: [], dropped: [], open: [2 * DAY] });
     expect(outlookOf([{ risk: old, survival: kaplanMeier(past) }], now)).toEqual([]);

@@ -181,8 +181,12 @@ describe("the aging of an open decision", () => {
   });
 
   it("compares its age with the finished ones", () => {
-    expect(agingOf(open(4), survival)).toMatchObject({ olderThan: 0.75, finished: 4 });
-    expect(agingOf(open(0), survival).olderThan).toBe(0);
+    const five = kaplanMeier(
+      riskTable({ decided: [1, 2, 4, 5, 9].map((days) => days * DAY), dropped: [], open: [] }),
+    );
+    expect(agingOf(open(4), five)).toMatchObject({ olderThan: 0.6, finished: 5 });
+    expect(agingOf(open(0), five).olderThan).toBe(0);
+    expect(agingOf(open(4), survival)).toMatchObject({ olderThan: null, finished: 4 });
     expect(agingOf(open(4), kaplanMeier(NOBODY))).toMatchObject({ olderThan: null, finished: 0 });
   });
 
@@ -192,10 +196,16 @@ describe("the aging of an open decision", () => {
     expect(riskOf(open(3), survival)).toBe(1);
   });
 
+  it("rests no risk on four decisions; what is past its target has missed it all the same", () => {
+    const four = kaplanMeier(riskTable({ decided: [DAY, 2 * DAY, 4 * DAY, 5 * DAY], dropped: [], open: [] }));
+    expect(riskOf(open(1), four)).toBeNull();
+    expect(riskOf(open(3), four)).toBe(1);
+  });
+
   it("gives none after reopening, without a target, and where nobody was left", () => {
     expect(riskOf(open(1, true), survival)).toBeNull();
     expect(riskOf({ ...open(1), target: null }, survival)).toBeNull();
-    const quick = kaplanMeier(riskTable({ decided: [HOUR], dropped: [], open: [] }));
+    const quick = kaplanMeier(riskTable({ decided: Array(5).fill(HOUR), dropped: [], open: [] }));
     expect(riskOf(open(1), quick)).toBeNull();
     expect(openDecision(fact({ reopenCount: 1 }), viewAt(DAY), "door")).toMatchObject({
       group: "two_way",
@@ -306,6 +316,18 @@ describe("small numbers", () => {
     ).timeToDecide;
     expect(waiting.median).toMatchObject({ n: 5, shown: true, value: null });
     expect(waiting.finished.p50).toMatchObject({ n: 0, shown: false });
+  });
+
+  it("draw no curve under five either, and tell no risk and no outlook from it", () => {
+    const told = (count: number) => {
+      const made = Array.from({ length: count - 1 }, (_, i) => decided((i + 1) * DAY));
+      const { all, aging } = velocityFromFacts([...made, fact({})], viewAt(2 * DAY), "none");
+      const { curve, outcomes, n } = all.timeToDecide;
+      const lengths = [curve, all.milestones, outcomes, aging.outlook].map(({ length }) => length > 0);
+      return [n, ...lengths, aging.oldest.some(({ risk }) => risk !== null)];
+    };
+    expect(told(4)).toEqual([4, false, false, false, false, false]);
+    expect(told(5)).toEqual([5, true, true, true, true, true]);
   });
 
   it("leave an empty period empty", () => {

@@ -287,7 +287,7 @@ describe("a view in working time", () => {
       8 * HOUR,
     ]);
     const survival = kaplanMeier(
-      riskTable({ decided: [HOUR, 6 * HOUR, 20 * HOUR], dropped: [], open: [4 * HOUR] }),
+      riskTable({ decided: [HOUR, HOUR, 6 * HOUR, 20 * HOUR], dropped: [], open: [4 * HOUR] }),
     );
     const open = { id: "x", group: null, reopened: false, age: 4 * HOUR };
     expect(riskOf({ ...open, ...dueOf(opened, 3 * DAY, saturday) }, survival)).toBeCloseTo(1 / 2);
