@@ -100,11 +100,11 @@ export function isAskedFor(fact: Fact, { door, tag, owner, team }: Cohort): bool
 }
 
 /**
- * What a figure can be broken down by; `none` gives one group of all.
+ * What a figure can be broken down by; `none` gives one group of all. Not by person, because nobody is ranked.
  *
  * @example groupings.includes("door") // true
  */
-export const groupings = ["none", "door", "tag", "team", "owner"] as const;
+export const groupings = ["none", "door", "tag", "team"] as const;
 export type Grouping = (typeof groupings)[number];
 /** What gives each decision one group at most; by tag and by team it can be in several. */
 type OnceBy = Exclude<Grouping, "tag" | "team">;

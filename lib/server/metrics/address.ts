@@ -2,7 +2,7 @@ import { z } from "zod";
 import { tagText, uuid } from "../../decisions/text.ts";
 import { endOfSoFar, localDay } from "../../decisions/time.ts";
 import { doors } from "../../decisions/words.ts";
-import type { Cohort, View } from "../../metrics/view.ts";
+import { type Cohort, groupings, type View } from "../../metrics/view.ts";
 
 /** What an address says about a view; the same names stand in the form of the page, in the links of its marks and in the API. */
 
@@ -40,15 +40,12 @@ export const timeShape = {
   }),
 };
 
-/** How the page is compared; `owner` is left to the API, because nobody is ranked on a screen. */
-export const comparisons = ["door", "tag", "team", "none"] as const;
-
 /** Everything that the address of the velocity page can say. */
 export const velocityAddress = z.strictObject({
   ...cohortShape,
   ...asOfShape,
   ...timeShape,
-  by: z.enum(comparisons, "must be door, tag, team or none").optional(),
+  by: z.enum(groupings, "must be door, tag, team or none").optional(),
 });
 
 const cohortQuery = z.object(cohortShape);

@@ -16,7 +16,6 @@ export const groupColumn: Readonly<Record<Grouping, Prisma.Sql>> = {
   door: Prisma.sql`f.door`,
   tag: Prisma.sql`g.tag`,
   team: Prisma.sql`g.above`,
-  owner: Prisma.sql`f.owner_id`,
 };
 
 const byTag = Prisma.sql`facts f CROSS JOIN LATERAL unnest(COALESCE(NULLIF(f.tags, '{}'), ARRAY[NULL::text])) AS g(tag)`;

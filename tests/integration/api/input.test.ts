@@ -237,4 +237,14 @@ describe("what makes no sense in the address of the figures", () => {
       expect([answer.status, fieldsOf(answer)]).toEqual([422, ["time"]]);
     }
   });
+
+  it("is refused where it would set people beside each other", async () => {
+    const velocity = decisions.replace(/decisions$/, "velocity");
+    for (const by of ["door", "tag", "team", "none"])
+      expect((await olga.get(`${velocity}?by=${by}`)).status).toBe(200);
+    for (const by of ["owner", "person", "decider"]) {
+      const answer = await olga.get(`${velocity}?by=${by}`);
+      expect([answer.status, fieldsOf(answer)]).toEqual([422, ["by"]]);
+    }
+  });
 });

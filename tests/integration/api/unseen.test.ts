@@ -68,7 +68,7 @@ function queries(): string[] {
     "status=decided",
     "visibility=people",
     "by=tag",
-    "by=owner",
+    "by=team",
     "from=2026-01-01",
     ...["newest", "oldest", "decided", "due"].flatMap((sort) => [`sort=${sort}`, `sort=${sort}&limit=1`]),
   ];
