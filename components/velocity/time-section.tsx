@@ -11,10 +11,10 @@ import { SurvivalChart } from "./survival-chart.tsx";
 import { lastTime } from "./survival-paths.ts";
 import { timesOf } from "./times.ts";
 
-/** How groups can share decisions. */
+/** Why groups that share decisions are not compared. */
 const overlaps: Partial<Readonly<Record<Velocity["by"], string>>> = {
-  tag: "A decision with several tags counts in each of them.",
-  team: "A decision counts in its team and in every team that this one is part of.",
+  tag: "A decision with several tags counts in each of them. Groups that share decisions cannot be tested against each other.",
+  team: "A decision counts in its team and in every team that this one is part of. Groups that share decisions cannot be tested against each other.",
 };
 
 /** So many cards can be compared by eye. */
@@ -34,7 +34,7 @@ export function TimeSection({
   const lines = linesOf(velocity);
   const groups = groupsOf(velocity);
   const cards = [all, ...(groups.length > 1 ? groups : [])];
-  const { compared, pairs, by } = velocity;
+  const { compared, pairs, overlapping, by } = velocity;
   return (
     <Section
       within="part"
@@ -62,9 +62,9 @@ export function TimeSection({
                 ))}
               </ul>
             )}
-            {by in overlaps && <p className="text-ink-faint text-sm">{overlaps[by]}</p>}
           </div>
         )}
+        {overlapping && <p className="max-w-prose text-ink-soft">{overlaps[by]}</p>}
         {isShown(all.figures.timeToDecide.n) && all.figures.timeToDecide.outcomes.length > 0 && (
           <OutcomesChart
             figures={all.figures.timeToDecide}

@@ -9,6 +9,7 @@ import { milestonesOf } from "./milestones.ts";
 import { outlookOf } from "./outlook.ts";
 import { pairsOf } from "./pairs.ts";
 import { reviewsOf } from "./reviews.ts";
+import { totalsOf } from "./risk-table.ts";
 import { isShown } from "./shown.ts";
 import { stagesOf } from "./stages.ts";
 import { throughput } from "./throughput.ts";
@@ -41,6 +42,11 @@ function compare(groups: readonly GroupCounts[]): LogRank | null {
   return logRank(named.map(({ risk }) => risk));
 }
 
+/** Whether some decisions are in several groups, which a test between groups does not allow for: it takes them to be independent. */
+function doOverlap(groups: readonly GroupCounts[], together: GroupCounts): boolean {
+  return groups.reduce((sum, { risk }) => sum + totalsOf(risk).n, 0) > totalsOf(together.risk).n;
+}
+
 /** What was counted: by the pure functions from facts, or by the database. */
 export interface Counts {
   readonly groups: readonly GroupCounts[];
@@ -53,13 +59,14 @@ export interface Counts {
 
 /**
  * All velocity figures of a view, for all decisions together and by group; `compared` is the log-rank test between the
- * groups that have a name. Times in seconds of calendar or of working time, as the view has it, shares from 0 to 1.
+ * groups that have a name, where no decision is in several of them. Times in seconds of calendar or of working time, as the view has it, shares from 0 to 1.
  *
  * @example velocityOf(counts, view, "door").groups[0]?.timeToDecide.median.value // 259200
  */
 export function velocityOf({ groups, together, weeks, flows, open }: Counts, view: View, by: Grouping) {
   const all = kaplanMeier(together.risk);
   const single = by === "none";
+  const overlapping = doOverlap(groups, together);
   const survivals = new Map(groups.map(({ group, risk }) => [group, single ? all : kaplanMeier(risk)]));
   const survivalOf = (group: string | null) => survivals.get(group) ?? all;
   const watches = groups.map((counts) => ({ risk: counts.risk, survival: survivalOf(counts.group) }));
@@ -68,8 +75,9 @@ export function velocityOf({ groups, together, weeks, flows, open }: Counts, vie
     by,
     all: groupFigures(together, all, view, "none"),
     groups: single ? [] : groups.map((counts) => groupFigures(counts, survivalOf(counts.group), view, by)),
-    compared: single ? null : compare(groups),
-    pairs: single ? [] : pairsOf(groups),
+    overlapping,
+    compared: single || overlapping ? null : compare(groups),
+    pairs: single || overlapping ? [] : pairsOf(groups),
     weeks: throughput(weeks, flows, view),
     aging: {
       n: open.n,

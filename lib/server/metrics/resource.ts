@@ -103,6 +103,9 @@ export const velocityResource = z
     by: z.enum(groupings),
     all: groupFigures,
     groups: z.array(groupFigures),
+    overlapping: z
+      .boolean()
+      .meta({ description: "Some decisions are in several groups, so that no two groups are compared." }),
     compared: logRank.nullable(),
     pairs: z.array(z.strictObject({ groups: z.array(z.string()), test: logRank })),
     weeks: z.array(
