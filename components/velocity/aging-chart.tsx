@@ -28,12 +28,12 @@ function lateWords(late: number, drawn: number, n: number): string {
   return late === 0 ? "" : `${late} ${late === 1 ? "is" : "are"} past the target.`;
 }
 
-/** Every open decision at its age, against the ages at which others of its group were finished. */
+/** Every open decision at its age, against the ages at which others of its door were finished. */
 export function AgingChart({ rows, n, place }: { rows: readonly AgingRow[]; n: number; place: Place }) {
   const all = rows.flatMap(({ open }) => open);
   const late = all.filter(isLate).length;
   const oldest = all.reduce((most, { age }) => Math.max(most, age), 0);
-  const tails = rows.map(({ series }) => series.figures.timeToDecide.finished.p85.value ?? 0);
+  const tails = rows.map(({ finished }) => finished.p85.value ?? 0);
   const most = Math.max(oldest, ...tails) * ROOM;
   const x = timeScale(most);
   const times = timesOf(place);
@@ -46,9 +46,8 @@ export function AgingChart({ rows, n, place }: { rows: readonly AgingRow[]; n: n
       place={place}
     >
       <div className="grid gap-6">
-        {rows.map(({ series, open }) => {
+        {rows.map(({ series, finished: { p50, p85 }, open }) => {
           const dots = dotsOf(open, x);
-          const { p50, p85 } = series.figures.timeToDecide.finished;
           const percentiles = [p50.value, p85.value].flatMap((value) => (value === null ? [] : [x(value)]));
           const points = dots
             .map(

@@ -1,6 +1,6 @@
 import type { Aging } from "@/lib/metrics/aging";
 import type { Velocity } from "@/lib/metrics/velocity";
-import { groupsOf, type Series, together } from "./series.ts";
+import { groupName, lookOfDoor, type Series } from "./series.ts";
 
 /** An open decision with the names that a reader knows it by. */
 export interface OpenMark extends Aging {
@@ -12,15 +12,22 @@ export interface OpenMark extends Aging {
 export const isLate = ({ late, reopened }: Pick<Aging, "late" | "reopened">) => late && !reopened;
 
 export interface AgingRow {
-  readonly series: Series;
+  readonly series: Pick<Series, "key" | "name" | "door" | "look">;
+  readonly finished: Velocity["doors"][number]["finished"];
   readonly open: readonly OpenMark[];
 }
 
-/** Open decisions stand among the finished ones of their group; by tag, having several, among all. */
-export function agingRows(velocity: Velocity, open: readonly OpenMark[]): readonly AgingRow[] {
-  if (velocity.by !== "door") return [{ series: together(velocity), open }];
-  return groupsOf(velocity)
-    .map((series) => ({ series, open: open.filter(({ group }) => group === series.figures.group) }))
+/** Open decisions stand among the finished ones of their door, whatever is compared. */
+export function agingRows(
+  { doors }: Pick<Velocity, "doors">,
+  open: readonly OpenMark[],
+): readonly AgingRow[] {
+  return doors
+    .map(({ door, finished }) => ({
+      series: { key: door ?? "", name: groupName("door", door), door, look: lookOfDoor(door) },
+      finished,
+      open: open.filter((one) => one.door === door),
+    }))
     .filter((row) => row.open.length > 0);
 }
 

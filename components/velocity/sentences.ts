@@ -98,7 +98,7 @@ export function outlookSentence(outlook: Velocity["aging"]["outlook"], { kind }:
     return `${roughly(expected)} ${calendarTimes.within(time)}${range}`;
   };
   const times = new Intl.ListFormat("en").format([first, ...later].map(told));
-  return `If they go on as others did and none is dropped, of ${formatNumber(first.n)} about this many will be decided: ${times}. In brackets: the range in 85 of 100 cases.${kind === "time" ? "" : " These days are days of the calendar."}`;
+  return `If they go on as others of their door did and none is dropped, of ${formatNumber(first.n)} about this many will be decided: ${times}. In brackets: the range in 85 of 100 cases.${kind === "time" ? "" : " These days are days of the calendar."}`;
 }
 
 export function promiseSentence({ shown, n, value }: PercentileFigure, times: Times): string {

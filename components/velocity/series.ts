@@ -54,7 +54,7 @@ export const together = (velocity: Velocity): Series => ({
   figures: velocity.all,
 });
 
-const lookOfDoor = (group: string | null) =>
+export const lookOfDoor = (group: string | null) =>
   group === "two_way" ? TWO_WAY : group === "one_way" ? ONE_WAY : WITHOUT;
 
 /** The groups of a view: doors as they are, of tags those on most decisions first; a group of nobody is none. */

@@ -161,8 +161,7 @@ export function DissentSection({ velocity, place }: Props) {
 
 /** Doors that can be walked back are there to be used; never doing so costs the speed that they allow. */
 function TooCareful({ velocity, place }: Props) {
-  const twoWay =
-    velocity.by === "door" ? velocity.groups.find(({ group }) => group === "two_way") : undefined;
+  const twoWay = velocity.doors.find(({ door }) => door === "two_way");
   if (twoWay === undefined || !isTooCareful(twoWay.reversed)) return null;
   const { hits, n, among } = twoWay.reversed;
   return (

@@ -1,19 +1,19 @@
 import type { When } from "../decisions/events.ts";
 import { durationSeconds } from "../decisions/time.ts";
+import type { Door } from "../decisions/words.ts";
 import { decisionsBehind } from "./behind.ts";
 import type { Fact } from "./fact.ts";
 import { type Survival, stepAt, survivalAt } from "./kaplan-meier.ts";
 import { ageOf } from "./life.ts";
 import { isShown } from "./shown.ts";
 import { targetOf } from "./target.ts";
-import { type Grouping, groupOf, type Moment, onceBy, type View } from "./view.ts";
+import type { Moment, View } from "./view.ts";
 import { spanFrom } from "./working-time.ts";
 
 /** An open decision on its clock. */
 export interface OpenDecision {
   readonly id: string;
-  /** Null also by tag: having several, it is placed among all. */
-  readonly group: string | null;
+  readonly door: Door | null;
   /** Seconds since opening, of calendar or of working time as the view has it. */
   readonly age: number;
   /** The age at which its target falls due. */
@@ -24,7 +24,7 @@ export interface OpenDecision {
 }
 
 export interface Aging extends OpenDecision {
-  /** Share of the finished ones of its group that took no longer than it is old; null where few are finished. */
+  /** Share of the finished ones of its door that took no longer than it is old; null where few are finished. */
   readonly olderThan: number | null;
   /** Of how many finished ones. */
   readonly finished: number;
@@ -44,11 +44,11 @@ export interface OpenDecisions {
 /**
  * The open decisions of a view with their ages; impossible times and unknown beginnings have none.
  *
- * @example openDecisions(facts, view, "door").n // 42
+ * @example openDecisions(facts, view).n // 42
  */
-export function openDecisions(facts: readonly Fact[], view: View, by: Grouping): OpenDecisions {
+export function openDecisions(facts: readonly Fact[], view: View): OpenDecisions {
   const all = decisionsBehind(facts, { pick: "aging", cohort: view.cohort }, view)
-    .map((fact) => openDecision(fact, view, by))
+    .map((fact) => openDecision(fact, view))
     .sort((a, b) => b.age - a.age || (a.id < b.id ? -1 : 1));
   return { n: all.length, oldest: all.slice(0, AGING_LIMIT) };
 }
@@ -74,12 +74,12 @@ export function dueOf(
 /**
  * An open decision as the aging chart needs it.
  *
- * @example openDecision(fact, view, "door").age // 86400
+ * @example openDecision(fact, view).age // 86400
  */
-export function openDecision(fact: Fact, view: View, by: Grouping): OpenDecision {
+export function openDecision(fact: Fact, view: View): OpenDecision {
   return {
     id: fact.id,
-    group: groupOf(fact, onceBy(by)),
+    door: fact.door,
     age: ageOf(fact, view),
     ...dueOf({ at: fact.openedAt, on: fact.openedOn }, targetOf(fact, view), view),
     reopened: fact.reopenCount > 0,
@@ -103,9 +103,9 @@ export function riskOf({ age, target, late, reopened }: OpenDecision, survival: 
 }
 
 /**
- * Where an open decision stands among the finished ones of its group.
+ * Where an open decision stands among the finished ones of its door.
  *
- * @param survival the Kaplan–Meier curve of its group.
+ * @param survival the Kaplan–Meier curve of its door.
  * @example agingOf(open, survival).olderThan // 0.9
  */
 export function agingOf(open: OpenDecision, survival: Survival): Aging {

@@ -5,7 +5,7 @@ import type { Fact } from "./fact.ts";
 import { countFlows, weeksIn } from "./flow.ts";
 import { mergeCounts } from "./merge-counts.ts";
 import { type Counts, type Velocity, velocityOf } from "./velocity.ts";
-import { type Grouping, isAskedFor, onceBy, type View } from "./view.ts";
+import { type Grouping, isAskedFor, type View } from "./view.ts";
 
 /** The first opening among the decisions asked for that has come about. */
 function earliest(facts: readonly Fact[], { cohort, asOf }: View): When | null {
@@ -17,6 +17,16 @@ function earliest(facts: readonly Fact[], { cohort, asOf }: View): When | null {
   );
 }
 
+function groupsBy(
+  facts: readonly Fact[],
+  view: View,
+  by: Grouping,
+  doors: Counts["doors"],
+): Counts["groups"] {
+  if (by === "none") return [];
+  return by === "door" ? doors : countFacts(facts, view, by);
+}
+
 /**
  * What the figures are made from, counted decision by decision.
  *
@@ -24,12 +34,14 @@ function earliest(facts: readonly Fact[], { cohort, asOf }: View): When | null {
  */
 export function countsOf(facts: readonly Fact[], view: View, by: Grouping): Counts {
   const weeks = weeksIn(view, earliest(facts, view));
+  const doors = countFacts(facts, view, "door");
   return {
-    groups: countFacts(facts, view, by),
-    together: mergeCounts(countFacts(facts, view, onceBy(by))),
+    doors,
+    groups: groupsBy(facts, view, by, doors),
+    together: mergeCounts(doors),
     weeks,
     flows: countFlows(facts, view, weeks),
-    open: openDecisions(facts, view, by),
+    open: openDecisions(facts, view),
   };
 }
 

@@ -30,7 +30,6 @@ export interface TimeToDecide {
   >;
   readonly median: PercentileFigure;
   readonly p85: PercentileFigure;
-  /** Type 7 of those that were decided; beside the others, because it leaves out whoever still waits. */
   readonly finished: Readonly<Record<"p50" | "p85" | "p95", PercentileFigure>>;
   /** Without any point where n is small, as are the outcomes. */
   readonly curve: readonly CurvePoint[];
@@ -47,6 +46,23 @@ const NOTHING: Reached = { value: null, lower: null, upper: null };
 function percentile(n: number, reached: Reached, behind: Behind): PercentileFigure {
   const shown = isShown(n);
   return { n, shown, behind, ...(shown ? reached : NOTHING) };
+}
+
+/**
+ * How long the finished ones of a group took: percentiles of type 7, in seconds. Beside the others, because they leave out whoever
+ * still waits.
+ *
+ * @example finishedOf(kaplanMeier(counts.risk), behind).p50.value // 9676800
+ */
+export function finishedOf(survival: Survival, behind: Behind): TimeToDecide["finished"] {
+  const { decided } = survival;
+  const at = (share: number) =>
+    percentile(
+      decided,
+      { ...NOTHING, value: quantileAt(decided, share, (place) => finishedAt(survival, place)) },
+      behind,
+    );
+  return { p50: at(0.5), p85: at(0.85), p95: at(0.95) };
 }
 
 /**
@@ -67,12 +83,6 @@ export function timeToDecide(
   const { n, decided, dropped, open } = totalsOf(counts.risk);
   const recent = kaplanMeier(counts.recent);
   const drawn = isShown(n);
-  const finished = (share: number) =>
-    percentile(
-      decided,
-      { ...NOTHING, value: quantileAt(decided, share, (place) => finishedAt(survival, place)) },
-      behind("decided"),
-    );
   const { tally } = counts;
   return {
     n,
@@ -91,7 +101,7 @@ export function timeToDecide(
     },
     median: percentile(n, medianOf(survival), behind("timed")),
     p85: percentile(n, reachedBy(survival, 0.85), behind("timed")),
-    finished: { p50: finished(0.5), p85: finished(0.85), p95: finished(0.95) },
+    finished: finishedOf(survival, behind("decided")),
     curve: drawn ? curveOf(survival) : [],
     until: survival.until,
     outcomes: drawn ? outcomeCurveOf(counts.risk) : [],

@@ -1,3 +1,4 @@
+import { type Door, doors } from "../decisions/words.ts";
 import { commitments, correction, shareAtDecision } from "./after-deciding.ts";
 import { agingOf, type OpenDecisions } from "./aging.ts";
 import { narrowed } from "./behind.ts";
@@ -9,12 +10,12 @@ import { milestonesOf } from "./milestones.ts";
 import { outlookOf } from "./outlook.ts";
 import { pairsOf } from "./pairs.ts";
 import { reviewsOf } from "./reviews.ts";
-import { totalsOf } from "./risk-table.ts";
+import { NOBODY, totalsOf } from "./risk-table.ts";
 import { isShown } from "./shown.ts";
 import { stagesOf } from "./stages.ts";
 import { throughput } from "./throughput.ts";
-import { timeToDecide } from "./time-to-decide.ts";
-import { type Grouping, onceBy, type View } from "./view.ts";
+import { finishedOf, timeToDecide } from "./time-to-decide.ts";
+import type { Grouping, View } from "./view.ts";
 import type { Week } from "./weeks.ts";
 
 function groupFigures(counts: GroupCounts, survival: Survival, view: View, by: Grouping) {
@@ -36,6 +37,16 @@ function groupFigures(counts: GroupCounts, survival: Survival, view: View, by: G
 
 export type GroupFigures = ReturnType<typeof groupFigures>;
 
+/** What is told of a door whatever is compared: what an open decision is placed among, and whether it is ever walked back through. */
+function doorFigures(counts: GroupCounts, survival: Survival, view: View) {
+  const cohort = narrowed(view.cohort, "door", counts.group);
+  return {
+    door: doors.find((door) => door === counts.group) ?? null,
+    finished: finishedOf(survival, { pick: "decided", cohort }),
+    reversed: correction(counts, view, "door").reversed,
+  };
+}
+
 /** Groups that have a name, and decisions in them: those without a door are nobody's rival. */
 function compare(groups: readonly GroupCounts[]): LogRank | null {
   const named = groups.filter(({ group, risk }) => group !== null && risk.length > 0);
@@ -49,8 +60,11 @@ function doOverlap(groups: readonly GroupCounts[], together: GroupCounts): boole
 
 /** What was counted: by the pure functions from facts, or by the database. */
 export interface Counts {
+  /** By door, whatever is compared, which counts each decision once. */
+  readonly doors: readonly GroupCounts[];
+  /** By what is compared; none where nothing is. */
   readonly groups: readonly GroupCounts[];
-  /** All groups together, each decision once. */
+  /** All doors together. */
   readonly together: GroupCounts;
   readonly weeks: readonly Week[];
   readonly flows: readonly FlowCount[];
@@ -59,31 +73,35 @@ export interface Counts {
 
 /**
  * All velocity figures of a view, for all decisions together and by group; `compared` is the log-rank test between the
- * groups that have a name, where no decision is in several of them. Times in seconds of calendar or of working time, as the view has it, shares from 0 to 1.
+ * groups that have a name, where no decision is in several of them. Times in seconds of calendar or of working time, as the view
+ * has it, shares from 0 to 1.
  *
  * @example velocityOf(counts, view, "door").groups[0]?.timeToDecide.median.value // 259200
  */
-export function velocityOf({ groups, together, weeks, flows, open }: Counts, view: View, by: Grouping) {
+export function velocityOf(counts: Counts, view: View, by: Grouping) {
+  const { groups, together, weeks, flows, open } = counts;
   const all = kaplanMeier(together.risk);
-  const single = by === "none";
+  const watches = counts.doors.map((door) => ({ door, risk: door.risk, survival: kaplanMeier(door.risk) }));
+  const curves = new Map(watches.map(({ door, survival }) => [door, survival]));
+  const among = (wanted: Door | null) =>
+    watches.find(({ door }) => door.group === wanted)?.survival ?? kaplanMeier(NOBODY);
   const overlapping = doOverlap(groups, together);
-  const survivals = new Map(groups.map(({ group, risk }) => [group, single ? all : kaplanMeier(risk)]));
-  const survivalOf = (group: string | null) => survivals.get(group) ?? all;
-  const watches = groups.map((counts) => ({ risk: counts.risk, survival: survivalOf(counts.group) }));
-  const among = (group: string | null) => (onceBy(by) !== by ? all : survivalOf(group));
   return {
     by,
     all: groupFigures(together, all, view, "none"),
-    groups: single ? [] : groups.map((counts) => groupFigures(counts, survivalOf(counts.group), view, by)),
+    groups: groups.map((group) =>
+      groupFigures(group, curves.get(group) ?? kaplanMeier(group.risk), view, by),
+    ),
     overlapping,
-    compared: single || overlapping ? null : compare(groups),
-    pairs: single || overlapping ? [] : pairsOf(groups),
+    compared: overlapping ? null : compare(groups),
+    pairs: overlapping ? [] : pairsOf(groups),
+    doors: watches.map(({ door, survival }) => doorFigures(door, survival, view)),
     weeks: throughput(weeks, flows, view),
     aging: {
       n: open.n,
       behind: { pick: "aging" as const, cohort: view.cohort },
-      oldest: open.oldest.map((one) => agingOf(one, among(one.group))),
-      outlook: outlookOf(by === "door" ? watches : [{ risk: together.risk, survival: all }], view),
+      oldest: open.oldest.map((one) => agingOf(one, among(one.door))),
+      outlook: outlookOf(watches, view),
     },
   };
 }

@@ -106,8 +106,6 @@ export function isAskedFor(fact: Fact, { door, tag, owner, team }: Cohort): bool
  */
 export const groupings = ["none", "door", "tag", "team"] as const;
 export type Grouping = (typeof groupings)[number];
-/** What gives each decision one group at most; by tag and by team it can be in several. */
-type OnceBy = Exclude<Grouping, "tag" | "team">;
 
 /** The teams in which a decision counts: its own and those that this one is part of, up to the one that was asked for. */
 function teamsOf({ teams }: Fact, { team }: Cohort): readonly (string | null)[] {
@@ -126,22 +124,4 @@ export function groupsOf(fact: Fact, by: Grouping, cohort: Cohort): readonly (st
   if (by === "none") return [null];
   if (by === "tag") return fact.tags.length === 0 ? [null] : fact.tags;
   return by === "team" ? teamsOf(fact, cohort) : [fact[by]];
-}
-
-/**
- * How what has to be counted once is broken down: not by tag or team, of which a decision may have several.
- *
- * @example onceBy("tag") // "none"
- */
-export function onceBy(by: Grouping): OnceBy {
-  return by === "tag" || by === "team" ? "none" : by;
-}
-
-/**
- * The one group of a decision where it has no more than one.
- *
- * @example groupOf(fact, "door") // "two_way"
- */
-export function groupOf(fact: Fact, by: OnceBy): string | null {
-  return by === "none" ? null : fact[by];
 }

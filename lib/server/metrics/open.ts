@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { Prisma } from "../../../prisma/generated/client.ts";
+import { doors } from "../../decisions/words.ts";
 import { AGING_LIMIT, dueOf, type OpenDecisions } from "../../metrics/aging.ts";
-import type { Grouping, View } from "../../metrics/view.ts";
+import type { View } from "../../metrics/view.ts";
 import { database } from "../db.ts";
 import { factsInSightSql } from "../decisions/sight.ts";
 import type { Scope } from "../scope.ts";
-import { all, askedFor, groupColumn, placedIn, targetOf } from "./columns.ts";
+import { all, askedFor, placedIn, targetOf } from "./columns.ts";
 import { pickConditions } from "./picks.ts";
 import { agedOf } from "./working-time.ts";
 
@@ -13,7 +14,7 @@ const rows = z.array(
   z.object({
     n: z.int(),
     id: z.string(),
-    group: z.string().nullable(),
+    door: z.enum(doors).nullable(),
     age: z.number(),
     target: z.int().nullable(),
     reopened: z.boolean(),
@@ -23,7 +24,7 @@ const rows = z.array(
 );
 
 /** The open decisions of a view: how many, and the oldest. */
-export async function readOpen(scope: Scope, view: View, by: Grouping): Promise<OpenDecisions> {
+export async function readOpen(scope: Scope, view: View): Promise<OpenDecisions> {
   const wanted = all([
     factsInSightSql(scope),
     pickConditions.aging(view),
@@ -31,7 +32,7 @@ export async function readOpen(scope: Scope, view: View, by: Grouping): Promise<
     askedFor(scope, view.cohort),
   ]);
   const statement = Prisma.sql`
-    SELECT count(*) OVER ()::int AS n, f.decision_id::text AS id, (${groupColumn[by]})::text AS "group",
+    SELECT count(*) OVER ()::int AS n, f.decision_id::text AS id, f.door::text AS door,
       (${agedOf(view)})::float8 AS age, ${targetOf(view)} AS target, f.reopen_count > 0 AS reopened,
       f.opened_at AS at, f.opened_on::text AS "on"
     FROM facts f WHERE ${wanted}

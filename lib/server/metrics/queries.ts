@@ -2,7 +2,7 @@ import { byName, type GroupCounts, isEmpty, recentOf } from "../../metrics/count
 import { mergeFlows } from "../../metrics/flow.ts";
 import { mergeCounts } from "../../metrics/merge-counts.ts";
 import { type Counts, type Velocity, velocityOf } from "../../metrics/velocity.ts";
-import { type Grouping, onceBy, type View } from "../../metrics/view.ts";
+import type { Grouping, View } from "../../metrics/view.ts";
 import { closed, type Week } from "../../metrics/weeks.ts";
 import type { Scope } from "../scope.ts";
 import { committedPart } from "./committed.ts";
@@ -20,7 +20,7 @@ async function readGroups(scope: Scope, view: View, by: Grouping, weeks: readonl
   const committed = committedPart(view);
   const stretched = stretchedPart(view);
   const reviewed = reviewedPart(view);
-  const flowing = weeks.length > 0 && onceBy(by) === by ? flowsPart(view, closed(weeks, view.zone)) : null;
+  const flowing = weeks.length > 0 && by === "door" ? flowsPart(view, closed(weeks, view.zone)) : null;
   const watched = watchedPart(view, [view.cohort, recentOf(view)]);
   const parts = [watched, decided, committed, stretched, reviewed, ...(flowing === null ? [] : [flowing])];
   const found = await readParts(scope, view, by, parts);
@@ -49,20 +49,14 @@ async function readGroups(scope: Scope, view: View, by: Grouping, weeks: readonl
 
 /** The same counts as `countsOf` makes of facts one by one, made by the database. */
 export async function readCounts(scope: Scope, view: View, by: Grouping): Promise<Counts> {
-  const once = onceBy(by);
   const weeks = await readWeeks(scope, view);
-  const [{ groups, flows }, apart, open] = await Promise.all([
-    readGroups(scope, view, by, weeks),
-    once === by ? null : readGroups(scope, view, once, weeks),
-    readOpen(scope, view, once),
+  const [{ groups: doors, flows }, apart, open] = await Promise.all([
+    readGroups(scope, view, "door", weeks),
+    by === "tag" || by === "team" ? readGroups(scope, view, by, weeks) : null,
+    readOpen(scope, view),
   ]);
-  return {
-    groups,
-    together: mergeCounts(apart?.groups ?? groups),
-    weeks,
-    flows: mergeFlows(apart?.flows ?? flows),
-    open,
-  };
+  const groups = by === "door" ? doors : (apart?.groups ?? []);
+  return { doors, groups, together: mergeCounts(doors), weeks, flows: mergeFlows(flows), open };
 }
 
 /** The velocity figures of the decisions that this person may see. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { doors } from "../../decisions/words.ts";
 import { stretchNames } from "../../metrics/stretch.ts";
 import type { Velocity } from "../../metrics/velocity.ts";
 import { groupings } from "../../metrics/view.ts";
@@ -17,6 +18,9 @@ import {
 
 /** The velocity figures on the wire: times in seconds, shares from 0 to 1; null is "not reached", or none to ask. */
 
+const door = z.enum(doors).nullable();
+const finished = z.strictObject({ p50: percentile, p85: percentile, p95: percentile });
+
 const timeToDecide = z.strictObject({
   n: count,
   decided: count,
@@ -27,7 +31,7 @@ const timeToDecide = z.strictObject({
   behind: z.record(z.enum(["all", "decided", "dropped", "open", "problems", "startUnknown"]), behind),
   median: percentile,
   p85: percentile,
-  finished: z.strictObject({ p50: percentile, p85: percentile, p95: percentile }),
+  finished,
   curve: z
     .array(z.strictObject({ time: z.number(), survival: share, interval, atRisk: count }))
     .meta({ description: "Empty under five decisions, as are `outcomes` and `milestones`." }),
@@ -108,6 +112,9 @@ export const velocityResource = z
       .meta({ description: "Some decisions are in several groups, so that no two groups are compared." }),
     compared: logRank.nullable(),
     pairs: z.array(z.strictObject({ groups: z.array(z.string()), test: logRank })),
+    doors: z
+      .array(z.strictObject({ door, finished, reversed: shareFigure }))
+      .meta({ description: "Whatever is compared." }),
     weeks: z.array(
       z.strictObject({
         week: z.string(),
@@ -126,12 +133,14 @@ export const velocityResource = z
       oldest: z.array(
         z.strictObject({
           id: z.string(),
-          group: z.string().nullable(),
+          door,
           age: z.number(),
           target: z.number().nullable(),
           late: z.boolean().meta({ description: "Its target has passed, in calendar time." }),
           reopened: z.boolean(),
-          olderThan: share.nullable().meta({ description: "Null where under five are finished." }),
+          olderThan: share
+            .nullable()
+            .meta({ description: "Of the finished ones of its door; null under five." }),
           finished: count,
           risk: z.number().nullable().meta({ description: "Of missing its target, from five decisions on." }),
         }),

@@ -71,8 +71,9 @@ function figuresOf(group: GroupFigures): Counted[] {
   ];
 }
 
-const allFigures = ({ all, groups, weeks, aging }: Velocity): Counted[] => [
+const allFigures = ({ all, groups, doors, weeks, aging }: Velocity): Counted[] => [
   ...[all, ...groups].flatMap(figuresOf),
+  ...linkedIn(doors),
   ...weeks.map(({ week, decided, behind }) => ({ what: week, n: decided, behind })),
   { what: "aging", n: aging.n, behind: aging.behind },
 ];

@@ -173,7 +173,7 @@ describe("the aging of an open decision", () => {
   );
   const open = (age: number, reopened = false) => ({
     id: "x",
-    group: null,
+    door: null,
     age: age * DAY,
     target: 3 * DAY,
     late: age >= 3,
@@ -207,8 +207,8 @@ describe("the aging of an open decision", () => {
     expect(riskOf({ ...open(1), target: null }, survival)).toBeNull();
     const quick = kaplanMeier(riskTable({ decided: Array(5).fill(HOUR), dropped: [], open: [] }));
     expect(riskOf(open(1), quick)).toBeNull();
-    expect(openDecision(fact({ reopenCount: 1 }), viewAt(DAY), "door")).toMatchObject({
-      group: "two_way",
+    expect(openDecision(fact({ reopenCount: 1 }), viewAt(DAY))).toMatchObject({
+      door: "two_way",
       age: DAY,
       target: 3 * DAY,
       late: false,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { defaultPolicies } from "../../../lib/decisions/policy.ts";
 import type { Fact } from "../../../lib/metrics/fact.ts";
 import { velocityFromFacts } from "../../../lib/metrics/from-facts.ts";
-import type { Grouping, View } from "../../../lib/metrics/view.ts";
+import { type Grouping, groupings, type View } from "../../../lib/metrics/view.ts";
 import { blank } from "./proposals.ts";
 
 const DAY = 86_400;
@@ -39,5 +39,47 @@ describe("whether groups differ", () => {
   it("is not asked of a team and the team that it is part of", () => {
     expect(told([...ofTeams(1, "x"), ...ofTeams(2, "y")], "team")).toEqual([false, true, 0]);
     expect(told([...ofTeams(1, "x"), ...ofTeams(2, "y", "x")], "team")).toEqual([true, false, 0]);
+  });
+});
+
+describe("what is told by door whatever is compared", () => {
+  const open = (given: Partial<Fact>): Fact => ({ ...blank, openedAt: then(98), ...given });
+  const facts = [
+    ...six(1, { door: "two_way", tags: ["a"], teams: ["x"] }),
+    ...six(5, { door: "one_way", tags: ["a", "b"], teams: ["y", "x"] }),
+    open({ id: "quick", door: "two_way", tags: ["b"] }),
+    open({ id: "slow", door: "one_way", tags: ["a"], targetSeconds: 3 * DAY }),
+    open({ id: "without" }),
+  ];
+  const found = groupings.map((by) => velocityFromFacts(facts, view, by));
+
+  it("is the place of an open decision among the finished, its risk, and the outlook", () => {
+    for (const { aging, doors } of found) {
+      expect(aging).toEqual(found[0]?.aging);
+      expect(doors).toEqual(found[0]?.doors);
+    }
+    const { oldest = [], outlook = [] } = found[0]?.aging ?? {};
+    const told = oldest.map(({ id, door, finished, risk }) => [id, door, finished, risk]);
+    expect(told).toEqual([
+      ["quick", "two_way", 6, expect.closeTo(3 / 5)],
+      // None of them was decided within three days.
+      ["slow", "one_way", 6, 1],
+      // Nobody has decided one without a door.
+      ["without", null, 0, null],
+    ]);
+    expect(outlook[0]?.n).toBe(2);
+  });
+
+  it("is how long the finished ones took, and how many were walked back", () => {
+    const told = found[0]?.doors.map(({ door, finished, reversed }) => [
+      door,
+      finished.p50.value,
+      reversed.n,
+    ]);
+    expect(told).toEqual([
+      ["one_way", 17.5 * DAY, 1],
+      ["two_way", 3.5 * DAY, 6],
+      [null, null, 0],
+    ]);
   });
 });

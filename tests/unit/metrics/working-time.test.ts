@@ -289,7 +289,7 @@ describe("a view in working time", () => {
     const survival = kaplanMeier(
       riskTable({ decided: [HOUR, HOUR, 6 * HOUR, 20 * HOUR], dropped: [], open: [4 * HOUR] }),
     );
-    const open = { id: "x", group: null, reopened: false, age: 4 * HOUR };
+    const open = { id: "x", door: null, reopened: false, age: 4 * HOUR };
     expect(riskOf({ ...open, ...dueOf(opened, 3 * DAY, saturday) }, survival)).toBeCloseTo(1 / 2);
     // Nothing is worked before it falls due any more.
     expect(riskOf({ ...open, age: 8 * HOUR, ...dueOf(opened, 3 * DAY, saturday) }, survival)).toBe(1);
