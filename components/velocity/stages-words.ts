@@ -5,9 +5,10 @@ import type { Times } from "./times.ts";
 export const stretchWords: Readonly<Record<Stretch, string>> = {
   unnoticed: "Noticed until opened",
   gathering: "Opened until enough was known",
+  enoughToAsking: "Enough known until somebody was asked to commit",
+  afterAsking: "Asked to commit until decided",
   pastEnough: "Enough known until decided",
   beforeAsking: "Opened until somebody was asked to commit",
-  afterAsking: "Asked to commit until decided",
 };
 
 /** Who does something on a Saturday takes no working time for it, and a while all the same. */

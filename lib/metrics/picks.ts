@@ -83,6 +83,7 @@ export const picks = {
   unnoticed: stretched("unnoticed"),
   gathering: stretched("gathering"),
   pastEnough: stretched("pastEnough"),
+  enoughToAsking: stretched("enoughToAsking"),
   beforeAsking: stretched("beforeAsking"),
   afterAsking: stretched("afterAsking"),
   waiting: {

@@ -5,24 +5,26 @@ import { elapsed } from "./working-time.ts";
 type Instant = "noticedAt" | "openedAt" | "enoughReachedAt" | "firstAskedAt" | "firstDecidedAt";
 
 /**
- * The stretches of a decision's way, each from one instant to another. `pastEnough` is the time past enough information: what
- * waiting took after it could have ended.
+ * The stretches of a decision's way, each from one instant to another: first one after the other, then those that take two of them
+ * together. `pastEnough` is the time past enough information: what waiting took after it could have ended.
  */
 export const stretches = {
   unnoticed: { from: "noticedAt", to: "openedAt" },
   gathering: { from: "openedAt", to: "enoughReachedAt" },
+  enoughToAsking: { from: "enoughReachedAt", to: "firstAskedAt" },
+  afterAsking: { from: "firstAskedAt", to: "firstDecidedAt" },
   pastEnough: { from: "enoughReachedAt", to: "firstDecidedAt" },
   beforeAsking: { from: "openedAt", to: "firstAskedAt" },
-  afterAsking: { from: "firstAskedAt", to: "firstDecidedAt" },
 } as const satisfies Record<string, { readonly from: Instant; readonly to: Instant }>;
 export type Stretch = keyof typeof stretches;
 
 export const stretchNames = [
   "unnoticed",
   "gathering",
+  "enoughToAsking",
+  "afterAsking",
   "pastEnough",
   "beforeAsking",
-  "afterAsking",
 ] as const satisfies readonly Stretch[];
 
 /**

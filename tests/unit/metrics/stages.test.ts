@@ -34,14 +34,15 @@ const daysOf = (fact: Fact, days = 9) =>
 
 describe("a stretch of a decision's way", () => {
   it("goes from one instant to the next", () => {
-    expect(daysOf(whole)).toEqual([2, 3, 5, 4, 4]);
+    expect(daysOf(whole)).toEqual([2, 3, 1, 4, 5, 4]);
   });
 
   it("is not there before it has ended, where an instant is unknown, and where it would end before it began", () => {
-    expect(daysOf(whole, 7)).toEqual([2, 3, null, 4, null]);
-    expect(daysOf({ ...whole, enoughReachedAt: null })).toEqual([2, null, null, 4, 4]);
-    expect(daysOf({ ...whole, firstAskedAt: then(9) })).toEqual([2, 3, 5, 9, null]);
-    expect(daysOf({ ...whole, openedKnown: false })).toEqual([null, null, 5, null, 4]);
+    expect(daysOf(whole, 7)).toEqual([2, 3, 1, null, null, 4]);
+    expect(daysOf({ ...whole, enoughReachedAt: null })).toEqual([2, null, null, 4, null, 4]);
+    expect(daysOf({ ...whole, firstAskedAt: then(9) })).toEqual([2, 3, 6, null, 5, 9]);
+    expect(daysOf({ ...whole, firstAskedAt: then(1) })).toEqual([2, 3, null, 7, 5, 1]);
+    expect(daysOf({ ...whole, openedKnown: false })).toEqual([null, null, 1, 4, 5, null]);
     expect(daysOf({ ...whole, dataProblem: "Decided before it was opened." })).toEqual(
       stretchNames.map(() => null),
     );
