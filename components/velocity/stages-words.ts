@@ -7,7 +7,7 @@ export const stretchWords: Readonly<Record<Stretch, string>> = {
   gathering: "Opened until enough was known",
   enoughToAsking: "Enough known until somebody was asked to commit",
   afterAsking: "Asked to commit until decided",
-  pastEnough: "Enough known until decided",
+  pastEnough: "Enough known until decided, or waiting so far",
   beforeAsking: "Opened until somebody was asked to commit",
 };
 
@@ -23,5 +23,5 @@ export function stagesSentence(stages: readonly StretchFigure[], times: Times): 
   if (past === 0)
     return `Half of the decisions were made ${soon} enough was known; half had that ${times.within(gathering)} after opening.`;
   const more = past > gathering ? "Longer than gathering took:" : "After enough was known:";
-  return `${more} half of the decisions were made ${times.within(past)} after there was enough; half had that ${times.within(gathering)} after opening.`;
+  return `${more} half waited up to ${times.inWords(past)} after there was enough, open ones so far; half had that ${times.within(gathering)} after opening.`;
 }

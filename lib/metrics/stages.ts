@@ -11,7 +11,7 @@ export interface StretchFigure extends SpreadFigure {
 
 /**
  * Where the time of decisions goes: the median and the 85th percentile of each stretch, among those that have come to its end, by the
- * day opened. The stretches do not add up to the time to decide: each has decisions, and medians, of its own.
+ * day opened; open decisions are past enough for as long as they are so far, because the longest waits are theirs. The stretches do not add up to the time to decide: each has decisions, and medians, of its own.
  *
  * @example stagesOf(counts, view, "door").find(({ stretch }) => stretch === "pastEnough")?.median // 259200
  */

@@ -4,13 +4,13 @@ import type { MeasureName } from "../../metrics/measures.ts";
 import { record } from "../../metrics/record.ts";
 import { calendarOf, type View } from "../../metrics/view.ts";
 import { dissentMiss, ownerMiss } from "./dissent-conditions.ts";
-import { instantColumn } from "./instants.ts";
+import { stretchTook } from "./instants.ts";
 import { between } from "./working-time.ts";
 
 type Sql = Prisma.Sql;
 
 const flaggedAt = Prisma.sql`f.flagged_at`;
-const pastEnough = (view: View) => between(instantColumn.enoughReachedAt, instantColumn.firstDecidedAt, view);
+const pastEnough = (view: View) => stretchTook("pastEnough", view);
 
 const hours = record(
   asks.map((ask) => `hours_${ask}` as const),

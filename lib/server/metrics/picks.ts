@@ -32,7 +32,7 @@ import { correctionConditions } from "./correction-conditions.ts";
 import { dissentConditions } from "./dissent-conditions.ts";
 import { escalationConditions } from "./escalation-conditions.ts";
 import { forecastConditions } from "./forecast-conditions.ts";
-import { instantColumn } from "./instants.ts";
+import { instantColumn, stretchEnd } from "./instants.ts";
 import { signalConditions } from "./signal-conditions.ts";
 import { stepConditions } from "./step-conditions.ts";
 
@@ -55,13 +55,12 @@ const quickDue = (view: View): Sql => all([known, longAgo(Prisma.sql`f.first_ask
 const reversalDue = (view: View): Sql => all([known, longAgo(Prisma.sql`f.decided_at`, AFTERMATH, view)]);
 const reopenDue = (view: View): Sql => all([known, longAgo(Prisma.sql`f.first_decided_at`, AFTERMATH, view)]);
 
-/** Its later end is looked at first: where that is missing or still to come, there is no stretch. */
+/** Where its end is missing or still to come, there is no stretch. */
 function stretched(stretch: Stretch): (view: View) => Sql {
   const { from, to } = stretches[stretch];
-  const [begun, ended] = [instantColumn[from], instantColumn[to]];
+  const begun = instantColumn[from];
   const beginning = from === "openedAt" || to === "openedAt" ? [Prisma.sql`f.opened_known`] : [];
-  return ({ asOf }) =>
-    all([Prisma.sql`${ended} <= ${instant(asOf.at)}`, Prisma.sql`${begun} <= ${ended}`, known, ...beginning]);
+  return (view) => all([Prisma.sql`${begun} <= ${stretchEnd(stretch, view)}`, known, ...beginning]);
 }
 
 /** The tests of `picks` in lib/metrics, in SQL and in the same order; a test compares them on random histories. */

@@ -57,16 +57,21 @@ const groupFigures = z
         interval,
       }),
     ),
-    stages: z.array(
-      z.strictObject({
-        stretch: z.enum(stretchNames),
-        n: count,
-        shown: z.boolean(),
-        median: z.number().nullable(),
-        p85: z.number().nullable(),
-        behind,
+    stages: z
+      .array(
+        z.strictObject({
+          stretch: z.enum(stretchNames),
+          n: count,
+          shown: z.boolean(),
+          median: z.number().nullable(),
+          p85: z.number().nullable(),
+          behind,
+        }),
+      )
+      .meta({
+        description:
+          "Of those that have come to its end; `pastEnough` also of the open ones, for as long as they wait so far.",
       }),
-    ),
     waiting: some.meta({ description: "Open, though there is enough information." }),
     shareAtDecision: z.strictObject({
       n: count,

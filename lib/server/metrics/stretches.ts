@@ -1,14 +1,13 @@
 import { Prisma } from "../../../prisma/generated/client.ts";
 import { record } from "../../metrics/record.ts";
-import { type Stretch, stretches, stretchNames } from "../../metrics/stretch.ts";
+import { type Stretch, stretchNames } from "../../metrics/stretch.ts";
 import type { View } from "../../metrics/view.ts";
 import { all, placedIn } from "./columns.ts";
-import { instantColumn } from "./instants.ts";
+import { stretchTook } from "./instants.ts";
 import { type Part, packed } from "./parts.ts";
 import { pickConditions } from "./picks.ts";
 import { openedIn } from "./reach.ts";
 import { unpacked } from "./unpack.ts";
-import { between } from "./working-time.ts";
 
 interface Stretched {
   readonly waiting: number;
@@ -24,9 +23,7 @@ const NONE = -1;
 const WIDTH = stretchNames.length + 1;
 
 function secondsOf(stretch: Stretch, view: View): Prisma.Sql {
-  const { from, to } = stretches[stretch];
-  const took = between(instantColumn[from], instantColumn[to], view);
-  return Prisma.sql`CASE WHEN ${pickConditions[stretch](view)} THEN ${took} ELSE ${Prisma.raw(String(NONE))} END`;
+  return Prisma.sql`CASE WHEN ${pickConditions[stretch](view)} THEN ${stretchTook(stretch, view)} ELSE ${Prisma.raw(String(NONE))} END`;
 }
 
 function stretchedOf(bytes: Uint8Array): Stretched {

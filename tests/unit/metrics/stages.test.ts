@@ -38,7 +38,8 @@ describe("a stretch of a decision's way", () => {
   });
 
   it("is not there before it has ended, where an instant is unknown, and where it would end before it began", () => {
-    expect(daysOf(whole, 7)).toEqual([2, 3, 1, null, null, 4]);
+    expect(daysOf({ ...whole, enoughReachedAt: null }, 7)).toEqual([2, null, null, null, null, 4]);
+    expect(daysOf(whole, 3.5)).toEqual([2, 3, null, null, 0.5, null]);
     expect(daysOf({ ...whole, enoughReachedAt: null })).toEqual([2, null, null, 4, null, 4]);
     expect(daysOf({ ...whole, firstAskedAt: then(9) })).toEqual([2, 3, 6, null, 5, 9]);
     expect(daysOf({ ...whole, firstAskedAt: then(1) })).toEqual([2, 3, null, 7, 5, 1]);
@@ -46,6 +47,17 @@ describe("a stretch of a decision's way", () => {
     expect(daysOf({ ...whole, dataProblem: "Decided before it was opened." })).toEqual(
       stretchNames.map(() => null),
     );
+  });
+
+  it("past enough lasts on while a decision is open, and ends without a length where it was dropped", () => {
+    const past = (given: Partial<Fact>, days = 9) => daysOf({ ...whole, ...given }, days)[4];
+    expect([past({}, 7), past({}, 8), past({}, 9), past({}, 2.9)]).toEqual([4, 5, 5, null]);
+    const waits = { firstDecidedAt: null, closedAt: null };
+    expect([past(waits), past({ ...waits, dataProblem: "?" })]).toEqual([6, null]);
+    const gone = { firstDecidedAt: null, droppedAt: then(7), closedAt: then(7) };
+    expect([past(gone, 6), past(gone)]).toEqual([3, null]);
+    // Once it was decided, its first decision ended it, and nothing that came later goes on with it.
+    expect(past({ closedAt: null, reopenedAt: then(8.5), reopenCount: 1 })).toBe(5);
   });
 });
 
@@ -77,7 +89,9 @@ describe("the stretches of a group", () => {
           const { from, to } = stretches[stretch];
           const within = facts.filter((fact) => {
             const [begun, ended] = [fact[from], fact[to]];
-            return begun !== null && ended !== null && begun <= ended && ended <= then(9);
+            if (begun === null) return false;
+            if (ended !== null && ended <= then(9)) return begun <= ended;
+            return stretch === "pastEnough" && begun <= then(9);
           });
           expect(n).toBe(within.length);
         }
