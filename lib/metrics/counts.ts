@@ -32,7 +32,7 @@ export const tallied = [
 ] as const satisfies readonly PickName[];
 export type Tallied = (typeof tallied)[number];
 
-/** What is added up over decisions, of which each may have several. */
+/** What is added up over decisions, of which each may have several: all that there are today, once the first of them has come. */
 export const summed = [
   "askCount",
   "commitmentCount",
@@ -42,6 +42,13 @@ export const summed = [
   "commitmentsPeer",
 ] as const satisfies readonly (keyof Fact)[];
 export type Summed = (typeof summed)[number];
+
+/**
+ * The set over which something is added up.
+ *
+ * @example summedOver("sincereCount") // "committed"
+ */
+export const summedOver = (name: Summed) => (name === "askCount" ? "asked" : "committed");
 
 /** All that the figures of a group are made from, whoever counted it. */
 export interface GroupCounts {
@@ -95,15 +102,14 @@ function timesOf(facts: readonly Fact[], stretch: Stretch, view: View, period: P
 function countGroup(facts: readonly Fact[], group: string | null, view: View): GroupCounts {
   const period = periodOf(view.cohort, view.zone);
   const recent = { ...view, cohort: recentOf(view) };
-  const picked = (...names: PickName[]) =>
-    facts.filter((fact) => names.some((name) => isPicked(fact, name, view, period)));
-  const committing = picked("asked", "committed");
+  const picked = (name: PickName) => facts.filter((fact) => isPicked(fact, name, view, period));
+  const summands = { asked: picked("asked"), committed: picked("committed") };
   return {
     group,
     risk: table(facts, view, period),
     recent: table(facts, recent, periodOf(recent.cohort, view.zone)),
     tally: record(tallied, (name) => picked(name).length),
-    sums: record(summed, (name) => committing.reduce((sum, fact) => sum + fact[name], 0)),
+    sums: record(summed, (name) => summands[summedOver(name)].reduce((sum, fact) => sum + fact[name], 0)),
     stretches: record(stretchNames, (stretch) => timesOf(facts, stretch, view, period)),
     shares: sharesOf(facts, view, period),
   };

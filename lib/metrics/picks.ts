@@ -36,6 +36,7 @@ const shareFrom =
     fact.shareAtDecision !== null &&
     low <= fact.shareAtDecision &&
     fact.shareAtDecision <= high;
+const committed: Test = (fact, view) => seen(fact, view) && happened(fact.firstCommittedAt, view);
 const quickDue: Test = (fact, view) => known(fact, view) && asLong(fact.firstAskedAt, view, QUICK);
 const reversalDue: Test = (fact, view) => known(fact, view) && asLong(fact.decidedAt, view, AFTERMATH);
 const reopenDue: Test = (fact, view) => known(fact, view) && asLong(fact.firstDecidedAt, view, AFTERMATH);
@@ -68,12 +69,12 @@ export const picks = {
     by: "opened",
     test: (fact, view) => known(fact, view) && fact.openedKnown && isOpenAt(fact, view.asOf.at),
   },
-  asked: { by: "opened", test: (fact, view) => seen(fact, view) && fact.askCount > 0 },
-  committed: { by: "opened", test: (fact, view) => seen(fact, view) && fact.commitmentCount > 0 },
-  sincere: { by: "opened", test: (fact, view) => seen(fact, view) && fact.sincereCount > 0 },
-  committedUp: { by: "opened", test: (fact, view) => seen(fact, view) && fact.commitmentsUp > 0 },
-  committedDown: { by: "opened", test: (fact, view) => seen(fact, view) && fact.commitmentsDown > 0 },
-  committedPeer: { by: "opened", test: (fact, view) => seen(fact, view) && fact.commitmentsPeer > 0 },
+  asked: { by: "opened", test: (fact, view) => seen(fact, view) && happened(fact.firstAskedAt, view) },
+  committed: { by: "opened", test: committed },
+  sincere: { by: "opened", test: (fact, view) => committed(fact, view) && fact.sincereCount > 0 },
+  committedUp: { by: "opened", test: (fact, view) => committed(fact, view) && fact.commitmentsUp > 0 },
+  committedDown: { by: "opened", test: (fact, view) => committed(fact, view) && fact.commitmentsDown > 0 },
+  committedPeer: { by: "opened", test: (fact, view) => committed(fact, view) && fact.commitmentsPeer > 0 },
   quickDue: { by: "opened", test: quickDue },
   quickYes: {
     by: "opened",

@@ -27,7 +27,9 @@ export const cohortShape = {
 };
 
 export const asOfShape = {
-  asOf: day("What happened later is not seen; open decisions are open as of then. Today unless given."),
+  asOf: day(
+    "What happened later is not seen; open decisions are open as of then. Door, owner, team and tags are those of today, and asks and commitments all that a decision has today, once the first of them has come. Today unless given.",
+  ),
 };
 
 /** How lengths of time are counted. */

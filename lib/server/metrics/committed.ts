@@ -1,5 +1,5 @@
 import { Prisma } from "../../../prisma/generated/client.ts";
-import { type Summed, summed } from "../../metrics/counts.ts";
+import { type Summed, summed, summedOver } from "../../metrics/counts.ts";
 import type { PickName } from "../../metrics/picks.ts";
 import { record } from "../../metrics/record.ts";
 import type { View } from "../../metrics/view.ts";
@@ -43,7 +43,11 @@ function totalsOf(bytes: Uint8Array): Committed {
 
 /** Asks and commitments on the decisions opened in a period. Few decisions have any, and the others are asked one question. */
 export function committedPart(view: View): Part<Committed> {
-  const numbers = [marks.of((name) => pickConditions[name](view)), ...summed.map((name) => columns[name])];
+  const summands = summed.map(
+    (name) =>
+      Prisma.sql`CASE WHEN ${pickConditions[summedOver(name)](view)} THEN ${columns[name]} ELSE 0 END`,
+  );
+  const numbers = [marks.of((name) => pickConditions[name](view)), ...summands];
   const each = Prisma.join(
     numbers.map((number) => Prisma.sql`int2send((${number})::int2)`),
     " || ",

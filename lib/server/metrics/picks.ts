@@ -19,6 +19,7 @@ import {
 import {
   type Condition,
   good,
+  happened,
   isReviewed,
   judged,
   known,
@@ -51,6 +52,7 @@ const targetDue = (view: View): Sql => Prisma.sql`(${ends(view, "decided", "drop
   AND ${ageOf(view)} >= ${targetOf(view)}
   AND NOT (${ends(view, "dropped")} AND (${secondsOf(view)}) < ${targetOf(view)}))`;
 
+const committed = (view: View): Sql => openedByThen(view, happened(Prisma.sql`f.first_committed_at`, view));
 const quickDue = (view: View): Sql => all([known, longAgo(Prisma.sql`f.first_asked_at`, QUICK, view)]);
 const reversalDue = (view: View): Sql => all([known, longAgo(Prisma.sql`f.decided_at`, AFTERMATH, view)]);
 const reopenDue = (view: View): Sql => all([known, longAgo(Prisma.sql`f.first_decided_at`, AFTERMATH, view)]);
@@ -76,12 +78,12 @@ export const pickConditions: Readonly<Record<PickName, Condition>> = {
     all([targetDue(view), ends(view, "decided"), Prisma.sql`f.duration <= ${targetOf(view)}`]),
   open: isOpenAt,
   aging: (view) => all([known, Prisma.sql`f.opened_known`, isOpenAt(view)]),
-  asked: (view) => openedByThen(view, Prisma.sql`f.ask_count > 0`),
-  committed: (view) => openedByThen(view, Prisma.sql`f.commitment_count > 0`),
-  sincere: (view) => openedByThen(view, Prisma.sql`f.sincere_count > 0`),
-  committedUp: (view) => openedByThen(view, Prisma.sql`f.up_count > 0`),
-  committedDown: (view) => openedByThen(view, Prisma.sql`f.down_count > 0`),
-  committedPeer: (view) => openedByThen(view, Prisma.sql`f.peer_count > 0`),
+  asked: (view) => openedByThen(view, happened(Prisma.sql`f.first_asked_at`, view)),
+  committed,
+  sincere: (view) => all([Prisma.sql`f.sincere_count > 0`, committed(view)]),
+  committedUp: (view) => all([Prisma.sql`f.up_count > 0`, committed(view)]),
+  committedDown: (view) => all([Prisma.sql`f.down_count > 0`, committed(view)]),
+  committedPeer: (view) => all([Prisma.sql`f.peer_count > 0`, committed(view)]),
   quickDue,
   quickYes: (view) =>
     all([

@@ -285,9 +285,10 @@ describe("information and dissent", () => {
   });
 
   it("add up commitments, sincere ones and directions, with the decision as the unit of the interval", () => {
+    const firstCommittedAt = then(HOUR);
     const facts = [
-      fact({ commitmentCount: 3, sincereCount: 2, commitmentsUp: 2, commitmentsPeer: 1 }),
-      fact({ commitmentCount: 1, sincereCount: 1, commitmentsDown: 1 }),
+      fact({ firstCommittedAt, commitmentCount: 3, sincereCount: 2, commitmentsUp: 2, commitmentsPeer: 1 }),
+      fact({ firstCommittedAt, commitmentCount: 1, sincereCount: 1, commitmentsDown: 1 }),
       fact({}),
     ];
     const found = figures(facts, viewAt(DAY)).commitments;
