@@ -50,3 +50,20 @@ export function waitingLesson<R extends Judged>({
   const waits = latest?.verdict === "bad" && latest.byTheBook && latest.lesson === null;
   return waits ? latest : undefined;
 }
+
+/**
+ * The latest verdict, where nobody disputes it: what forecasts are held against.
+ *
+ * @returns undefined before a review, and where the verdict is not settled.
+ * @example settledVerdict(decision) // "good"
+ */
+export function settledVerdict({
+  reviews,
+  disputes,
+}: {
+  readonly reviews: readonly { readonly seq: number; readonly verdict: Verdict }[];
+  readonly disputes: readonly { readonly review: number }[];
+}): Verdict | undefined {
+  const latest = reviews.at(-1);
+  return disputes.some(({ review }) => review === latest?.seq) ? undefined : latest?.verdict;
+}

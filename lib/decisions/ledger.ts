@@ -1,5 +1,6 @@
 import { isDoubt } from "./current.ts";
 import { closest, countedForecasts } from "./foresight.ts";
+import { settledVerdict } from "./hindsight.ts";
 import type { Commitment, DecisionState, Position } from "./state.ts";
 import type { Verdict } from "./words.ts";
 
@@ -25,12 +26,12 @@ const until =
 
 /** Which of the two saw it more clearly; nobody where one of them put no number on it, or where the verdict is not settled. */
 function closerOf(state: DecisionState, person: string): LedgerLine["closer"] {
-  const { owner, reviews, disputes } = state;
-  const latest = reviews.at(-1);
-  if (latest === undefined || disputes.some(({ review }) => review === latest.seq)) return null;
+  const { owner } = state;
+  const verdict = settledVerdict(state);
+  if (verdict === undefined) return null;
   const counted = countedForecasts(state.forecasts, state.outcomes.at(-1)?.option ?? null);
   const pair = counted.filter(({ by }) => by === person || by === owner);
-  const [nearest] = closest(pair, latest.verdict);
+  const [nearest] = closest(pair, verdict);
   if (pair.length < 2 || nearest === undefined) return null;
   return nearest === person ? "doubter" : "owner";
 }

@@ -109,3 +109,10 @@ export const good: Test = (fact, view) => isReviewed(fact, view) && fact.latestV
  */
 export const judged: Test = (fact, view) =>
   isReviewed(fact, view) && (fact.latestVerdict === "good" || fact.latestVerdict === "bad");
+
+/**
+ * Whether the latest verdict is good or bad and nobody disputes it, so that it says whose forecast was right.
+ *
+ * @example settled({ ...fact, verdictDisputed: true }, view) // false
+ */
+export const settled: Test = (fact, view) => judged(fact, view) && !fact.verdictDisputed;

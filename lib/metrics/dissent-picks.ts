@@ -1,5 +1,5 @@
 import { runOf } from "./clocks.ts";
-import { type CountedSet, happened, judged, since, stands, type Test, within } from "./conditions.ts";
+import { type CountedSet, happened, settled, since, stands, type Test, within } from "./conditions.ts";
 import type { Fact } from "./fact.ts";
 import type { View } from "./view.ts";
 
@@ -11,7 +11,7 @@ const stillContested = (fact: Fact, view: View) => (runOf(fact, "doubted", view)
 const committedByThen = ({ firstDissentAt, firstCommittedAt }: Fact, view: View) =>
   within(since(firstDissentAt, firstCommittedAt, view), LANDMARK);
 const bothSides: Test = (fact, view) =>
-  judged(fact, view) && fact.ownerForecast !== null && fact.dissentForecasts.length > 0;
+  settled(fact, view) && fact.ownerForecast !== null && fact.dissentForecasts.length > 0;
 
 /** 100 where it turned out well, 0 where it did not, as forecasts are given. */
 const cameTo = ({ latestVerdict }: Fact) => (latestVerdict === "good" ? 100 : 0);

@@ -27,6 +27,7 @@ export interface Fact
     | "reviewDueOn"
     | "latestVerdict"
     | "latestReviewAt"
+    | "verdictDisputed"
     | "laterInformationWouldHaveChanged"
     | "pace"
     | "contested"

@@ -1,4 +1,4 @@
-import { type CountedSet, good, happened, judged, stands, type Test } from "./conditions.ts";
+import { type CountedSet, happened, settled, stands, type Test } from "./conditions.ts";
 import { record } from "./record.ts";
 import { stretchOf } from "./stretch.ts";
 
@@ -16,7 +16,7 @@ const LAST = 100;
 export const binEnd = (start: BinStart): number =>
   start === binStarts[binStarts.length - 1] ? LAST : start + WIDTH - 1;
 
-const forecastJudged: Test = (fact, view) => judged(fact, view) && fact.ownerForecast !== null;
+const forecastJudged: Test = (fact, view) => settled(fact, view) && fact.ownerForecast !== null;
 const inBin =
   (start: BinStart, test: Test): Test =>
   (fact, view) =>
@@ -24,7 +24,7 @@ const inBin =
     fact.ownerForecast !== null &&
     start <= fact.ownerForecast &&
     fact.ownerForecast <= binEnd(start);
-const forecastGood: Test = (fact, view) => good(fact, view) && fact.ownerForecast !== null;
+const forecastGood: Test = (fact, view) => forecastJudged(fact, view) && fact.latestVerdict === "good";
 const bins = (kind: "judged" | "good", test: Test) =>
   record(
     binStarts.map((start) => `${kind}From${start}` as const),
@@ -40,7 +40,7 @@ export const forecastPicks = {
   forecastGood: { by: "decided", test: forecastGood },
   forecastBad: {
     by: "decided",
-    test: (fact, view) => forecastJudged(fact, view) && !good(fact, view),
+    test: (fact, view) => forecastJudged(fact, view) && fact.latestVerdict === "bad",
   },
   ...bins("judged", forecastJudged),
   ...bins("good", forecastGood),

@@ -65,9 +65,18 @@ test("a tripwire that is hit shows what had been agreed on beforehand", async ()
 });
 
 test("somebody who had a part disputes the verdict, and it stands beside in the same size", async () => {
-  const { page: address, api } = await decided("Which ropes?");
+  const { page: address, api } = await company.open({ title: "Which ropes?", door: "two_way" });
+  await grace.send("POST", `${api}/forecast`, { probability: 30 });
+  await company.owner.send("POST", `${api}/decide`, {
+    choice: { text: "Hemp." },
+    share: 80,
+    forecast: 80,
+    tripwire: "They break.",
+  });
   await company.owner.send("POST", `${api}/review`, { verdict: "good", verb: "double_down" });
   await goTo(grace, address);
+  const forecasts = section(grace.page, "Forecasts, revealed");
+  await expect(forecasts).toContainText("Ada Lovelace saw it more clearly");
   await button(grace.page, "Dispute the verdict").click();
   await dialog(grace.page).getByRole("radio", { name: "Bad" }).check();
   await dialog(grace.page).getByLabel("Why?").fill("They broke twice.");
@@ -78,6 +87,7 @@ test("somebody who had a part disputes the verdict, and it stands beside in the 
     "broke twice",
   );
   await expect(came).toContainText("Double down.");
+  await expect(forecasts).toContainText("The verdict is disputed, so it proves nobody closer.");
   const sizes = await came
     .locator("p", { hasText: /Ada Lovelace|Grace Hopper/ })
     .evaluateAll((all) => all.map((one) => getComputedStyle(one).fontSize));

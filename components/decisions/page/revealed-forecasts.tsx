@@ -4,11 +4,12 @@ import { Section } from "@/components/ui/section";
 import type { Decision } from "@/lib/client/decisions";
 import { standingOutcome } from "@/lib/decisions/current";
 import { closest, countedForecasts } from "@/lib/decisions/foresight";
+import { settledVerdict } from "@/lib/decisions/hindsight";
 
 type Props = { decision: Decision; nameOf: (id: string) => string };
 
 function Revealed({ decision, nameOf }: Props) {
-  const verdict = decision.reviews.at(-1)?.verdict;
+  const verdict = settledVerdict(decision);
   const counted = countedForecasts(decision.forecasts, standingOutcome(decision)?.option ?? null);
   const near = verdict ? closest(counted, verdict) : [];
   if (counted.length === 0)
@@ -33,7 +34,9 @@ function Revealed({ decision, nameOf }: Props) {
       <p className="text-ink-soft">
         {near.length > 0
           ? `${near.map(nameOf).join(" and ")} saw it more clearly this time. `
-          : "What came of it proves nobody closer. "}
+          : verdict
+            ? "What came of it proves nobody closer. "
+            : "The verdict is disputed, so it proves nobody closer. "}
         Thanks to everybody who put a number on it.
       </p>
     </div>

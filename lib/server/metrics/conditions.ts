@@ -45,3 +45,10 @@ const verdictIn =
 export const good = verdictIn("good");
 export const mixed = verdictIn("mixed");
 export const judged = verdictIn("good", "bad");
+
+const undisputed =
+  (condition: Condition): Condition =>
+  (view) =>
+    all([condition(view), Prisma.sql`NOT f.disputed`]);
+export const settled = undisputed(judged);
+export const settledGood = undisputed(good);

@@ -3,7 +3,7 @@ import { type dissentPicks, LANDMARK } from "../../metrics/dissent-picks.ts";
 import type { View } from "../../metrics/view.ts";
 import { runSeconds, runs } from "./clocks.ts";
 import { all } from "./columns.ts";
-import { type Condition, happened, judged, stands, within } from "./conditions.ts";
+import { type Condition, happened, settled, stands, within } from "./conditions.ts";
 
 const cameTo = Prisma.sql`(CASE WHEN f.verdict = 'good' THEN 100 ELSE 0 END)`;
 export const ownerMiss = Prisma.sql`((f.owner_forecast - ${cameTo}) * (f.owner_forecast - ${cameTo}))::float8 / 10000`;
@@ -22,7 +22,7 @@ const bothSides: Condition = (view) =>
   all([
     Prisma.sql`f.owner_forecast IS NOT NULL`,
     Prisma.sql`cardinality(f.dissent_forecasts) > 0`,
-    judged(view),
+    settled(view),
   ]);
 
 export const dissentConditions: Readonly<Record<keyof typeof dissentPicks, Condition>> = {

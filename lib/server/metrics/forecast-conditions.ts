@@ -2,7 +2,7 @@ import { Prisma } from "../../../prisma/generated/client.ts";
 import { binEnd, binStarts, type forecastPicks } from "../../metrics/forecast-picks.ts";
 import { record } from "../../metrics/record.ts";
 import { all } from "./columns.ts";
-import { type Condition, good, happened, judged, stands } from "./conditions.ts";
+import { type Condition, happened, settled, settledGood, stands } from "./conditions.ts";
 import { instantColumn } from "./instants.ts";
 
 const told = Prisma.sql`f.owner_forecast IS NOT NULL`;
@@ -18,11 +18,11 @@ const bins = (kind: "judged" | "good", condition: Condition) =>
   );
 
 export const forecastConditions: Readonly<Record<keyof typeof forecastPicks, Condition>> = {
-  forecastJudged: (view) => all([told, judged(view)]),
-  forecastGood: (view) => all([told, good(view)]),
-  forecastBad: (view) => all([told, judged(view), Prisma.sql`f.verdict = 'bad'`]),
-  ...bins("judged", judged),
-  ...bins("good", good),
+  forecastJudged: (view) => all([told, settled(view)]),
+  forecastGood: (view) => all([told, settledGood(view)]),
+  forecastBad: (view) => all([told, settled(view), Prisma.sql`f.verdict = 'bad'`]),
+  ...bins("judged", settled),
+  ...bins("good", settledGood),
   delayForeseen: (view) =>
     all([
       Prisma.sql`f.delay_cost IS NOT NULL`,

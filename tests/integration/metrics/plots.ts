@@ -1,3 +1,4 @@
+import { isParty } from "../../../lib/decisions/hindsight.ts";
 import { dayAfter } from "../../../lib/decisions/time.ts";
 import { paces, verdicts, asks as words } from "../../../lib/decisions/words.ts";
 import {
@@ -94,6 +95,15 @@ function judgesSteps(story: Story, day: number): void {
   story.says(decider, { type: "judgeSteps", input: { steps } });
 }
 
+/** Somebody else who had a part says that it came out otherwise than the review says. */
+function disputes(story: Story, day: number): void {
+  const review = story.present.reviews.at(-1);
+  const other = cast.find(({ id }) => id !== review?.by && isParty(story.present, id));
+  const verdict = verdicts.filter((one) => one !== review?.verdict)[day % 2];
+  if (other === undefined || verdict === undefined) return;
+  story.says(other, { type: "dispute", input: { verdict, reason: "It held." } });
+}
+
 /** A review in the end, and what may come before it; which one, the day says. */
 export function lookBack(story: Story, day: number): void {
   const decider = deciderOf(story);
@@ -109,6 +119,7 @@ export function lookBack(story: Story, day: number): void {
     type: "review",
     input: { verdict, ...late, ...(pace !== undefined && { pace }), ...(day % 6 < 3 && { delayCost: cost }) },
   });
+  if (day % 7 < 2) disputes(story, day);
   if (day % 8 < 2)
     story.wait(day * HOUR).says(decider, { type: "reverse", input: { reason: "It was wrong.", cost } });
 }

@@ -8,6 +8,7 @@ import { comparisonCounts } from "../../../lib/metrics/comparison.ts";
 import { correctionWanted } from "../../../lib/metrics/correction-figures.ts";
 import { dissentWanted } from "../../../lib/metrics/dissent-figures.ts";
 import { charts, examplesOf } from "../../../lib/metrics/examples.ts";
+import type { Fact } from "../../../lib/metrics/fact.ts";
 import { countsOf, velocityFromFacts } from "../../../lib/metrics/from-facts.ts";
 import { gaugeOf } from "../../../lib/metrics/gauge.ts";
 import { hindsightWanted } from "../../../lib/metrics/hindsight-figures.ts";
@@ -91,13 +92,20 @@ const flowOrder = (counts: Counts) => ({
   flows: counts.flows.map(({ week, flow, count }) => `${week} ${flow} ${count}`).sort(),
 });
 
+/** What a figure leaves out, so that it would not be missed. */
+const cases: Readonly<Record<string, (fact: Fact) => boolean>> = {
+  disputed: ({ verdictDisputed, dissentForecasts }) => verdictDisputed && dissentForecasts.length > 0,
+};
+
 const names = Object.keys(picks).filter((name): name is PickName => name in picks);
-const met = new Map<PickName, number>();
+const met = new Map<string, number>();
+const meet = (name: string, times: number) => met.set(name, (met.get(name) ?? 0) + times);
 
 describe.each(ZONES)("the database counts what the pure functions count, in %s", (zone) => {
   let workspace: Filled;
   beforeAll(async () => {
     workspace = await fill(zone, ZONES.indexOf(zone) + 1, PER_ZONE);
+    for (const [name, test] of Object.entries(cases)) meet(name, workspace.facts.filter(test).length);
   });
 
   const views = moments(zone)
@@ -168,11 +176,11 @@ describe.each(ZONES)("the database counts what the pure functions count, in %s",
       const rows = await database().$queryRaw<{ id: string }[]>(behindStatement(scope, behind, view));
       const ids = decisionsBehind(facts, behind, view).map(({ id }) => id);
       expect(rows.map(({ id }) => id).sort(), JSON.stringify(view)).toEqual(ids.sort());
-      met.set(pick, (met.get(pick) ?? 0) + ids.length);
+      meet(pick, ids.length);
     }
   });
 });
 
-it("the random histories bring about whatever a figure can count", () => {
-  expect(names.filter((name) => (met.get(name) ?? 0) < 20)).toEqual([]);
+it("the random histories bring about whatever a figure can count, and what it must not", () => {
+  expect([...names, ...Object.keys(cases)].filter((name) => (met.get(name) ?? 0) < 20)).toEqual([]);
 });

@@ -66,6 +66,7 @@ describe("what became of doubt", () => {
       judged("mixed", { ownerForecast: 80, dissentForecasts: [30] }),
       judged("good", { ownerForecast: 80 }),
       judged("good", { dissentForecasts: [30] }),
+      judged("bad", { ownerForecast: 80, dissentForecasts: [30], verdictDisputed: true }),
     ];
     const few = of(facts).sides;
     expect(few).toMatchObject({ n: 2, owners: null, dissenters: null, closer: { hits: 1, n: 2 } });
@@ -204,6 +205,7 @@ describe("forecasts and costs in hindsight", () => {
       judged("good", { ownerForecast: 40 }),
       judged("bad", { ownerForecast: 40 }),
       judged("mixed", { ownerForecast: 40 }),
+      judged("bad", { ownerForecast: 40, verdictDisputed: true }),
       judged("good", {}),
     ]);
     // By hand: (2·0.04 + 0.64 + 0.36 + 0.16) ÷ 5; 3·(0.8 − 2/3)² + 2·(0.4 − 1/2)², 3·(2/3 − 0.6)² + 2·(1/2 − 0.6)², 0.6·0.4.

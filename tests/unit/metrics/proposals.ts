@@ -42,6 +42,7 @@ export const blank: Fact = {
   reviewDueOn: null,
   latestVerdict: null,
   latestReviewAt: null,
+  verdictDisputed: false,
   laterInformationWouldHaveChanged: null,
   pace: null,
   contested: false,
