@@ -67,6 +67,9 @@ export interface DecisionFacts extends AfterFacts {
   readonly firstDissentAt: string | null;
   readonly firstAskedAt: string | null;
   readonly firstCommittedAt: string | null;
+  /** When each ask to commit was made, and when each that was committed to within 24 hours; the earliest first. */
+  readonly askTimes: readonly string[];
+  readonly quickAskTimes: readonly string[];
   readonly askCount: number;
   readonly commitmentCount: number;
   readonly sincereCount: number;
@@ -145,7 +148,7 @@ export interface DecisionFacts extends AfterFacts {
  *
  * @example facts.rules < factsRules // they are of an older version
  */
-export const factsRules = 6;
+export const factsRules = 7;
 
 /**
  * The facts of one decision, from its state alone. The same state always gives the same facts, but for `enough`, which

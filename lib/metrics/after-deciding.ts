@@ -85,9 +85,9 @@ export function correction(counts: GroupCounts, view: View, by: Grouping) {
 }
 
 /**
- * From dissent to commitment, by the day opened. Asks and commitments are counted one by one; a quick yes is a decision whose
- * first commitment came within 24 hours of its first ask, among those first asked at least that long ago (declined, stepped
- * back, expired and silent count as no); sincere is defined in domain.md; direction by the two people's standing.
+ * From dissent to commitment, by the day opened. Asks and commitments are counted one by one; a quick yes is an ask that was
+ * committed to within 24 hours, among those made at least that long ago (declined, stepped back, expired and silent count as
+ * no; an offer answers no ask); sincere is defined in domain.md; direction by the two people's standing.
  *
  * @example commitments(counts, view, "none").sincere.share // 0.8
  */
@@ -101,7 +101,13 @@ export function commitments(counts: GroupCounts, view: View, by: Grouping) {
     askedOn: { n: tally.asked, behind: behind("asked") },
     commitments: sums.commitmentCount,
     committedOn: { n: tally.committed, behind: behind("committed") },
-    quickYes: shareOf(tally.quickYes, tally.quickDue, behind("quickYes"), behind("quickDue")),
+    quickYes: shareOfMany(
+      sums.quickAsks,
+      sums.dueAsks,
+      tally.quickDue,
+      behind("quickYes"),
+      behind("quickDue"),
+    ),
     sincere: part(sums.sincereCount, "sincere"),
     up: part(sums.commitmentsUp, "committedUp"),
     down: part(sums.commitmentsDown, "committedDown"),

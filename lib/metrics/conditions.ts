@@ -16,8 +16,6 @@ export interface CountedSet {
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
-/** Within which a commitment is a quick yes. */
-export const QUICK = 24 * HOUR;
 /** Within which a reversal or a reopening counts, and for which a decision must have stood to be asked. */
 export const AFTERMATH = 90 * DAY;
 

@@ -1,5 +1,7 @@
+import { QUICK } from "../decisions/facts/dissent.ts";
 import { dayAfter } from "../decisions/time.ts";
 import { isPicked } from "./behind.ts";
+import { asLong, known } from "./conditions.ts";
 import type { Fact } from "./fact.ts";
 import { lifeOf } from "./life.ts";
 import type { PickName } from "./picks.ts";
@@ -40,15 +42,38 @@ export const summed = [
   "commitmentsUp",
   "commitmentsDown",
   "commitmentsPeer",
-] as const satisfies readonly (keyof Fact)[];
+  "dueAsks",
+  "quickAsks",
+] as const;
 export type Summed = (typeof summed)[number];
+
+const sets: Readonly<Record<Summed, "asked" | "committed" | "quickDue" | "quickYes">> = {
+  askCount: "asked",
+  commitmentCount: "committed",
+  sincereCount: "committed",
+  commitmentsUp: "committed",
+  commitmentsDown: "committed",
+  commitmentsPeer: "committed",
+  dueAsks: "quickDue",
+  quickAsks: "quickYes",
+};
 
 /**
  * The set over which something is added up.
  *
  * @example summedOver("sincereCount") // "committed"
  */
-export const summedOver = (name: Summed) => (name === "askCount" ? "asked" : "committed");
+export const summedOver = (name: Summed) => sets[name];
+
+/** Of asks made so long ago that they could have got a quick yes. */
+const longAgo = (times: readonly string[], fact: Fact, view: View) =>
+  known(fact, view) ? times.filter((at) => asLong(at, view, QUICK)).length : 0;
+
+const numbersOf = (fact: Fact, view: View): Readonly<Record<Summed, number>> => ({
+  ...fact,
+  dueAsks: longAgo(fact.askTimes, fact, view),
+  quickAsks: longAgo(fact.quickAskTimes, fact, view),
+});
 
 /** All that the figures of a group are made from, whoever counted it. */
 export interface GroupCounts {
@@ -103,13 +128,15 @@ function countGroup(facts: readonly Fact[], group: string | null, view: View): G
   const period = periodOf(view.cohort, view.zone);
   const recent = { ...view, cohort: recentOf(view) };
   const picked = (name: PickName) => facts.filter((fact) => isPicked(fact, name, view, period));
-  const summands = { asked: picked("asked"), committed: picked("committed") };
+  const numbers = record(["asked", "committed", "quickDue", "quickYes"] as const, (name) =>
+    picked(name).map((fact) => numbersOf(fact, view)),
+  );
   return {
     group,
     risk: table(facts, view, period),
     recent: table(facts, recent, periodOf(recent.cohort, view.zone)),
     tally: record(tallied, (name) => picked(name).length),
-    sums: record(summed, (name) => summands[summedOver(name)].reduce((sum, fact) => sum + fact[name], 0)),
+    sums: record(summed, (name) => numbers[summedOver(name)].reduce((sum, one) => sum + one[name], 0)),
     stretches: record(stretchNames, (stretch) => timesOf(facts, stretch, view, period)),
     shares: sharesOf(facts, view, period),
   };

@@ -33,6 +33,8 @@ export interface Fact
     | "contested"
     | "firstAskedAt"
     | "firstCommittedAt"
+    | "askTimes"
+    | "quickAskTimes"
     | "askCount"
     | "commitmentCount"
     | "sincereCount"

@@ -1,3 +1,4 @@
+import { QUICK } from "../decisions/facts/dissent.ts";
 import {
   AFTERMATH,
   asLong,
@@ -7,7 +8,6 @@ import {
   isReviewed,
   judged,
   known,
-  QUICK,
   reviewDue,
   seen,
   since,
@@ -37,7 +37,10 @@ const shareFrom =
     low <= fact.shareAtDecision &&
     fact.shareAtDecision <= high;
 const committed: Test = (fact, view) => seen(fact, view) && happened(fact.firstCommittedAt, view);
-const quickDue: Test = (fact, view) => known(fact, view) && asLong(fact.firstAskedAt, view, QUICK);
+const askedLongAgo =
+  (times: "askTimes" | "quickAskTimes"): Test =>
+  (fact, view) =>
+    known(fact, view) && fact[times].some((at) => asLong(at, view, QUICK));
 const reversalDue: Test = (fact, view) => known(fact, view) && asLong(fact.decidedAt, view, AFTERMATH);
 const reopenDue: Test = (fact, view) => known(fact, view) && asLong(fact.firstDecidedAt, view, AFTERMATH);
 const lateInformation: Test = (fact, view) =>
@@ -75,12 +78,8 @@ export const picks = {
   committedUp: { by: "opened", test: (fact, view) => committed(fact, view) && fact.commitmentsUp > 0 },
   committedDown: { by: "opened", test: (fact, view) => committed(fact, view) && fact.commitmentsDown > 0 },
   committedPeer: { by: "opened", test: (fact, view) => committed(fact, view) && fact.commitmentsPeer > 0 },
-  quickDue: { by: "opened", test: quickDue },
-  quickYes: {
-    by: "opened",
-    test: (fact, view) =>
-      quickDue(fact, view) && within(since(fact.firstAskedAt, fact.firstCommittedAt, view), QUICK),
-  },
+  quickDue: { by: "opened", test: askedLongAgo("askTimes") },
+  quickYes: { by: "opened", test: askedLongAgo("quickAskTimes") },
   unnoticed: stretched("unnoticed"),
   gathering: stretched("gathering"),
   pastEnough: stretched("pastEnough"),

@@ -1,5 +1,13 @@
 import { isDoubt, standingOutcome } from "../current.ts";
-import type { DecisionState } from "../state.ts";
+import type { Commitment, DecisionState } from "../state.ts";
+
+/** Seconds within which a commitment is a quick yes to an ask. */
+export const QUICK = 24 * 3600;
+
+const isQuickYes = ({ status, at, answeredAt }: Commitment) =>
+  status === "committed" && answeredAt !== null && Date.parse(answeredAt) - Date.parse(at) <= QUICK * 1000;
+
+const timesOf = (commitments: readonly Commitment[]) => commitments.map(({ at }) => at).sort();
 
 /**
  * Who took a position before the decision, whether it was contested, and what became of it. "Before" goes by the order
@@ -23,6 +31,8 @@ export function dissentOf(state: DecisionState) {
     firstDissentAt: firstDissent?.at ?? null,
     firstAskedAt: asked[0]?.at ?? null,
     firstCommittedAt: answeredAt[0] ?? null,
+    askTimes: timesOf(asked),
+    quickAskTimes: timesOf(asked.filter(isQuickYes)),
     askCount: asked.length,
     commitmentCount: committed.length,
     sincereCount: committed.filter(({ sincere }) => sincere === true).length,

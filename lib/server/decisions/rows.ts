@@ -112,6 +112,8 @@ export function factsRow(state: DecisionState, zone: string, policies: Policies)
     firstDissentAt: maybe(facts.firstDissentAt),
     firstAskedAt: maybe(facts.firstAskedAt),
     firstCommittedAt: maybe(facts.firstCommittedAt),
+    askTimes: facts.askTimes.map(instant),
+    quickAskTimes: facts.quickAskTimes.map(instant),
     askCount: facts.askCount,
     commitmentCount: facts.commitmentCount,
     sincereCount: facts.sincereCount,

@@ -1,9 +1,11 @@
 import { Prisma } from "../../../prisma/generated/client.ts";
+import { QUICK } from "../../decisions/facts/dissent.ts";
 import { type Summed, summed, summedOver } from "../../metrics/counts.ts";
 import type { PickName } from "../../metrics/picks.ts";
 import { record } from "../../metrics/record.ts";
 import type { View } from "../../metrics/view.ts";
 import { all, instant, placedIn } from "./columns.ts";
+import { known, longAgo } from "./conditions.ts";
 import { marksOf } from "./marks.ts";
 import { type Part, packed } from "./parts.ts";
 import { pickConditions } from "./picks.ts";
@@ -17,14 +19,20 @@ interface Committed {
   readonly sums: Readonly<Record<Summed, number>>;
 }
 
-const columns: Readonly<Record<Summed, Prisma.Sql>> = {
+/** How many asks were made so long ago that they could have got a quick yes. */
+const askedLongAgo = (times: Prisma.Sql, view: View) =>
+  Prisma.sql`(SELECT count(*) FROM unnest(${times}) made(at) WHERE ${all([known, longAgo(Prisma.sql`made.at`, QUICK, view)])})`;
+
+const columnsOf = (view: View): Readonly<Record<Summed, Prisma.Sql>> => ({
   askCount: Prisma.sql`f.ask_count`,
   commitmentCount: Prisma.sql`f.commitment_count`,
   sincereCount: Prisma.sql`f.sincere_count`,
   commitmentsUp: Prisma.sql`f.up_count`,
   commitmentsDown: Prisma.sql`f.down_count`,
   commitmentsPeer: Prisma.sql`f.peer_count`,
-};
+  dueAsks: askedLongAgo(Prisma.sql`f.ask_times`, view),
+  quickAsks: askedLongAgo(Prisma.sql`f.quick_ask_times`, view),
+});
 
 const marks = marksOf(counted);
 /** Of each decision its marks, and the numbers that are added up. */
@@ -43,6 +51,7 @@ function totalsOf(bytes: Uint8Array): Committed {
 
 /** Asks and commitments on the decisions opened in a period. Few decisions have any, and the others are asked one question. */
 export function committedPart(view: View): Part<Committed> {
+  const columns = columnsOf(view);
   const summands = summed.map(
     (name) =>
       Prisma.sql`CASE WHEN ${pickConditions[summedOver(name)](view)} THEN ${columns[name]} ELSE 0 END`,

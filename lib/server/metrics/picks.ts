@@ -1,5 +1,6 @@
 import { Prisma } from "../../../prisma/generated/client.ts";
-import { AFTERMATH, QUICK } from "../../metrics/conditions.ts";
+import { QUICK } from "../../decisions/facts/dissent.ts";
+import { AFTERMATH } from "../../metrics/conditions.ts";
 import type { PickName } from "../../metrics/picks.ts";
 import { record } from "../../metrics/record.ts";
 import { type Stretch, stretches, stretchNames } from "../../metrics/stretch.ts";
@@ -53,7 +54,11 @@ const targetDue = (view: View): Sql => Prisma.sql`(${ends(view, "decided", "drop
   AND NOT (${ends(view, "dropped")} AND (${secondsOf(view)}) < ${targetOf(view)}))`;
 
 const committed = (view: View): Sql => openedByThen(view, happened(Prisma.sql`f.first_committed_at`, view));
-const quickDue = (view: View): Sql => all([known, longAgo(Prisma.sql`f.first_asked_at`, QUICK, view)]);
+/** The first of them was made first. */
+const askedLongAgo =
+  (times: Sql): Condition =>
+  (view) =>
+    all([known, longAgo(Prisma.sql`${times}[1]`, QUICK, view)]);
 const reversalDue = (view: View): Sql => all([known, longAgo(Prisma.sql`f.decided_at`, AFTERMATH, view)]);
 const reopenDue = (view: View): Sql => all([known, longAgo(Prisma.sql`f.first_decided_at`, AFTERMATH, view)]);
 
@@ -84,12 +89,8 @@ export const pickConditions: Readonly<Record<PickName, Condition>> = {
   committedUp: (view) => all([Prisma.sql`f.up_count > 0`, committed(view)]),
   committedDown: (view) => all([Prisma.sql`f.down_count > 0`, committed(view)]),
   committedPeer: (view) => all([Prisma.sql`f.peer_count > 0`, committed(view)]),
-  quickDue,
-  quickYes: (view) =>
-    all([
-      within(Prisma.sql`f.first_asked_at`, Prisma.sql`f.first_committed_at`, QUICK, view),
-      quickDue(view),
-    ]),
+  quickDue: askedLongAgo(Prisma.sql`f.ask_times`),
+  quickYes: askedLongAgo(Prisma.sql`f.quick_ask_times`),
   ...record(stretchNames, stretched),
   waiting: (view) => all([Prisma.sql`f.enough_at <= ${instant(view.asOf.at)}`, isOpenAt(view)]),
   stands,

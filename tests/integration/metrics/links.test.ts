@@ -36,7 +36,6 @@ function figuresOf(group: GroupFigures): Counted[] {
   const shares = {
     targetMet: time.targetMet,
     atLeast90: share.atLeast90,
-    quickYes: made.quickYes,
     contested: group.contested,
     reversed: group.reversed,
     reopened: group.reopened,

@@ -33,6 +33,21 @@ export function disagreeAndCommit(story: Story, hours: number): void {
   story.wait(hours * HOUR).says(doubter, { type: "commit", input: {} });
 }
 
+/** Several who doubt: some are asked at different times, one offers, and not all of them say yes at once. */
+export function askAround(story: Story, day: number): void {
+  const decider = deciderOf(story);
+  if (decider === undefined || story.present.status !== "open") return;
+  const doubters = cast.filter(({ id, role }) => id !== decider.id && role === "member");
+  for (const doubter of doubters) story.says(doubter, disagrees());
+  const [unasked, ...asked] = doubters;
+  if (unasked === undefined) return;
+  story.says(unasked, { type: "offer", input: {} });
+  story.says(unasked, { type: "commit", input: {} });
+  for (const doubter of asked) story.wait((day % 7) * 5 * HOUR).says(decider, asks(doubter));
+  for (const doubter of asked.slice(day % 2))
+    story.wait((day % 5) * 7 * HOUR).says(doubter, { type: "commit", input: {} });
+}
+
 /** Rounds of talk in which nobody moves, and a question that is handed up and comes back. */
 export function runDry(story: Story, day: number): void {
   const decider = deciderOf(story);

@@ -92,8 +92,9 @@ const flowOrder = (counts: Counts) => ({
   flows: counts.flows.map(({ week, flow, count }) => `${week} ${flow} ${count}`).sort(),
 });
 
-/** What a figure leaves out, so that it would not be missed. */
+/** What a figure counts in part or not at all, so that it would not be missed where it was counted whole. */
 const cases: Readonly<Record<string, (fact: Fact) => boolean>> = {
+  slowly: ({ askTimes, quickAskTimes }) => quickAskTimes.length > 0 && quickAskTimes.length < askTimes.length,
   disputed: ({ verdictDisputed, dissentForecasts }) => verdictDisputed && dissentForecasts.length > 0,
 };
 

@@ -238,6 +238,33 @@ describe("dissent", () => {
     });
   });
 
+  it("tells which asks got a quick yes: from whom was asked, within 24 hours, and no offer", () => {
+    const story = opened();
+    for (const doubter of [ben, cleo, emil, lena]) story.does(doubter, disagrees());
+    const times = [ben, cleo, emil].map((doubter) => {
+      story.does(olga, asks(doubter));
+      return story.now;
+    });
+    story.does(lena, { type: "offer", input: {} });
+    story.does(lena, commits);
+    story.does(emil, { type: "decline", input: {} });
+    expect(story.facts).toMatchObject({ askTimes: times, quickAskTimes: [] });
+    // Every command takes a second.
+    story.wait(DAY - 6 * SECOND).does(ben, commits);
+    story.does(cleo, commits);
+    expect(Date.parse(story.now) - Date.parse(times[1] ?? "")).toBe(DAY);
+    expect(story.facts).toMatchObject({
+      askTimes: times,
+      quickAskTimes: times.slice(0, 2),
+      commitmentCount: 3,
+    });
+    const late = opened();
+    late.does(ben, disagrees());
+    late.does(olga, asks(ben));
+    late.wait(DAY).does(ben, commits);
+    expect(late.facts).toMatchObject({ commitmentCount: 1, quickAskTimes: [] });
+  });
+
   it("counts no expired ask as a commitment", () => {
     const story = opened();
     story.does(ben, disagrees());

@@ -270,18 +270,26 @@ describe("information and dissent", () => {
     expect(contested).toMatchObject({ hits: 8, n: 8, share: 1 });
   });
 
-  it("count a quick yes within 24 hours of the first ask, and only where so long has passed", () => {
-    const asked = (committed: number | null, at = 0) =>
+  it("count the asks that got a quick yes, among those made a day ago, whoever else was asked", () => {
+    const asked = (times: number[], quick: number[], given: Partial<Fact> = {}) =>
       fact({
-        askCount: 1,
-        firstAskedAt: then(at),
-        firstCommittedAt: committed === null ? null : then(committed),
+        askCount: times.length,
+        askTimes: times.map(then),
+        quickAskTimes: quick.map(then),
+        ...given,
       });
-    const facts = [asked(DAY), asked(DAY + 1), asked(null), asked(-1), asked(null, 2 * DAY)];
-    expect(figures(facts, viewAt(2 * DAY)).commitments).toMatchObject({
-      asks: 5,
-      quickYes: { hits: 1, n: 4 },
-    });
+    const facts = [
+      asked([0, 1, DAY], [0, 1]),
+      asked([0, DAY + 1], [DAY + 1]),
+      asked([2 * DAY], []),
+      asked([0], [0], { dataProblem: "?" }),
+    ];
+    const { asks, quickYes } = figures(facts, viewAt(2 * DAY)).commitments;
+    expect(asks).toBe(7);
+    expect(quickYes).toMatchObject({ hits: 2, n: 4, share: 0.5 });
+    // Of two decisions.
+    expect(quickYes.interval?.lower).toBeLessThan(0.1);
+    expect(figures(facts, viewAt(9 * DAY)).commitments.quickYes).toMatchObject({ hits: 3, n: 6 });
   });
 
   it("add up commitments, sincere ones and directions, with the decision as the unit of the interval", () => {

@@ -48,6 +48,8 @@ export const blank: Fact = {
   contested: false,
   firstAskedAt: null,
   firstCommittedAt: null,
+  askTimes: [],
+  quickAskTimes: [],
   askCount: 0,
   commitmentCount: 0,
   sincereCount: 0,

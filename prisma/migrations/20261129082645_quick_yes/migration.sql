@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "facts" ADD COLUMN     "ask_times" TIMESTAMPTZ(3)[] DEFAULT ARRAY[]::TIMESTAMPTZ(3)[],
+ADD COLUMN     "quick_ask_times" TIMESTAMPTZ(3)[] DEFAULT ARRAY[]::TIMESTAMPTZ(3)[];
