@@ -10,10 +10,10 @@ interface Clock {
   readonly stop: (fact: Fact) => string | null;
 }
 
-/** The first closing from an instant on. */
+/** The first closing from an instant on; the last one also where that was backdated to before it. */
 function closedAfter({ firstDecidedAt, closedAt }: Fact, from: string | null): string | null {
-  const closings = [firstDecidedAt, closedAt].flatMap((at) => ((at ?? "") >= (from ?? "") && at ? [at] : []));
-  return closings.sort()[0] ?? null;
+  const first = (firstDecidedAt ?? "") >= (from ?? "") ? firstDecidedAt : null;
+  return [first, closedAt].flatMap((at) => at ?? []).sort()[0] ?? null;
 }
 
 const answers = ["decided", "ruled", "returned"];

@@ -41,7 +41,8 @@ export const escalationPicks = {
   },
   unescalated: {
     by: "opened",
-    test: (fact, view) => due(fact, view) && runOf(fact, "recognised", view)?.end === "open",
+    test: (fact, view) =>
+      due(fact, view) && runOf(fact, "recognised", view)?.end === "open" && isOpenAt(fact, view.asOf.at),
   },
   escalated: { by: "opened", test: escalated },
   ruled: { by: "opened", test: ended("decided", "ruled") },

@@ -25,7 +25,7 @@ const clockColumns: Readonly<
   recognised: {
     from: recognised,
     event: Prisma.sql`f.escalated_at`,
-    stop: Prisma.sql`LEAST(${since(recognised, firstDecided)}, ${since(recognised, closed)})`,
+    stop: Prisma.sql`LEAST(${since(recognised, firstDecided)}, ${closed})`,
   },
   escalated: {
     from: Prisma.sql`f.escalated_at`,

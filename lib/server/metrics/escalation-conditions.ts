@@ -31,7 +31,7 @@ export const escalationConditions: Readonly<Record<keyof typeof escalationPicks,
   escalatedEarly: (view) =>
     all([due(view), made(view), Prisma.sql`${runSeconds("recognised", view)} <= ${EARLY}::int`]),
   neverEscalated: (view) => all([due(view), Prisma.sql`NOT (${made(view)})`]),
-  unescalated: (view) => all([due(view), runEnds("recognised", "open", view)]),
+  unescalated: (view) => all([due(view), runEnds("recognised", "open", view), isOpenAt(view)]),
   escalated,
   ruled: ended("decided", "ruled"),
   returned: ended("returned"),

@@ -66,6 +66,22 @@ export function runDry(story: Story, day: number): void {
   story.wait(day * HOUR).says(to, { type: "resolveEscalation", input: { answer, note: "Read." } });
 }
 
+/** A doubt about objectives, and a decision that was made before it, as its owner says later. */
+export function backdate(story: Story, day: number): void {
+  const decider = deciderOf(story);
+  if (decider === undefined || story.present.status !== "open") return;
+  const made = new Date(Date.parse(story.wait(DAY).now) - HOUR).toISOString();
+  story.says(doubterOf(story), {
+    type: "takePosition",
+    input: { stance: "disagree", about: "objectives", reason: "Not for us." },
+  });
+  story.wait((day % 4) * DAY);
+  decides(story, day, made);
+  if (day % 3 > 0) return;
+  story.wait(DAY).says(decider, { type: "reopen", input: { reason: "New facts." } });
+  story.wait((day % 4) * DAY);
+}
+
 /** Somebody who agrees long after anything new came in. */
 export function comeRound(story: Story): void {
   const decider = deciderOf(story);
@@ -76,7 +92,7 @@ export function comeRound(story: Story): void {
   decides(story, 3);
 }
 
-function decides(story: Story, day: number): void {
+function decides(story: Story, day: number, decidedAt?: string): void {
   const decider = deciderOf(story);
   if (decider === undefined) return;
   story.says(decider, {
@@ -87,6 +103,7 @@ function decides(story: Story, day: number): void {
     type: "decide",
     input: {
       choice: { text: "As it is." },
+      ...(decidedAt !== undefined && { decidedAt }),
       share: 40 + (day % 4) * 18,
       forecast: (day * 13) % PERCENT,
       ...(day % 5 === 0 && { expectedOutcome: "Half the queue." }),

@@ -95,6 +95,7 @@ const flowOrder = (counts: Counts) => ({
 /** What a figure counts in part or not at all, so that it would not be missed where it was counted whole. */
 const cases: Readonly<Record<string, (fact: Fact) => boolean>> = {
   slowly: ({ askTimes, quickAskTimes }) => quickAskTimes.length > 0 && quickAskTimes.length < askTimes.length,
+  backdated: ({ closedAt, recognisedAt }) => closedAt !== null && closedAt < (recognisedAt ?? ""),
   disputed: ({ verdictDisputed, dissentForecasts }) => verdictDisputed && dissentForecasts.length > 0,
 };
 

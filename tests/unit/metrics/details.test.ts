@@ -305,6 +305,13 @@ describe("objectives that differ", () => {
     expect(of(facts, 2.5).early.n).toBe(0);
   });
 
+  it("count nothing that had been decided before, as was said later", () => {
+    const made = { firstDecidedAt: then(0.5), decidedAt: then(0.5), closedAt: then(0.5) };
+    const again = { firstDecidedAt: then(0.5), decidedAt: then(2), closedAt: then(2) };
+    expect(of([apart(made)]).recognised.n).toBe(0);
+    expect(of([apart(again)]).recognised.n).toBe(1);
+  });
+
   it("keep apart how escalations ended", () => {
     const ended = (resolution: NonNullable<Fact["resolution"]>) =>
       raised(1, { resolution, resolvedAt: then(5) });

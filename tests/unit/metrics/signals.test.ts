@@ -62,6 +62,12 @@ describe("what waits for somebody is a signal from the first decision on", () =>
     expect(names([apart], viewAt(48 * HOUR - 1))).toEqual([]);
     expect(names([{ ...apart, escalatedAt: then(HOUR) }])).toEqual([]);
     expect(names([{ ...apart, closedAt: then(3 * DAY), droppedAt: then(3 * DAY) }])).toEqual([]);
+    const later = { ...apart, recognisedAt: then(3 * DAY) };
+    const before = { firstDecidedAt: then(2 * DAY), closedAt: then(2 * DAY), decidedAt: then(2 * DAY) };
+    expect(names([{ ...later, ...before }])).toEqual([]);
+    const reopened = { ...later, firstDecidedAt: then(2 * DAY), reopenedAt: then(9 * DAY), reopenCount: 1 };
+    expect(names([reopened], viewAt(8 * DAY))).toEqual([]);
+    expect(names([reopened], viewAt(9 * DAY))).toEqual(["misaligned"]);
   });
 
   it("a tripwire was hit and nobody has looked at the decision since", () => {
