@@ -50,8 +50,9 @@ export interface DecisionFacts extends AfterFacts {
   readonly closedAt: string | null;
   readonly droppedAt: string | null;
   readonly droppedOn: string | null;
-  /** The first reopening. */
+  /** The first reopening after the first decision; coming back after being dropped is none. */
   readonly reopenedAt: string | null;
+  /** Of all reopenings. */
   readonly reopenCount: number;
   readonly reversedAt: string | null;
   readonly supersededAt: string | null;

@@ -52,7 +52,7 @@ export function clockOf(state: DecisionState, zone: string, policies: Readonly<R
     closedAt: standing?.decided.at ?? dropped?.at ?? null,
     droppedAt: dropped?.at ?? null,
     droppedOn: dropped?.on ?? null,
-    reopenedAt: reopenings[0]?.at ?? null,
+    reopenedAt: reopenings.find(({ seq }) => first !== undefined && seq > first.seq)?.at ?? null,
     reopenCount: reopenings.length,
     reversedAt: lastTurn(state, "reversed")?.at ?? null,
     supersededAt: lastTurn(state, "superseded")?.at ?? null,

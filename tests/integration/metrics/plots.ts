@@ -82,6 +82,20 @@ export function backdate(story: Story, day: number): void {
   story.wait((day % 4) * DAY);
 }
 
+/** Dropped and opened again before it was ever decided, and once more after that. */
+export function comeBack(story: Story, day: number): void {
+  const decider = deciderOf(story);
+  if (decider === undefined || story.present.status !== "open") return;
+  story.wait(DAY).says(decider, { type: "drop", input: { reason: "Nobody needs it." } });
+  story.wait(DAY).says(decider, { type: "reopen", input: { reason: "Somebody does." } });
+  story.wait(DAY);
+  decides(story, day);
+  story.wait((day % 12) * 10 * DAY).says(decider, { type: "reopen", input: { reason: "New facts." } });
+  if (day % 2 > 0) return;
+  story.wait(DAY);
+  decides(story, day);
+}
+
 /** Somebody who agrees long after anything new came in. */
 export function comeRound(story: Story): void {
   const decider = deciderOf(story);

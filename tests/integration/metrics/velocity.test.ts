@@ -96,6 +96,7 @@ const flowOrder = (counts: Counts) => ({
 const cases: Readonly<Record<string, (fact: Fact) => boolean>> = {
   slowly: ({ askTimes, quickAskTimes }) => quickAskTimes.length > 0 && quickAskTimes.length < askTimes.length,
   backdated: ({ closedAt, recognisedAt }) => closedAt !== null && closedAt < (recognisedAt ?? ""),
+  returned: ({ reopenCount, reopenedAt }) => reopenCount > 1 && reopenedAt !== null,
   disputed: ({ verdictDisputed, dissentForecasts }) => verdictDisputed && dissentForecasts.length > 0,
 };
 

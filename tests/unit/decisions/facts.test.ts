@@ -108,6 +108,17 @@ describe("the clock of a decision", () => {
     expect(story.facts).toMatchObject({ droppedAt: story.now, closedAt: story.now });
   });
 
+  it("says when a decision was first opened again, whatever was dropped and reopened before", () => {
+    const story = opened();
+    story.does(olga, drops);
+    story.does(olga, reopens);
+    expect(story.facts).toMatchObject({ reopenedAt: null, reopenCount: 1 });
+    story.does(olga, settles);
+    expect(story.facts.reopenedAt).toBeNull();
+    story.wait(DAY).does(olga, reopens);
+    expect(story.facts).toMatchObject({ reopenedAt: story.now, reopenCount: 2 });
+  });
+
   it.each([
     ["reverse", "reversedAt", "supersededAt"],
     ["supersede", "supersededAt", "reversedAt"],

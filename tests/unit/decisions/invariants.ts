@@ -214,7 +214,10 @@ export function checkFacts(story: Story): void {
     expect(facts.durationSeconds).toBeGreaterThanOrEqual(0);
     expect(Number.isInteger(facts.durationSeconds)).toBe(true);
   }
-  expect(facts.reopenCount > 0).toBe(facts.reopenedAt !== null);
+  const reopenings = state.turns.filter(({ kind }) => kind === "reopened");
+  expect(facts.reopenCount).toBe(reopenings.length);
+  const undone = reopenings.find(({ seq }) => seq > (first?.seq ?? Number.POSITIVE_INFINITY));
+  expect(facts.reopenedAt).toBe(undone?.at ?? null);
   expect(facts.contested).toBe(facts.firstDissentAt !== null);
   expect(facts.commitmentsUp + facts.commitmentsDown + facts.commitmentsPeer).toBe(facts.commitmentCount);
   expect(facts.sincereCount).toBeLessThanOrEqual(facts.commitmentCount);
