@@ -43,6 +43,8 @@ export interface DecisionFacts extends AfterFacts {
   readonly enough: number | null;
   /** Start of the last run of readings ≥ enough that lasts until the first decision, or still; at the latest that decision. */
   readonly enoughReachedAt: string | null;
+  /** The same up to the decision that stands, or to now: what an open one waits with. */
+  readonly enoughSince: string | null;
   /** The decision that stands (decided, reversed or superseded); null while open or dropped. */
   readonly decidedAt: string | null;
   readonly decidedOn: string | null;

@@ -55,6 +55,14 @@ export const asLong = (from: string | null, view: View, least: number) =>
   (since(from, view.asOf.at, view) ?? -1) >= least;
 
 /**
+ * Since when enough was known, as seen before the first decision or after it: after a reopening other readings count.
+ *
+ * @example happened(enoughAt(fact, view), view) // true
+ */
+export const enoughAt = ({ firstDecidedAt, enoughReachedAt, enoughSince }: Fact, { asOf }: Moment) =>
+  firstDecidedAt !== null && asOf.at < firstDecidedAt ? enoughReachedAt : enoughSince;
+
+/**
  * Whether the times of a decision can be.
  *
  * @example known(fact, view) // true

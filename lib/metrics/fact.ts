@@ -12,6 +12,7 @@ export interface Fact
     | "openedKnown"
     | "noticedAt"
     | "enoughReachedAt"
+    | "enoughSince"
     | "firstDecidedAt"
     | "firstDecidedOn"
     | "durationSeconds"

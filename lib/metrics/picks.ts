@@ -3,6 +3,7 @@ import {
   AFTERMATH,
   asLong,
   type CountedSet,
+  enoughAt,
   good,
   happened,
   isReviewed,
@@ -88,7 +89,7 @@ export const picks = {
   afterAsking: stretched("afterAsking"),
   waiting: {
     by: "opened",
-    test: (fact, view) => isOpenAt(fact, view.asOf.at) && happened(fact.enoughReachedAt, view),
+    test: (fact, view) => isOpenAt(fact, view.asOf.at) && happened(enoughAt(fact, view), view),
   },
   stands: { by: "decided", test: stands },
   contested: { by: "decided", test: (fact, view) => stands(fact, view) && fact.contested },

@@ -1,4 +1,4 @@
-import { asLong, type CountedSet, stands, type Test } from "./conditions.ts";
+import { asLong, type CountedSet, enoughAt, stands, type Test } from "./conditions.ts";
 import { isOpenAt } from "./life.ts";
 
 const HOUR = 3600;
@@ -16,6 +16,6 @@ export const signalPicks = {
   light: { by: "decided", test: misfit("light") },
   lingering: {
     by: "opened",
-    test: (fact, view) => isOpenAt(fact, view.asOf.at) && asLong(fact.enoughReachedAt, view, LINGER),
+    test: (fact, view) => isOpenAt(fact, view.asOf.at) && asLong(enoughAt(fact, view), view, LINGER),
   },
 } as const satisfies Record<string, CountedSet>;

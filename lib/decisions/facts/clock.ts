@@ -4,18 +4,18 @@ import type { DecisionState, Outcome, Turn } from "../state.ts";
 import { durationSeconds } from "../time.ts";
 import type { Door } from "../words.ts";
 
-/** Start of the run of readings that are enough, counted back from the last one before the decision. */
-function enoughReachedAt(
-  state: DecisionState,
-  first: Outcome | undefined,
+/** Start of the run of readings that are enough, counted back from the last one before a decision, or from the last of all. */
+function enoughUntil(
+  outcome: Outcome | undefined,
+  { readings: all }: DecisionState,
   enough: number | null,
 ): string | null {
   if (enough === null) return null;
-  const readings = first === undefined ? state.readings : state.readings.filter(({ seq }) => seq < first.seq);
+  const readings = outcome === undefined ? all : all.filter(({ seq }) => seq < outcome.seq);
   const lastBelow = readings.findLastIndex(({ share }) => share < enough);
   const at = readings[lastBelow + 1]?.at;
   if (at === undefined) return null;
-  return first !== undefined && first.decided.at < at ? first.decided.at : at;
+  return outcome !== undefined && outcome.decided.at < at ? outcome.decided.at : at;
 }
 
 const lastTurn = (state: DecisionState, kind: Turn["kind"]) =>
@@ -46,7 +46,8 @@ export function clockOf(state: DecisionState, zone: string, policies: Readonly<R
     durationSeconds: measurable ? durationSeconds(state.opened, first.decided, zone) : null,
     targetSeconds: first?.policy?.target ?? null,
     enough,
-    enoughReachedAt: enoughReachedAt(state, first, enough),
+    enoughReachedAt: enoughUntil(first, state, enough),
+    enoughSince: enoughUntil(standing, state, enough),
     decidedAt: standing?.decided.at ?? null,
     decidedOn: standing?.decided.on ?? null,
     closedAt: standing?.decided.at ?? dropped?.at ?? null,

@@ -89,7 +89,7 @@ function rowFindings(row: Row, state: DecisionState, { zone, policies }: Around)
   if (row.voided) findings.push("the row is void, but its opening was not undone");
   if (row.facts === null) return [...findings, "its facts are missing"];
   // What "enough" means for an open decision follows the present policy, not the history.
-  const { enough: _, enoughAt: __, ...expected } = factsRow(state, zone, policies);
+  const { enough: _, enoughAt: __, enoughSince: ___, ...expected } = factsRow(state, zone, policies);
   const frozen = state.outcomes.length > 0 ? factsRow(state, zone, policies) : expected;
   const facts = differences(frozen, row.facts);
   return [...findings, ...facts.map((field) => `the fact ${field} does not follow from the history`)];

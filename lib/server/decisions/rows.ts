@@ -95,6 +95,7 @@ export function factsRow(state: DecisionState, zone: string, policies: Policies)
     target: facts.targetSeconds,
     enough: facts.enough,
     enoughAt: maybe(facts.enoughReachedAt),
+    enoughSince: maybe(facts.enoughSince),
     decidedAt: maybe(facts.decidedAt),
     decidedOn: day(facts.decidedOn),
     closedAt: maybe(facts.closedAt),

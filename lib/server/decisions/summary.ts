@@ -33,7 +33,7 @@ export const summaryColumns = {
       duration: true,
       target: true,
       enough: true,
-      enoughAt: true,
+      enoughSince: true,
       firstDecidedAt: true,
     },
   },
@@ -84,6 +84,6 @@ export function toSummary(row: SummaryRow, policies: Policies, now: string): Dec
     overdue: isOverdue({ status, opened, due, target }, now),
     duration: row.facts?.duration ?? null,
     contested: row.facts?.contested ?? false,
-    enoughSince: (status === "open" && row.facts?.enoughAt?.toISOString()) || null,
+    enoughSince: (status === "open" && row.facts?.enoughSince?.toISOString()) || null,
   };
 }

@@ -49,13 +49,13 @@ function ownedBy({ workspaceId, personId, zone }: Scope): Prisma.Sql {
   const morning = (day: Prisma.Sql) => Prisma.sql`(${day}::timestamp AT TIME ZONE ${zone})`;
   return Prisma.sql`
     SELECT CASE WHEN o.deadline < now() THEN 'overdue' ELSE 'enough' END, o.decision_id, 0, NULL::uuid,
-           CASE WHEN o.deadline < now() THEN o.deadline ELSE o.enough_at END, o.deadline
-      FROM (SELECT f.decision_id, f.enough_at,
+           CASE WHEN o.deadline < now() THEN o.deadline ELSE o.enough_since END, o.deadline
+      FROM (SELECT f.decision_id, f.enough_since,
                    coalesce(d.due_at, f.opened_at + p.target_seconds * interval '1 second') AS deadline
               FROM facts f JOIN decision d ON d.workspace_id = f.workspace_id AND d.id = f.decision_id
               LEFT JOIN door_policy p ON p.workspace_id = f.workspace_id AND p.door = f.door
              WHERE ${own} AND f.status = 'open') AS o
-     WHERE o.deadline < now() OR o.enough_at IS NOT NULL
+     WHERE o.deadline < now() OR o.enough_since IS NOT NULL
     UNION ALL
     SELECT 'tripwire', f.decision_id, 0, NULL, ${morning(Prisma.sql`f.tripwire_on`)}, NULL
       FROM facts f

@@ -23,6 +23,9 @@ export function longAgo(column: Sql, seconds: number, { asOf }: View): Sql {
 export const within = (from: Sql, to: Sql, seconds: number, { asOf }: View): Sql =>
   Prisma.sql`(${to} IS NOT NULL AND ${to} >= ${from} AND ${to} <= ${instant(asOf.at)} AND ${to} < ${from} + make_interval(secs => ${seconds + 1}))`;
 
+export const enoughAt = ({ asOf }: View): Sql =>
+  Prisma.sql`(CASE WHEN f.first_decided_at > ${instant(asOf.at)} THEN f.enough_at ELSE f.enough_since END)`;
+
 export const stands: Condition = ({ asOf }) => Prisma.sql`f.decided_at <= ${instant(asOf.at)}`;
 
 export const reviewDue: Condition = (view) =>

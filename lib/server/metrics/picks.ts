@@ -19,6 +19,7 @@ import {
 } from "./columns.ts";
 import {
   type Condition,
+  enoughAt,
   good,
   happened,
   isReviewed,
@@ -92,7 +93,7 @@ export const pickConditions: Readonly<Record<PickName, Condition>> = {
   quickDue: askedLongAgo(Prisma.sql`f.ask_times`),
   quickYes: askedLongAgo(Prisma.sql`f.quick_ask_times`),
   ...record(stretchNames, stretched),
-  waiting: (view) => all([Prisma.sql`f.enough_at <= ${instant(view.asOf.at)}`, isOpenAt(view)]),
+  waiting: (view) => all([happened(enoughAt(view), view), isOpenAt(view)]),
   stands,
   contested: (view) => all([stands(view), Prisma.sql`f.contested`]),
   shareKnown: (view) => share(view, 0, 100),

@@ -1,7 +1,7 @@
 import { Prisma } from "../../../prisma/generated/client.ts";
 import { LINGER, type signalPicks } from "../../metrics/signal-picks.ts";
 import { all, isOpenAt } from "./columns.ts";
-import { type Condition, longAgo, stands } from "./conditions.ts";
+import { type Condition, enoughAt, longAgo, stands } from "./conditions.ts";
 
 const misfit =
   (kind: "heavy" | "light"): Condition =>
@@ -11,5 +11,5 @@ const misfit =
 export const signalConditions: Readonly<Record<keyof typeof signalPicks, Condition>> = {
   heavy: misfit("heavy"),
   light: misfit("light"),
-  lingering: (view) => all([longAgo(Prisma.sql`f.enough_at`, LINGER, view), isOpenAt(view)]),
+  lingering: (view) => all([longAgo(enoughAt(view), LINGER, view), isOpenAt(view)]),
 };

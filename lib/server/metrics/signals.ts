@@ -9,7 +9,7 @@ import { readGauge } from "./gauge.ts";
 import { keptOn, type Shelf } from "./kept.ts";
 
 /** Rows without any of it wait for nobody. */
-const waits = Prisma.sql`(f.enough_at IS NOT NULL OR f.recognised_at IS NOT NULL OR f.exhausted_at IS NOT NULL OR f.tripwire_hit_at IS NOT NULL OR f.review_on IS NOT NULL)`;
+const waits = Prisma.sql`(f.enough_at IS NOT NULL OR f.enough_since IS NOT NULL OR f.recognised_at IS NOT NULL OR f.exhausted_at IS NOT NULL OR f.tripwire_hit_at IS NOT NULL OR f.review_on IS NOT NULL)`;
 const decided = Prisma.sql`f.decided_at IS NOT NULL`;
 
 /** The same as `signalCounts`, counted by the database. */

@@ -16,7 +16,8 @@ interface Stretched {
 }
 
 /** Only those about which anything is known besides opening and deciding; the others are asked one question. */
-const known = Prisma.sql`(f.noticed_at IS NOT NULL OR f.enough_at IS NOT NULL OR f.first_asked_at IS NOT NULL)`;
+const known = Prisma.sql`(f.noticed_at IS NOT NULL OR f.enough_at IS NOT NULL OR f.enough_since IS NOT NULL
+  OR f.first_asked_at IS NOT NULL)`;
 /** There was no such stretch. */
 const NONE = -1;
 /** Of each decision how long each stretch took, and whether it waits. */

@@ -65,6 +65,10 @@ describe("what waits for somebody", () => {
     expect(await kinds(ben)).toEqual([]);
     await give(olga, reference, settles);
     expect(await kinds(olga)).toEqual([]);
+    await give(olga, reference, { type: "reopen", input: { reason: "New facts." } });
+    expect(await kinds(olga)).toEqual(["enough"]);
+    await give(olga, reference, reads(40));
+    expect(await kinds(olga)).toEqual([]);
   });
 
   it("is for its owner what is past its due time or its target, once, whatever else is the case", async () => {

@@ -5,7 +5,16 @@ import { defaultPolicies } from "../../../lib/decisions/policy.ts";
 import type { DecisionState } from "../../../lib/decisions/state.ts";
 import { actorOf, beginning, commandOf, type Move, move } from "../../unit/decisions/moves.ts";
 import { DAY, olga, Story } from "../../unit/decisions/story.ts";
-import { askAround, backdate, comeBack, comeRound, disagreeAndCommit, lookBack, runDry } from "./plots.ts";
+import {
+  askAround,
+  backdate,
+  comeBack,
+  comeRound,
+  disagreeAndCommit,
+  lookBack,
+  runDry,
+  thinkAgain,
+} from "./plots.ts";
 
 /** A random history, told through the decider, and what became of it. */
 export interface Told {
@@ -57,6 +66,7 @@ export function histories(zone: string, count: number, seed: number): readonly T
     if (story.state === null) return [];
     if (oddity === 14) runDry(story, day);
     if (oddity === 13) comeRound(story);
+    if (oddity === 8) thinkAgain(story, day);
     if (oddity === 10) comeBack(story, day);
     if (oddity === 11) backdate(story, day);
     if (oddity === 12) askAround(story, day);

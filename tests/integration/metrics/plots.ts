@@ -96,6 +96,19 @@ export function comeBack(story: Story, day: number): void {
   decides(story, day);
 }
 
+/** Decided, opened again, and other things are known now; it may be decided once more. */
+export function thinkAgain(story: Story, day: number): void {
+  const decider = deciderOf(story);
+  if (decider === undefined || story.present.status !== "open") return;
+  decides(story, day);
+  story.wait(DAY).says(decider, { type: "reopen", input: { reason: "New facts." } });
+  story.wait(DAY).says(decider, { type: "logReading", input: { share: (day * 17) % PERCENT } });
+  story.wait((day % 5) * DAY);
+  if (day % 2 > 0) return;
+  story.says(decider, { type: "logReading", input: { share: (day * 29) % PERCENT } });
+  decides(story, day + 1);
+}
+
 /** Somebody who agrees long after anything new came in. */
 export function comeRound(story: Story): void {
   const decider = deciderOf(story);

@@ -97,6 +97,7 @@ const cases: Readonly<Record<string, (fact: Fact) => boolean>> = {
   slowly: ({ askTimes, quickAskTimes }) => quickAskTimes.length > 0 && quickAskTimes.length < askTimes.length,
   backdated: ({ closedAt, recognisedAt }) => closedAt !== null && closedAt < (recognisedAt ?? ""),
   returned: ({ reopenCount, reopenedAt }) => reopenCount > 1 && reopenedAt !== null,
+  rethought: ({ enoughReachedAt, enoughSince }) => enoughReachedAt !== enoughSince,
   disputed: ({ verdictDisputed, dissentForecasts }) => verdictDisputed && dissentForecasts.length > 0,
 };
 

@@ -39,7 +39,7 @@ const said = async (who: Visitor, search = "") =>
 async function lingers(who: Scope, input: Parameters<typeof open>[1] = {}): Promise<string> {
   const reference = await open(who, { share: 80, ...input });
   await asOwner(
-    `UPDATE facts SET opened_at = now() - interval '5 days', enough_at = now() - interval '3 days'
+    `UPDATE facts SET opened_at = now() - interval '5 days', enough_since = now() - interval '3 days'
       WHERE decision_id = (SELECT id FROM decision WHERE workspace_id = $1 AND reference = $2)`,
     [place.id, reference],
   );

@@ -168,6 +168,23 @@ describe("enough information", () => {
     expect(story.facts).toMatchObject({ enough: 70, enoughReachedAt: times[0] });
   });
 
+  it("waits once more after a reopening only if what is read now is enough", () => {
+    const { story, times } = told(80);
+    story.does(olga, settles);
+    story.does(olga, reopens);
+    expect(story.facts).toMatchObject({ enoughReachedAt: times[0], enoughSince: times[0] });
+    story.does(ben, reading(40));
+    expect(story.facts).toMatchObject({ enoughReachedAt: times[0], enoughSince: null });
+    const early = told(10).story;
+    early.does(olga, { type: "decide", input: { choice: { option: 2 }, share: 40 } });
+    early.does(olga, reopens);
+    early.does(ben, reading(90));
+    const { now } = early;
+    expect(early.facts).toMatchObject({ enoughReachedAt: null, enoughSince: now });
+    early.wait(DAY).does(olga, settles);
+    expect(early.facts).toMatchObject({ enoughReachedAt: null, enoughSince: now });
+  });
+
   it("was not reached where the reading of the decision is too low", () => {
     const { story } = told(90);
     story.does(olga, { type: "decide", input: { choice: { option: 2 }, share: 50 } });

@@ -245,13 +245,18 @@ export function checkFacts(story: Story): void {
   expect(facts.verdictDisputed && facts.latestVerdict === null).toBe(false);
   expect(facts.successor !== null && facts.reversedAt === null && facts.supersededAt === null).toBe(false);
   expect(facts.parent).toBe(state.parent);
-  let start: string | null = null;
-  for (const reading of state.readings) {
-    if (first !== undefined && reading.seq > first.seq) break;
-    start = reading.share >= (facts.enough ?? 101) ? (start ?? reading.at) : null;
+  for (const [found, until] of [
+    [facts.enoughReachedAt, first],
+    [facts.enoughSince, closed],
+  ] as const) {
+    let start: string | null = null;
+    for (const reading of state.readings) {
+      if (until !== undefined && reading.seq > until.seq) break;
+      start = reading.share >= (facts.enough ?? 101) ? (start ?? reading.at) : null;
+    }
+    const latest = until?.decided.at ?? null;
+    expect(found).toBe(start !== null && latest !== null && latest < start ? latest : start);
   }
-  const latest = facts.firstDecidedAt;
-  expect(facts.enoughReachedAt).toBe(start !== null && latest !== null && latest < start ? latest : start);
 }
 
 /** A refusal says something that people and machines can use. */

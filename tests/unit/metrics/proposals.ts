@@ -27,6 +27,7 @@ export const blank: Fact = {
   openedKnown: true,
   noticedAt: null,
   enoughReachedAt: null,
+  enoughSince: null,
   firstDecidedAt: null,
   firstDecidedOn: null,
   durationSeconds: null,

@@ -41,11 +41,15 @@ const decided: Fact = {
 
 describe("what waits for somebody is a signal from the first decision on", () => {
   it("enough is known for two days, and not a second less", () => {
-    const waits: Fact = { ...blank, door: "two_way", enoughReachedAt: then(HOUR) };
+    const waits: Fact = { ...blank, door: "two_way", enoughSince: then(HOUR) };
     expect(names([waits], viewAt(49 * HOUR))).toEqual(["waiting"]);
     expect(names([waits], viewAt(49 * HOUR - 1))).toEqual([]);
     expect(names([{ ...waits, closedAt: then(2 * HOUR), droppedAt: then(2 * HOUR) }])).toEqual([]);
-    expect(names([{ ...waits, enoughReachedAt: null }])).toEqual([]);
+    expect(names([{ ...waits, enoughSince: null }])).toEqual([]);
+    const reopened = { ...waits, firstDecidedAt: then(9 * DAY), reopenedAt: then(10 * DAY), reopenCount: 1 };
+    expect(names([{ ...reopened, enoughReachedAt: then(0), enoughSince: null }])).toEqual([]);
+    expect(names([{ ...reopened, enoughSince: then(20 * DAY) }])).toEqual(["waiting"]);
+    expect(names([{ ...reopened, enoughReachedAt: then(0) }], viewAt(8 * DAY))).toEqual(["waiting"]);
   });
 
   it("it was talked over three times without anybody moving, and is still open", () => {
@@ -173,7 +177,7 @@ describe("of all signals", () => {
     .record({
       door: fc.option(fc.constantFrom("two_way" as const, "one_way" as const)),
       owner: fc.option(fc.constantFrom("olga", "ben")),
-      enoughReachedAt: some,
+      enoughSince: some,
       recognisedAt: some,
       escalatedAt: some,
       exhaustedAt: some,
@@ -215,7 +219,7 @@ describe("of all signals", () => {
   });
 
   it("none is told of one person’s decisions, and of nobody’s they are", () => {
-    const waits: Fact = { ...blank, owner: "olga", enoughReachedAt: then(0) };
+    const waits: Fact = { ...blank, owner: "olga", enoughSince: then(0) };
     expect(names([waits], viewAt(9 * DAY, { owner: "olga" }))).toEqual([]);
     expect(names([{ ...waits, owner: null }], viewAt(9 * DAY, { owner: null }))).toEqual(["waiting"]);
     expect(names([waits], viewAt(9 * DAY))).toEqual(["waiting"]);

@@ -100,7 +100,7 @@ describe("the stretches of a group", () => {
   });
 
   it("say how many open ones wait though there is enough", () => {
-    const open = { ...blank, enoughReachedAt: then(3) };
+    const open = { ...blank, enoughSince: then(3) };
     expect(figures([open, blank, whole], 9).waiting.n).toBe(1);
     expect(figures([open, blank, whole], 2).waiting.n).toBe(0);
   });

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "facts" ADD COLUMN     "enough_since" TIMESTAMPTZ(3);
