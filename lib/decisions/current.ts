@@ -93,6 +93,23 @@ export function standingOutcome<O>(state: {
 }
 
 /**
+ * The review that counts: the latest of what was decided last. Opening a decision again does not take its verdict back; deciding
+ * anew does, because nobody knows yet what comes of that.
+ *
+ * @example latestReview(state)?.verdict // "good"
+ */
+export function latestReview<R extends { readonly seq: number }>({
+  reviews,
+  outcomes,
+}: {
+  readonly reviews: readonly R[];
+  readonly outcomes: readonly { readonly seq: number }[];
+}): R | undefined {
+  const decided = outcomes.at(-1)?.seq ?? 0;
+  return reviews.findLast(({ seq }) => seq > decided);
+}
+
+/**
  * Number of the event that last reopened the decision; 0 where none did.
  *
  * @example reopenedSeq(state) // 12

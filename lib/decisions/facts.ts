@@ -81,6 +81,7 @@ export interface DecisionFacts extends AfterFacts {
   readonly commitmentsPeer: number;
   /** Review date of the decision that stands, else 90 days after it. */
   readonly reviewDueOn: string | null;
+  /** Of the latest review of the latest decision; null until a new decision was reviewed. */
   readonly latestVerdict: Verdict | null;
   readonly latestReviewAt: string | null;
   readonly laterInformationWouldHaveChanged: boolean | null;

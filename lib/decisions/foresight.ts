@@ -21,6 +21,26 @@ export function countedForecasts<F extends Forecast>(
 }
 
 /**
+ * The same for the decision that was made last: what was expected of it before it was made, also while it is open again.
+ *
+ * @example lastForecasts(decision).map(({ probability }) => probability)
+ */
+export function lastForecasts<F extends Forecast & { readonly seq: number }>({
+  forecasts,
+  outcomes,
+}: {
+  readonly forecasts: readonly F[];
+  readonly outcomes: readonly { readonly seq: number; readonly option: number | null }[];
+}): readonly F[] {
+  const made = outcomes.at(-1);
+  if (made === undefined) return [];
+  return countedForecasts(
+    forecasts.filter(({ seq }) => seq < made.seq),
+    made.option,
+  );
+}
+
+/**
  * Whose forecasts were closest to what came of it; several where they tie.
  *
  * @returns nobody where there is nothing to compare, where all tie, and after a mixed outcome, which proves nobody right.

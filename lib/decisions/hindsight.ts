@@ -1,3 +1,4 @@
+import { latestReview } from "./current.ts";
 import type { DecisionState } from "./state.ts";
 import type { Verdict } from "./words.ts";
 
@@ -52,18 +53,16 @@ export function waitingLesson<R extends Judged>({
 }
 
 /**
- * The latest verdict, where nobody disputes it: what forecasts are held against.
+ * The verdict on the latest decision, where nobody disputes it: what forecasts are held against.
  *
  * @returns undefined before a review, and where the verdict is not settled.
  * @example settledVerdict(decision) // "good"
  */
-export function settledVerdict({
-  reviews,
-  disputes,
-}: {
+export function settledVerdict(decision: {
   readonly reviews: readonly { readonly seq: number; readonly verdict: Verdict }[];
+  readonly outcomes: readonly { readonly seq: number }[];
   readonly disputes: readonly { readonly review: number }[];
 }): Verdict | undefined {
-  const latest = reviews.at(-1);
-  return disputes.some(({ review }) => review === latest?.seq) ? undefined : latest?.verdict;
+  const latest = latestReview(decision);
+  return decision.disputes.some(({ review }) => review === latest?.seq) ? undefined : latest?.verdict;
 }

@@ -1,5 +1,5 @@
 import { isDoubt } from "./current.ts";
-import { closest, countedForecasts } from "./foresight.ts";
+import { closest, lastForecasts } from "./foresight.ts";
 import { settledVerdict } from "./hindsight.ts";
 import type { Commitment, DecisionState, Position } from "./state.ts";
 import type { Verdict } from "./words.ts";
@@ -29,8 +29,7 @@ function closerOf(state: DecisionState, person: string): LedgerLine["closer"] {
   const { owner } = state;
   const verdict = settledVerdict(state);
   if (verdict === undefined) return null;
-  const counted = countedForecasts(state.forecasts, state.outcomes.at(-1)?.option ?? null);
-  const pair = counted.filter(({ by }) => by === person || by === owner);
+  const pair = lastForecasts(state).filter(({ by }) => by === person || by === owner);
   const [nearest] = closest(pair, verdict);
   if (pair.length < 2 || nearest === undefined) return null;
   return nearest === person ? "doubter" : "owner";

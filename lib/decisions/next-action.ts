@@ -1,5 +1,12 @@
 import type { KnownPerson } from "./context.ts";
-import { currentPosition, heldDoubts, latestReading, openCommitment, standingOutcome } from "./current.ts";
+import {
+  currentPosition,
+  heldDoubts,
+  latestReading,
+  latestReview,
+  openCommitment,
+  standingOutcome,
+} from "./current.ts";
 import { openEscalation, ownerMayDecideFrom, unescalated } from "./escalations.ts";
 import type { DoorPolicy } from "./events.ts";
 import { waitingLesson } from "./hindsight.ts";
@@ -100,7 +107,7 @@ const callsForEscalation = (view: View) => {
 const reviewWaits = ({ state, now, zone }: View) => {
   const outcome = standingOutcome(state);
   if (outcome === undefined) return false;
-  const reviewed = state.reviews.findLast(({ seq }) => seq > outcome.seq)?.seq;
+  const reviewed = latestReview(state)?.seq;
   const notices = state.notices.filter(({ seq }) => seq > (reviewed ?? outcome.seq));
   // A tripwire was agreed on beforehand: no day of grace speaks against it.
   if (notices.some(({ kind }) => kind === "tripwire")) return true;

@@ -26,7 +26,7 @@ const isSaidTo = (viewer: string, { by, mentions }: Comment) => by === viewer ||
 /**
  * What one person may see of a decision that they may see at all. Every read passes here.
  *
- * A forecast stays with whoever made it until the first review: knowing the other side's number would pull one's own, and
+ * A forecast stays with whoever made it until the next review: knowing the other side's number would pull one's own, and
  * afterwards it shows who was closer. Where answers are hidden, whatever follows from them is hidden too: who was asked to
  * commit, and whose doubt was weighed. What others say could betray what they answered, so it is hidden as well, unless it names
  * the person. Whether deciding gave somebody energy is theirs alone.
@@ -40,7 +40,7 @@ export function redact(state: DecisionState, viewer: string): DecisionState {
   return {
     ...state,
     energies: state.energies.filter(isOwn),
-    forecasts: all && state.reviews.length > 0 ? state.forecasts : state.forecasts.filter(isOwn),
+    forecasts: state.forecasts.filter((one) => isOwn(one) || (all && one.seq < reviewedSeq(state))),
     ...(!all && {
       positions: state.positions.filter(isOwn),
       comments: state.comments.filter((said) => isSaidTo(viewer, said)),
@@ -49,6 +49,9 @@ export function redact(state: DecisionState, viewer: string): DecisionState {
     }),
   };
 }
+
+/** Number of the last review; a forecast that came after it waits for the next one. */
+const reviewedSeq = ({ reviews }: Pick<DecisionState, "reviews">): number => reviews.at(-1)?.seq ?? 0;
 
 /** Events that are answers, or that tell something about the answers of others. */
 const telling: ReadonlySet<EventType> = new Set([
@@ -85,9 +88,10 @@ export function redactHistory(
   const all = seesAnswers(state, viewer);
   // A comment is there with all its changes or not at all.
   const heard = new Set(state.comments.filter((said) => isSaidTo(viewer, said)).map(({ seq }) => seq));
+  const reviewed = reviewedSeq(state);
   const isHidden = (event: DecisionEvent) => {
     if (event.type === "energySaid") return event.actor !== viewer;
-    if (event.type === "forecastMade") return event.actor !== viewer && !(all && state.reviews.length > 0);
+    if (event.type === "forecastMade") return event.actor !== viewer && !(all && event.seq < reviewed);
     if (all) return false;
     const comment = commentOf(event);
     return comment === null ? telling.has(event.type) && !concerns(event, viewer) : !heard.has(comment);

@@ -186,6 +186,20 @@ test("the review reveals both forecasts", async () => {
   await expect(revealed).toContainText("80 %");
   await expect(revealed).toContainText("Ada Lovelace saw it more clearly this time.");
   await expectAccessible(owner.page);
+  // What is decided anew is expected anew, and nobody knows yet what comes of it.
+  await owner.send("POST", `${api}/reopen`, { reason: "New facts." });
+  await grace.send("POST", `${api}/forecast`, { probability: 45 });
+  await goTo(owner, address);
+  await expect(revealed).toContainText("30 %");
+  await expect(owner.page.getByRole("region", { name: "Your forecast" })).toBeVisible();
+  await owner.send("POST", `${api}/decide`, { choice: { text: "No." }, forecast: 70, share: 80 });
+  await goTo(owner, address);
+  await expect(owner.page.getByRole("region", { name: "Your forecast" })).toContainText("70 %");
+  await expect(owner.page.getByRole("region", { name: "What came of it" })).toContainText(
+    "of an earlier decision",
+  );
+  await expect(revealed).toHaveCount(0);
+  await expect(owner.page.getByText("45 %", { exact: true })).toHaveCount(0);
 });
 
 test("what is typed is there again after the page was closed", async () => {

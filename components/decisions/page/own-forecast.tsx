@@ -3,6 +3,7 @@
 import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import type { Decision } from "@/lib/client/decisions";
+import { latestReview, standingOutcome } from "@/lib/decisions/current";
 import { mayDo } from "@/lib/decisions/permissions";
 import { useOpenPanel } from "./panels.tsx";
 import { useRoom } from "./room.tsx";
@@ -30,11 +31,11 @@ function Own({ decision }: Props) {
   );
 }
 
-/** One's own forecast, as long as nobody reviewed what came of it. */
+/** One's own forecast, as long as nobody reviewed what came of the decision that stands. */
 export function OwnForecast({ decision }: Props) {
   const { viewer } = useRoom();
   const open = useOpenPanel();
-  const isReviewed = decision.reviews.length > 0;
+  const isReviewed = standingOutcome(decision) !== undefined && latestReview(decision) !== undefined;
   if (isReviewed || decision.status === "dropped" || !mayDo("forecast", decision, viewer)) return null;
   return (
     <Section

@@ -2,15 +2,15 @@
 
 import { Section } from "@/components/ui/section";
 import type { Decision } from "@/lib/client/decisions";
-import { standingOutcome } from "@/lib/decisions/current";
-import { closest, countedForecasts } from "@/lib/decisions/foresight";
+import { latestReview } from "@/lib/decisions/current";
+import { closest, lastForecasts } from "@/lib/decisions/foresight";
 import { settledVerdict } from "@/lib/decisions/hindsight";
 
 type Props = { decision: Decision; nameOf: (id: string) => string };
 
 function Revealed({ decision, nameOf }: Props) {
   const verdict = settledVerdict(decision);
-  const counted = countedForecasts(decision.forecasts, standingOutcome(decision)?.option ?? null);
+  const counted = lastForecasts(decision);
   const near = verdict ? closest(counted, verdict) : [];
   if (counted.length === 0)
     return <p className="text-ink-soft">Nobody made a forecast before it was decided.</p>;
@@ -45,7 +45,7 @@ function Revealed({ decision, nameOf }: Props) {
 
 /** Everybody's forecast side by side, once a review says what came of it. */
 export function RevealedForecasts(props: Props) {
-  if (props.decision.reviews.length === 0) return null;
+  if (latestReview(props.decision) === undefined) return null;
   return (
     <Section title="Forecasts, revealed">
       <Revealed {...props} />

@@ -114,6 +114,7 @@ function Entry({ review, decision, nameOf, latest }: Props & { review: Review; l
       <div className={disputes.length > 0 ? "grid gap-5 sm:grid-cols-2" : "grid"}>
         <Voice verdict={review.verdict} name={nameOf(review.by)} at={review.at} text={review.note}>
           {review.early && <Badge>early</Badge>}
+          {review.seq < (decision.outcomes.at(-1)?.seq ?? 0) && <Badge>of an earlier decision</Badge>}
         </Voice>
         {disputes.map((dispute) => (
           <article

@@ -1,4 +1,4 @@
-import { standingOutcome } from "../current.ts";
+import { latestReview, standingOutcome } from "../current.ts";
 import type { Cost } from "../events/after.ts";
 import { waitingLesson } from "../hindsight.ts";
 import type { DecisionState } from "../state.ts";
@@ -16,7 +16,7 @@ export interface AfterFacts {
   /** When the tripwire of the latest decision was last seen hit. */
   readonly tripwireHitAt: string | null;
   readonly noJudgementBefore: string | null;
-  /** Of the latest review. */
+  /** Of the latest review of the latest decision. */
   readonly verdictDisputed: boolean;
   readonly verb: Verb | null;
   readonly byTheBook: boolean;
@@ -64,7 +64,7 @@ function costsOf({ reviews, turns }: DecisionState) {
 export function afterOf(state: DecisionState): AfterFacts {
   const flag = state.notices[0];
   const latest = state.outcomes.at(-1);
-  const review = state.reviews.at(-1);
+  const review = latestReview(state);
   const hits = state.notices.filter(({ kind, seq }) => kind === "tripwire" && seq > (latest?.seq ?? 0));
   return {
     flaggedAt: flag?.noticed.at ?? null,

@@ -1,10 +1,9 @@
-import { standingOutcome } from "../current.ts";
+import { latestReview, standingOutcome } from "../current.ts";
 import { reviewDueOn } from "../review-due.ts";
 import type { DecisionState } from "../state.ts";
 
 /**
- * How it was decided, and what came of it. The latest review counts, also one from before a reopening: opening a
- * decision again does not take a verdict back.
+ * How it was decided, and what came of it, as the latest review of the latest decision says.
  *
  * @param zone gives the day of a decision that is known by its instant.
  * @example resultOf(state, "Europe/Berlin").latestVerdict // "good"
@@ -12,7 +11,7 @@ import type { DecisionState } from "../state.ts";
 export function resultOf(state: DecisionState, zone: string) {
   const latest = state.outcomes.at(-1);
   const standing = standingOutcome(state);
-  const review = state.reviews.at(-1);
+  const review = latestReview(state);
   return {
     shareAtDecision: latest?.share ?? null,
     unmetCount: latest?.unmet.length ?? 0,

@@ -1,5 +1,5 @@
-import { isDoubt, standingOutcome } from "../current.ts";
-import { countedForecasts } from "../foresight.ts";
+import { isDoubt, latestReview, standingOutcome } from "../current.ts";
+import { lastForecasts } from "../foresight.ts";
 import type { DecisionState } from "../state.ts";
 
 const SECOND = 1000;
@@ -20,15 +20,15 @@ function dissenters({ positions }: DecisionState, end: number): ReadonlySet<stri
 
 /**
  * Both sides of a decision: how long doubters took to commit, and what the owner and the doubters expected of the option that was
- * chosen. Nobody's forecast is told before the first review, as on the page of the decision; an owner who doubted has one side only.
+ * chosen. Nobody's forecast is told before a review of it, as on the page of the decision; an owner who doubted has one side only.
  *
  * @example sidesOf(state).dissentForecasts // [30, 45]
  */
 export function sidesOf(state: DecisionState) {
   const times = commitmentTimes(state);
   const standing = standingOutcome(state);
-  const told = standing !== undefined && state.reviews.length > 0;
-  const forecasts = told ? countedForecasts(state.forecasts, standing.option) : [];
+  const told = standing !== undefined && latestReview(state) !== undefined;
+  const forecasts = told ? lastForecasts(state) : [];
   const doubting = dissenters(state, standing?.seq ?? 0);
   const against = forecasts.filter(({ by }) => doubting.has(by) && by !== state.owner);
   return {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { localDay } from "../../../lib/decisions/time.ts";
 import { database } from "../../../lib/server/db.ts";
 import { countWaiting, readHome } from "../../../lib/server/home/queries.ts";
 import type { Scope } from "../../../lib/server/scope.ts";
@@ -94,6 +95,14 @@ describe("what waits for somebody", () => {
     expect(entry).toMatchObject({ kind: "review", reference, since: "2026-01-31T23:00:00.000Z" });
     await give(olga, reference, { type: "review", input: { verdict: "good" } });
     expect(await kinds(olga)).toEqual([]);
+    // What is decided anew is reviewed anew.
+    await give(olga, reference, { type: "reopen", input: { reason: "New facts." } });
+    const reviewOn = localDay(new Date().toISOString(), olga.zone);
+    await give(olga, reference, {
+      type: "decide",
+      input: { choice: { text: "Kafka" }, share: 80, reviewOn },
+    });
+    expect(await kinds(olga)).toEqual(["review"]);
   });
 
   it("is being named, until one has looked at it or said something", async () => {

@@ -101,6 +101,7 @@ export function thinkAgain(story: Story, day: number): void {
   const decider = deciderOf(story);
   if (decider === undefined || story.present.status !== "open") return;
   decides(story, day);
+  if (day % 3 > 0) story.says(decider, { type: "review", input: { verdict: verdicts[day % 2] ?? "bad" } });
   story.wait(DAY).says(decider, { type: "reopen", input: { reason: "New facts." } });
   story.wait(DAY).says(decider, { type: "logReading", input: { share: (day * 17) % PERCENT } });
   story.wait((day % 5) * DAY);

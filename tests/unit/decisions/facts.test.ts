@@ -329,6 +329,21 @@ describe("what came of it", () => {
     });
   });
 
+  it("stays with the decision that was reviewed: a new one has none yet", () => {
+    const story = decided();
+    story.does(olga, { type: "review", input: { verdict: "bad", pace: "too_fast", verb: "stop" } });
+    const bad = { latestVerdict: "bad", latestReviewAt: story.now, pace: "too_fast", verb: "stop" };
+    expect(story.facts).toMatchObject(bad);
+    story.does(olga, reopens);
+    expect(story.facts).toMatchObject(bad);
+    story.does(olga, settles);
+    const none = { latestVerdict: null, latestReviewAt: null, pace: null, verb: null };
+    expect(story.facts).toMatchObject(none);
+    expect(story.present.reviews).toHaveLength(1);
+    story.does(olga, { type: "review", input: { verdict: "good" } });
+    expect(story.facts).toMatchObject({ latestVerdict: "good", latestReviewAt: story.now });
+  });
+
   it("tells the share and the unmet asks of the latest decision", () => {
     const story = opened();
     story.does(olga, { type: "decide", input: { share: 40, skips: [{ ask: "choice", reason: "x" }] } });
@@ -355,6 +370,21 @@ describe("the two sides of it", () => {
     expect(story.facts).toMatchObject({ ownerForecast: null, dissentForecasts: [] });
     story.does(olga, reviews);
     expect(story.facts).toMatchObject({ ownerForecast: 80, dissentForecasts: [30] });
+  });
+
+  it("are not held against the verdict on what was decided before", () => {
+    const story = opened();
+    story.does(ben, disagrees());
+    story.does(ben, expects(30));
+    story.does(olga, expects(60));
+    story.does(olga, settles);
+    story.does(olga, { type: "review", input: { verdict: "bad" } });
+    story.does(olga, reopens);
+    story.does(olga, expects(90));
+    story.does(olga, settles);
+    expect(story.facts).toMatchObject({ ownerForecast: null, dissentForecasts: [] });
+    story.does(olga, reviews);
+    expect(story.facts).toMatchObject({ ownerForecast: 90, dissentForecasts: [30] });
   });
 
   it("are about the option that was chosen, or none in particular", () => {

@@ -235,7 +235,9 @@ export function checkFacts(story: Story): void {
   expect(facts.consultedAnswers).toBeLessThanOrEqual(facts.consultedCount);
   expect(facts.quietRounds).toBeLessThanOrEqual(facts.meetingCount + state.comments.length);
   if (facts.objectivesCount > 0) expect(facts.contested).toBe(true);
-  expect(facts.latestVerdict).toBe(state.reviews.at(-1)?.verdict ?? null);
+  const made = state.outcomes.at(-1);
+  const reviews = state.reviews.filter(({ seq }) => made !== undefined && seq > made.seq);
+  expect(facts.latestVerdict).toBe(reviews.at(-1)?.verdict ?? null);
   const [flag] = state.notices;
   expect(facts.flaggedAt).toBe(flag?.noticed.at ?? null);
   expect(facts.flaggedDecidedAt !== null).toBe(flag !== undefined);
