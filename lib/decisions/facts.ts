@@ -29,6 +29,8 @@ export interface DecisionFacts extends AfterFacts {
   /** What is wrong with the times of an imported record, which is then left out of durations. */
   readonly problem: DataProblem | null;
   readonly noticedAt: string | null;
+  /** The day, where no more than that is known; likewise below. */
+  readonly noticedOn: string | null;
   readonly openedAt: string;
   readonly openedOn: string | null;
   readonly openedKnown: boolean;
@@ -43,6 +45,7 @@ export interface DecisionFacts extends AfterFacts {
   readonly enough: number | null;
   /** Start of the last run of readings ≥ enough that lasts until the first decision, or still; at the latest that decision. */
   readonly enoughReachedAt: string | null;
+  readonly enoughReachedOn: string | null;
   /** The same up to the decision that stands, or to now: what an open one waits with. */
   readonly enoughSince: string | null;
   /** The decision that stands (decided, reversed or superseded); null while open or dropped. */

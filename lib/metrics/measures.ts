@@ -5,9 +5,8 @@ import type { Fact } from "./fact.ts";
 import type { PickName } from "./picks.ts";
 import { record } from "./record.ts";
 import { hoursOf, type StepSet, stepSet } from "./step-picks.ts";
-import { stretchOf } from "./stretch.ts";
+import { between, stretchOf } from "./stretch.ts";
 import { calendarOf, type View } from "./view.ts";
-import { elapsed } from "./working-time.ts";
 
 const DAY = 86_400;
 
@@ -17,8 +16,9 @@ interface Measured {
   readonly value: (fact: Fact, view: View) => number;
 }
 
-const between = (from: string | null, to: string | null, view: View): number =>
-  from === null || to === null ? 0 : elapsed({ at: from, on: null }, { at: to, on: null }, view);
+const flagged = ({ flaggedAt: at, flaggedOn: on }: Fact) => ({ at, on });
+const flaggedDecided = ({ flaggedDecidedAt: at, flaggedDecidedOn: on }: Fact) => ({ at, on });
+const corrected = ({ correctedAt: at, correctedOn: on }: Fact) => ({ at, on });
 
 /** The hours of each step, by its name. */
 const hours = record(
@@ -40,11 +40,11 @@ export const measures = {
   dissentMiss: { pick: "bothSides", value: dissentMiss },
   toNotice: {
     pick: "noticed",
-    value: ({ flaggedDecidedAt, flaggedAt }, view) => between(flaggedDecidedAt, flaggedAt, view),
+    value: (fact, view) => between(flaggedDecided(fact), flagged(fact), view),
   },
   toCorrect: {
     pick: "corrected",
-    value: ({ flaggedAt, correctedAt }, view) => between(flaggedAt, correctedAt, view),
+    value: (fact, view) => between(flagged(fact), corrected(fact), view),
   },
   goodForecasts: { pick: "forecastGood", value: ({ ownerForecast }) => ownerForecast ?? 0 },
   badForecasts: { pick: "forecastBad", value: ({ ownerForecast }) => ownerForecast ?? 0 },

@@ -3,7 +3,31 @@ import { isOpenAt } from "./life.ts";
 import type { Moment } from "./view.ts";
 import { elapsed } from "./working-time.ts";
 
-type Instant = "noticedAt" | "openedAt" | "enoughReachedAt" | "firstAskedAt" | "firstDecidedAt";
+/** Each instant, and the day of it where no more than that is known. */
+const instants = {
+  noticedAt: ({ noticedAt: at, noticedOn: on }) => ({ at, on }),
+  openedAt: ({ openedAt: at, openedOn: on }) => ({ at, on }),
+  enoughReachedAt: ({ enoughReachedAt: at, enoughReachedOn: on }) => ({ at, on }),
+  firstAskedAt: ({ firstAskedAt: at }) => ({ at, on: null }),
+  firstDecidedAt: ({ firstDecidedAt: at, firstDecidedOn: on }) => ({ at, on }),
+} as const satisfies Record<string, (fact: Fact) => Known>;
+type Instant = keyof typeof instants;
+
+interface Known {
+  readonly at: string | null;
+  readonly on: string | null;
+}
+
+/**
+ * Seconds from one time to another, as the view has them: between two that are known by their day, whole days.
+ *
+ * @returns 0 where one of them is missing.
+ * @example between({ at: fact.flaggedAt, on: fact.flaggedOn }, { at: fact.correctedAt, on: fact.correctedOn }, view) // 86400
+ */
+export function between(from: Known, to: Known, moment: Moment): number {
+  if (from.at === null || to.at === null) return 0;
+  return elapsed({ at: from.at, on: from.on }, { at: to.at, on: to.on }, moment);
+}
 
 /**
  * The stretches of a decision's way, each from one instant to another: first one after the other, then those that take two of them
@@ -29,10 +53,10 @@ export const stretchNames = [
 ] as const satisfies readonly Stretch[];
 
 /** Until when a stretch lasted: what waits past enough still does, for as long as it is open. */
-function endOf(fact: Fact, stretch: Stretch, { asOf }: Moment): string | null {
-  const ended = fact[stretches[stretch].to];
-  if (ended !== null && ended <= asOf.at) return ended;
-  return stretch === "pastEnough" && isOpenAt(fact, asOf.at) ? asOf.at : null;
+function endOf(fact: Fact, stretch: Stretch, { asOf }: Moment): Known {
+  const ended: Known = instants[stretches[stretch].to](fact);
+  if (ended.at !== null && ended.at <= asOf.at) return ended;
+  return stretch === "pastEnough" && isOpenAt(fact, asOf.at) ? asOf : { at: null, on: null };
 }
 
 /**
@@ -44,8 +68,9 @@ function endOf(fact: Fact, stretch: Stretch, { asOf }: Moment): string | null {
  */
 export function stretchOf(fact: Fact, stretch: Stretch, moment: Moment): number | null {
   const { from, to } = stretches[stretch];
-  const [begun, ended] = [fact[from], endOf(fact, stretch, moment)];
-  if (fact.dataProblem !== null || begun === null || ended === null) return null;
+  const [begun, ended]: [Known, Known] = [instants[from](fact), endOf(fact, stretch, moment)];
+  if (fact.dataProblem !== null || ended.at === null) return null;
   if ((from === "openedAt" || to === "openedAt") && !fact.openedKnown) return null;
-  return ended < begun ? null : elapsed({ at: begun, on: null }, { at: ended, on: null }, moment);
+  if (begun.at === null || ended.at < begun.at) return null;
+  return between(begun, ended, moment);
 }

@@ -1,5 +1,6 @@
 import { latestReview, standingOutcome } from "../current.ts";
 import type { Cost } from "../events/after.ts";
+import type { When } from "../events.ts";
 import { waitingLesson } from "../hindsight.ts";
 import type { DecisionState } from "../state.ts";
 import type { Verb } from "../words.ts";
@@ -11,6 +12,10 @@ export interface AfterFacts {
   readonly flaggedDecidedAt: string | null;
   /** The first reversal, supersession or new decision after that was said. */
   readonly correctedAt: string | null;
+  /** The days of these three, where no more than that is known. */
+  readonly flaggedOn: string | null;
+  readonly flaggedDecidedOn: string | null;
+  readonly correctedOn: string | null;
   /** Of the latest decision. */
   readonly tripwireSet: boolean;
   /** When the tripwire of the latest decision was last seen hit. */
@@ -34,13 +39,12 @@ export interface AfterFacts {
 }
 
 /** When what was said to be wrong was set right: the first reversal, supersession or new decision that was recorded after it. */
-function correctedAt({ turns, outcomes }: DecisionState, flagged: number): string | null {
+function correctionAfter(flagged: number, { turns, outcomes }: DecisionState): When | undefined {
   const corrections = [
     ...turns.filter(({ kind }) => kind === "reversed" || kind === "superseded"),
-    ...outcomes.map(({ seq, decided }) => ({ seq, at: decided.at })),
+    ...outcomes.map(({ seq, decided }) => ({ seq, ...decided })),
   ];
-  const after = corrections.filter(({ seq }) => seq > flagged).sort((a, b) => a.seq - b.seq);
-  return after[0]?.at ?? null;
+  return corrections.filter(({ seq }) => seq > flagged).sort((a, b) => a.seq - b.seq)[0];
 }
 
 function costsOf({ reviews, turns }: DecisionState) {
@@ -63,13 +67,18 @@ function costsOf({ reviews, turns }: DecisionState) {
  */
 export function afterOf(state: DecisionState): AfterFacts {
   const flag = state.notices[0];
+  const wrong = flag && state.outcomes.findLast(({ seq }) => seq < flag.seq);
+  const correction = flag && correctionAfter(flag.seq, state);
   const latest = state.outcomes.at(-1);
   const review = latestReview(state);
   const hits = state.notices.filter(({ kind, seq }) => kind === "tripwire" && seq > (latest?.seq ?? 0));
   return {
     flaggedAt: flag?.noticed.at ?? null,
-    flaggedDecidedAt: (flag && state.outcomes.findLast(({ seq }) => seq < flag.seq)?.decided.at) ?? null,
-    correctedAt: flag ? correctedAt(state, flag.seq) : null,
+    flaggedDecidedAt: wrong?.decided.at ?? null,
+    correctedAt: correction?.at ?? null,
+    flaggedOn: flag?.noticed.on ?? null,
+    flaggedDecidedOn: wrong?.decided.on ?? null,
+    correctedOn: correction?.on ?? null,
     tripwireSet: (latest?.tripwire ?? null) !== null,
     tripwireHitAt: hits.at(-1)?.noticed.at ?? null,
     noJudgementBefore: standingOutcome(state)?.noJudgementBefore ?? null,

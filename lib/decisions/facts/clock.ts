@@ -1,5 +1,5 @@
 import { standingOutcome } from "../current.ts";
-import type { DoorPolicy } from "../events.ts";
+import type { DoorPolicy, When } from "../events.ts";
 import type { DecisionState, Outcome, Turn } from "../state.ts";
 import { durationSeconds } from "../time.ts";
 import type { Door } from "../words.ts";
@@ -9,13 +9,13 @@ function enoughUntil(
   outcome: Outcome | undefined,
   { readings: all }: DecisionState,
   enough: number | null,
-): string | null {
+): When | null {
   if (enough === null) return null;
   const readings = outcome === undefined ? all : all.filter(({ seq }) => seq < outcome.seq);
   const lastBelow = readings.findLastIndex(({ share }) => share < enough);
   const at = readings[lastBelow + 1]?.at;
   if (at === undefined) return null;
-  return outcome !== undefined && outcome.decided.at < at ? outcome.decided.at : at;
+  return outcome !== undefined && outcome.decided.at < at ? outcome.decided : { at, on: null };
 }
 
 const lastTurn = (state: DecisionState, kind: Turn["kind"]) =>
@@ -33,11 +33,13 @@ export function clockOf(state: DecisionState, zone: string, policies: Readonly<R
   const standing = standingOutcome(state);
   const present = state.door === null ? null : policies[state.door];
   const enough = (first === undefined ? present : first.policy)?.enough ?? null;
+  const reached = enoughUntil(first, state, enough);
   const reopenings = state.turns.filter(({ kind }) => kind === "reopened");
   const dropped = lastTurn(state, "dropped");
   const measurable = first !== undefined && state.openedKnown && state.problem === null;
   return {
     noticedAt: state.noticed?.at ?? null,
+    noticedOn: state.noticed?.on ?? null,
     openedAt: state.opened.at,
     openedOn: state.opened.on,
     openedKnown: state.openedKnown,
@@ -46,8 +48,9 @@ export function clockOf(state: DecisionState, zone: string, policies: Readonly<R
     durationSeconds: measurable ? durationSeconds(state.opened, first.decided, zone) : null,
     targetSeconds: first?.policy?.target ?? null,
     enough,
-    enoughReachedAt: enoughUntil(first, state, enough),
-    enoughSince: enoughUntil(standing, state, enough),
+    enoughReachedAt: reached?.at ?? null,
+    enoughReachedOn: reached?.on ?? null,
+    enoughSince: enoughUntil(standing, state, enough)?.at ?? null,
     decidedAt: standing?.decided.at ?? null,
     decidedOn: standing?.decided.on ?? null,
     closedAt: standing?.decided.at ?? dropped?.at ?? null,

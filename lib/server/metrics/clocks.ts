@@ -4,7 +4,7 @@ import type { End } from "../../metrics/risk-table.ts";
 import { calendarOf, type View } from "../../metrics/view.ts";
 import { all, instant } from "./columns.ts";
 import { known } from "./conditions.ts";
-import { between } from "./working-time.ts";
+import { betweenInstants } from "./working-time.ts";
 
 /** The clocks of lib/metrics/clocks.ts, in SQL. */
 
@@ -46,7 +46,7 @@ export const runs = (name: ClockName, view: View): Sql =>
 
 /** How long it ran, as the view tells it. */
 export const runTook = (name: ClockName, view: View): Sql =>
-  between(clockColumns[name].from, untilOf(name, view), view);
+  betweenInstants(clockColumns[name].from, untilOf(name, view), view);
 
 /** The same in calendar time, in which sets are told apart. */
 export const runSeconds = (name: ClockName, view: View): Sql => runTook(name, calendarOf(view));

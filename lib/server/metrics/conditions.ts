@@ -13,11 +13,12 @@ export const known = Prisma.sql`f.data_problem IS NULL`;
 
 export const happened = (column: Sql, { asOf }: View): Sql => Prisma.sql`${column} <= ${instant(asOf.at)}`;
 
-/** At least so many whole seconds ago. */
-export function longAgo(column: Sql, seconds: number, { asOf }: View): Sql {
-  const latest = new Date(Date.parse(asOf.at) - seconds * 1000).toISOString();
-  return Prisma.sql`${column} <= ${instant(latest)}`;
-}
+/** What is not later was at least so many whole seconds ago. */
+export const latest = (seconds: number, { asOf }: View): Sql =>
+  instant(new Date(Date.parse(asOf.at) - seconds * 1000).toISOString());
+
+export const longAgo = (column: Sql, seconds: number, view: View): Sql =>
+  Prisma.sql`${column} <= ${latest(seconds, view)}`;
 
 /** Both have come about, the second at most so many whole seconds after the first. Most rows have no second, and need no more than a look. */
 export const within = (from: Sql, to: Sql, seconds: number, { asOf }: View): Sql =>

@@ -9,7 +9,9 @@ import { between } from "./working-time.ts";
 
 type Sql = Prisma.Sql;
 
-const flaggedAt = Prisma.sql`f.flagged_at`;
+const flagged = { at: Prisma.sql`f.flagged_at`, on: Prisma.sql`f.flagged_on` };
+const flaggedDecided = { at: Prisma.sql`f.flagged_decided_at`, on: Prisma.sql`f.flagged_decided_on` };
+const corrected = { at: Prisma.sql`f.corrected_at`, on: Prisma.sql`f.corrected_on` };
 const pastEnough = (view: View) => stretchTook("pastEnough", view);
 
 const hours = record(
@@ -25,8 +27,8 @@ export const measureValues = (view: View): Readonly<Record<MeasureName, Sql>> =>
   toCommitment: Prisma.sql`f.commitment_seconds`,
   ownerMiss,
   dissentMiss,
-  toNotice: between(Prisma.sql`f.flagged_decided_at`, flaggedAt, view),
-  toCorrect: between(flaggedAt, Prisma.sql`f.corrected_at`, view),
+  toNotice: between(flaggedDecided, flagged, view),
+  toCorrect: between(flagged, corrected, view),
   goodForecasts: Prisma.sql`f.owner_forecast`,
   badForecasts: Prisma.sql`f.owner_forecast`,
   delayForeseen: Prisma.sql`${pastEnough(calendarOf(view))} * f.delay_cost / 86400`,

@@ -68,7 +68,7 @@ function stretched(stretch: Stretch): (view: View) => Sql {
   const { from, to } = stretches[stretch];
   const begun = instantColumn[from];
   const beginning = from === "openedAt" || to === "openedAt" ? [Prisma.sql`f.opened_known`] : [];
-  return (view) => all([Prisma.sql`${begun} <= ${stretchEnd(stretch, view)}`, known, ...beginning]);
+  return (view) => all([Prisma.sql`${begun} <= ${stretchEnd(stretch, view).at}`, known, ...beginning]);
 }
 
 /** The tests of `picks` in lib/metrics, in SQL and in the same order; a test compares them on random histories. */

@@ -47,13 +47,16 @@ export function elapsed(from: When, to: When, real: Sql, { zone, working }: View
     WHEN ${from.on} IS NOT NULL AND ${to.on} IS NOT NULL THEN ${byDay} ELSE ${byInstant} END)::float8 ELSE ${real} END`;
 }
 
-/** Whole seconds between two instants. */
-export function between(from: Sql, to: Sql, { zone, working }: View): Sql {
-  const real = Prisma.sql`floor(date_part('epoch', ${to} - ${from}))`;
-  if (working === undefined) return real;
-  return Prisma.sql`CASE WHEN ${real} > 0 THEN GREATEST(0, ${workedUntilInstant(to, zone, working)}
-    - ${workedUntilInstant(from, zone, working)})::float8 ELSE ${real} END`;
+/** Whole seconds between two instants; between two that are known by their day, whole days. */
+export function between(from: When, to: When, view: View): Sql {
+  const real = Prisma.sql`(CASE WHEN ${from.on} IS NOT NULL AND ${to.on} IS NOT NULL
+    THEN (${to.on} - ${from.on}) * 86400.0::float8 ELSE floor(date_part('epoch', ${to.at} - ${from.at})) END)`;
+  return elapsed(from, to, real, view);
 }
+
+/** Where days are not known. */
+export const betweenInstants = (from: Sql, to: Sql, view: View): Sql =>
+  between({ at: from, on: Prisma.sql`NULL::date` }, { at: to, on: Prisma.sql`NULL::date` }, view);
 
 const opened = { at: Prisma.sql`f.opened_at`, on: Prisma.sql`f.opened_on` };
 

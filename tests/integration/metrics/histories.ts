@@ -14,6 +14,7 @@ import {
   lookBack,
   runDry,
   thinkAgain,
+  writeDown,
 } from "./plots.ts";
 
 /** A random history, told through the decider, and what became of it. */
@@ -57,7 +58,8 @@ function oddly(state: DecisionState, oddity: number): [DecisionState, string | n
 export function histories(zone: string, count: number, seed: number): readonly Told[] {
   return fc.sample(told, { numRuns: count, seed }).flatMap(({ day, slowness, opening, moves, oddity }) => {
     const story = new Story({ zone, now: new Date(START + day * DAY).toISOString() });
-    open(story, opening);
+    if (oddity === 7) writeDown(story, day);
+    else open(story, opening);
     if (oddity > 15) disagreeAndCommit(story, (day % 4) * 10);
     for (const made of moves) {
       story.wait(made.wait * slowness);

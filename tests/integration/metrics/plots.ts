@@ -1,5 +1,5 @@
 import { isParty } from "../../../lib/decisions/hindsight.ts";
-import { dayAfter } from "../../../lib/decisions/time.ts";
+import { dayAfter, localDay } from "../../../lib/decisions/time.ts";
 import { paces, verdicts, asks as words } from "../../../lib/decisions/words.ts";
 import {
   asks,
@@ -9,6 +9,7 @@ import {
   disagrees,
   emil,
   HOUR,
+  olga,
   type Story,
   weighs,
 } from "../../unit/decisions/story.ts";
@@ -18,8 +19,23 @@ import {
 const PERCENT = 101;
 const deciderOf = ({ present: { owner } }: Story) => cast.find(({ id }) => id === owner);
 
+/** Said without a time. */
+const today = ({ now, context }: Story) => localDay(now, context?.zone ?? "UTC");
+
 /** Somebody who does not own it. */
 const doubterOf = (story: Story) => (deciderOf(story)?.id === emil.id ? ben : emil);
+
+/** Noticed, opened and decided on days of the past, and written down now. */
+export function writeDown(story: Story, day: number): void {
+  const ago = (days: number) => dayAfter(today(story), -days);
+  const alreadyDecided = {
+    choice: { text: "As it was." },
+    share: 50 + (day % 50),
+    decidedAt: ago(day % 20),
+  };
+  const input = { title: "Which queue was it?", door: "two_way" as const, openedAt: ago(20), alreadyDecided };
+  story.says(olga, { type: "open", input: { ...input, noticedAt: ago(20 + (day % 90)) } });
+}
 
 /** A whole disagree-and-commit, with what both sides expect. */
 export function disagreeAndCommit(story: Story, hours: number): void {
@@ -100,14 +116,18 @@ export function comeBack(story: Story, day: number): void {
 export function thinkAgain(story: Story, day: number): void {
   const decider = deciderOf(story);
   if (decider === undefined || story.present.status !== "open") return;
-  decides(story, day);
+  decides(story, day, today(story));
+  if (day % 4 < 2)
+    story
+      .wait((day % 30) * 10 * DAY)
+      .says(decider, { type: "flagWrong", input: { what: "It is slow.", noticedAt: today(story) } });
   if (day % 3 > 0) story.says(decider, { type: "review", input: { verdict: verdicts[day % 2] ?? "bad" } });
   story.wait(DAY).says(decider, { type: "reopen", input: { reason: "New facts." } });
   story.wait(DAY).says(decider, { type: "logReading", input: { share: (day * 17) % PERCENT } });
   story.wait((day % 5) * DAY);
   if (day % 2 > 0) return;
   story.says(decider, { type: "logReading", input: { share: (day * 29) % PERCENT } });
-  decides(story, day + 1);
+  decides(story, day + 1, today(story));
 }
 
 /** Somebody who agrees long after anything new came in. */

@@ -98,6 +98,10 @@ const cases: Readonly<Record<string, (fact: Fact) => boolean>> = {
   backdated: ({ closedAt, recognisedAt }) => closedAt !== null && closedAt < (recognisedAt ?? ""),
   returned: ({ reopenCount, reopenedAt }) => reopenCount > 1 && reopenedAt !== null,
   rethought: ({ enoughReachedAt, enoughSince }) => enoughReachedAt !== enoughSince,
+  noticedByDay: ({ noticedOn, openedOn }) => noticedOn !== null && openedOn !== null,
+  enoughByDay: ({ openedOn, enoughReachedOn }) => openedOn !== null && enoughReachedOn !== null,
+  flaggedByDay: ({ flaggedDecidedOn, flaggedOn }) => flaggedDecidedOn !== null && flaggedOn !== null,
+  correctedByDay: ({ flaggedOn, correctedOn }) => flaggedOn !== null && correctedOn !== null,
   disputed: ({ verdictDisputed, dissentForecasts }) => verdictDisputed && dissentForecasts.length > 0,
 };
 

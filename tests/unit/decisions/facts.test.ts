@@ -60,9 +60,9 @@ describe("the clock of a decision", () => {
     expect(story.facts).toMatchObject({ ...facts, reopenCount: 2, reopenedAt });
   });
 
-  it("counts days between days", () => {
+  const dated = (share: number) => {
     const story = new Story();
-    const alreadyDecided = { choice: { text: "x" }, share: 1, decidedAt: "2026-10-26" };
+    const alreadyDecided = { choice: { text: "x" }, share, decidedAt: "2026-10-26" };
     const input = {
       title: "x",
       door: "two_way" as const,
@@ -71,13 +71,35 @@ describe("the clock of a decision", () => {
       alreadyDecided,
     };
     story.does(olga, { type: "open", input });
-    expect(story.facts).toMatchObject({
+    return story;
+  };
+
+  it("counts days between days", () => {
+    expect(dated(1).facts).toMatchObject({
       durationSeconds: 2 * 86_400,
       openedOn: "2026-10-24",
       firstDecidedOn: "2026-10-26",
       decidedOn: "2026-10-26",
       decidedAt: "2026-10-26T22:59:59.999Z",
       noticedAt: "2026-09-30T22:00:00.000Z",
+      noticedOn: "2026-10-01",
+      // The reading is of today.
+      enoughReachedAt: null,
+      enoughReachedOn: null,
+    });
+    expect(dated(70).facts).toMatchObject({
+      enoughReachedAt: "2026-10-26T22:59:59.999Z",
+      enoughReachedOn: "2026-10-26",
+    });
+    const flagged = dated(70);
+    flagged.does(olga, { type: "flagWrong", input: { what: "It is slow.", noticedAt: "2026-10-28" } });
+    flagged.does(olga, reopens);
+    flagged.does(olga, { type: "decide", input: { choice: { text: "y" }, share: 80 } });
+    expect(flagged.facts).toMatchObject({
+      flaggedOn: "2026-10-28",
+      flaggedDecidedOn: "2026-10-26",
+      correctedAt: flagged.now,
+      correctedOn: null,
     });
   });
 

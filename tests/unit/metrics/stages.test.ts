@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { defaultPolicies } from "../../../lib/decisions/policy.ts";
 import type { Fact } from "../../../lib/metrics/fact.ts";
 import { velocityFromFacts } from "../../../lib/metrics/from-facts.ts";
+import { measures } from "../../../lib/metrics/measures.ts";
 import { stretches, stretchNames, stretchOf } from "../../../lib/metrics/stretch.ts";
 import type { View } from "../../../lib/metrics/view.ts";
 import { blank } from "./proposals.ts";
@@ -58,6 +59,47 @@ describe("a stretch of a decision's way", () => {
     expect([past(gone, 6), past(gone)]).toEqual([3, null]);
     // Once it was decided, its first decision ended it, and nothing that came later goes on with it.
     expect(past({ closedAt: null, reopenedAt: then(8.5), reopenCount: 1 })).toBe(5);
+  });
+});
+
+describe("times that are known by their day", () => {
+  // The clocks of Berlin are set forward in the night to 29 March 2026, and back in the night to 25 October.
+  const zone = "Europe/Berlin";
+  const view = (asOf: string) => ({ ...viewAt(9), zone, asOf: { at: asOf, on: null } });
+
+  it("are whole days apart, whatever the clocks did", () => {
+    const days: Fact = {
+      ...blank,
+      noticedAt: "2026-03-27T23:00:00.000Z",
+      noticedOn: "2026-03-28",
+      openedAt: "2026-03-29T22:00:00.000Z",
+      openedOn: "2026-03-30",
+      enoughReachedAt: "2026-10-26T22:59:59.999Z",
+      enoughReachedOn: "2026-10-26",
+      firstDecidedAt: "2026-10-26T22:59:59.999Z",
+      firstDecidedOn: "2026-10-26",
+    };
+    const late = view("2027-01-01T00:00:00.000Z");
+    expect(stretchOf(days, "unnoticed", late)).toBe(2 * DAY);
+    expect(stretchOf({ ...days, noticedOn: null }, "unnoticed", late)).toBe(2 * DAY - 3600);
+    expect(stretchOf(days, "gathering", late)).toBe(210 * DAY);
+    expect(stretchOf(days, "pastEnough", late)).toBe(0);
+  });
+
+  it("are so for noticing and setting right too", () => {
+    const flagged: Fact = {
+      ...blank,
+      flaggedDecidedAt: "2026-03-28T22:59:59.999Z",
+      flaggedDecidedOn: "2026-03-28",
+      flaggedAt: "2026-03-30T21:59:59.999Z",
+      flaggedOn: "2026-03-30",
+      correctedAt: "2026-10-25T22:59:59.999Z",
+      correctedOn: "2026-10-25",
+    };
+    const late = view("2027-01-01T00:00:00.000Z");
+    expect(measures.toNotice.value(flagged, late)).toBe(2 * DAY);
+    expect(measures.toCorrect.value(flagged, late)).toBe(209 * DAY);
+    expect(measures.toNotice.value({ ...flagged, flaggedOn: null }, late)).toBe(2 * DAY - 3600);
   });
 });
 
