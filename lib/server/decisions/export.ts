@@ -1,6 +1,7 @@
 import { TZDate } from "@date-fns/tz";
 import type { When } from "../../decisions/events.ts";
 import { localDay } from "../../decisions/time.ts";
+import type { Visibility } from "../../decisions/words.ts";
 import { csvLines, fileOf } from "../file.ts";
 import { namesOf } from "../people/queries.ts";
 import type { Scope } from "../scope.ts";
@@ -29,6 +30,12 @@ const age = ({ status, opened }: DecisionSummary, now: string) =>
 
 type Cell = (decision: DecisionSummary, place: Place) => string | number | null;
 
+const seenBy: Readonly<Record<Visibility, string>> = {
+  workspace: "Everybody in the workspace",
+  team: "Its team and the people on it",
+  people: "The people on it",
+};
+
 /** What the list shows, column by column. */
 const columns: readonly (readonly [name: string, cell: Cell])[] = [
   ["Reference", ({ reference }) => reference],
@@ -36,9 +43,15 @@ const columns: readonly (readonly [name: string, cell: Cell])[] = [
   ["Door", ({ door }) => door],
   ["Title", ({ title }) => title],
   ["Owner", ({ owner, ownerName }, { names }) => (owner && names.get(owner)) ?? ownerName],
+  ["Team", ({ team }) => team?.name ?? null],
+  ["Visible to", ({ visibility }) => seenBy[visibility]],
   ["Tags", ({ tags }) => tags.join(", ")],
   ["Information %", ({ share }) => share],
   ["Enough %", ({ enough }) => enough],
+  [
+    "Enough since",
+    ({ enoughSince }, { zone }) => time(enoughSince === null ? null : { at: enoughSince, on: null }, zone),
+  ],
   ["Opened", ({ opened }, { zone }) => time(opened, zone)],
   ["Due", ({ due }, { zone }) => time(due, zone)],
   ["Decided", ({ decided }, { zone }) => time(decided, zone)],

@@ -7,6 +7,7 @@ import { readAddress } from "../../../lib/server/decisions/list-loaders.ts";
 import type { Scope } from "../../../lib/server/scope.ts";
 import { useDatabase } from "../../support/database.ts";
 import { listed, store } from "../../support/listed.ts";
+import { makeTeam } from "../../support/teams.ts";
 import { makeWorkspace } from "../../support/workspace.ts";
 import { open } from "../../support/writing.ts";
 
@@ -23,8 +24,8 @@ beforeAll(async () => {
   await open(olga, { title: 'A "quoted", and\nbroken; line', openedAt: "2026-10-02", tags: ["formula"] });
 });
 
-const read = async (query: Parameters<typeof exportFile>[1]) => {
-  const answer = await exportFile(olga, query);
+const read = async (query: Parameters<typeof exportFile>[1], scope = olga) => {
+  const answer = await exportFile(scope, query);
   const bytes = new Uint8Array(await answer.arrayBuffer());
   return { answer, bytes, text: new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes) };
 };
@@ -78,6 +79,27 @@ describe("the file", () => {
     expect(answer.headers.get("content-disposition")).toMatch(
       /filename="decisions-harbour-\d{4}-\d\d-\d\d\.csv"/,
     );
+  });
+
+  it("says of what is in sight its team, who sees it and since when enough is known, and nothing of the rest", async () => {
+    const quay = await makeWorkspace("Quay");
+    const [ada, eve] = [await quay.join("Ada"), await quay.join("Eve")];
+    const team = await makeTeam(quay.id, "Pilots", [ada]);
+    const pilot = { ...ada, teams: [team] };
+    await open(pilot, { title: "Which pilot?", team, visibility: "team", share: 80 });
+    await open(pilot, { title: "Whose boat?", team, visibility: "people" });
+    await open(ada, { title: "Which rope?", openedAt: "2026-10-01" });
+    const seenBy = async (scope: Scope) => (await read({ sort: "newest", bom: "false" }, scope)).text;
+    const rows = Object.fromEntries(table(await seenBy(pilot)).map((row) => [row.Title, row]));
+    expect(rows["Which pilot?"]).toMatchObject({
+      Team: "Pilots",
+      "Visible to": "Its team and the people on it",
+      "Enough since": expect.stringMatching(/^\d{4}-\d\d-\d\dT.*\+0[12]:00$/),
+    });
+    expect(rows["Whose boat?"]).toMatchObject({ "Visible to": "The people on it", "Enough since": "" });
+    expect(rows["Which rope?"]).toMatchObject({ Team: "", "Visible to": "Everybody in the workspace" });
+    expect(table(await seenBy(eve)).map((row) => row.Title)).toEqual(["Which rope?"]);
+    expect(await seenBy(eve)).not.toContain("Pilots");
   });
 
   it("is a head alone where nothing fits", async () => {
