@@ -29,3 +29,16 @@ export function isOverdue(decision: Timed, now: string): boolean {
   const deadline = deadlineOf(decision);
   return decision.status === "open" && deadline !== null && deadline < now;
 }
+
+/**
+ * The seconds from its opening to its deadline, against which its age is told; at least one, because what was due when it was
+ * opened left no time at all.
+ *
+ * @returns null where there is no deadline.
+ * @example timeAllowed({ status: "open", opened: { at: "2026-11-23T09:00:00.000Z", on: null }, due: null, target: 3600 }) // 3600
+ */
+export function timeAllowed(decision: Timed): number | null {
+  const deadline = deadlineOf(decision);
+  if (deadline === null) return null;
+  return Math.max((Date.parse(deadline) - Date.parse(decision.opened.at)) / 1000, 1);
+}

@@ -1,6 +1,6 @@
 import { AgeBar } from "@/components/decisions/age-bar";
 import type { Summary } from "@/lib/client/decision-list";
-import { deadlineOf } from "@/lib/decisions/deadline";
+import { timeAllowed } from "@/lib/decisions/deadline";
 import type { When } from "@/lib/decisions/events";
 import { formatDayOf, formatWhen } from "@/lib/format/day";
 import { formatDuration, formatTook } from "@/lib/format/duration";
@@ -24,18 +24,16 @@ function Day({ when, zone, label }: { when: When; zone: string; label: string })
 export function ClockCell({ decision, zone, now }: { decision: Summary } & Clock) {
   const { status, opened, decided, duration } = decision;
   if (status === "open") {
-    const deadline = deadlineOf(decision);
+    const allowed = timeAllowed(decision);
     const age = seconds(opened.at, now);
     const title = `Opened ${formatWhen(opened, zone)}`;
-    if (deadline === null) {
+    if (allowed === null) {
       return (
         <span title={title} className="font-medium text-sm tabular-nums">
           {formatDuration(age)}
         </span>
       );
     }
-    // Due at the very moment of opening leaves no time at all.
-    const allowed = Math.max(seconds(opened.at, deadline), 1);
     return (
       <span title={title} className="w-full">
         <AgeBar age={formatDuration(age)} target={formatDuration(allowed)} part={age / allowed} />

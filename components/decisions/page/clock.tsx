@@ -2,6 +2,7 @@
 
 import { AgeBar } from "@/components/decisions/age-bar";
 import type { Decision } from "@/lib/client/decisions";
+import { timeAllowed } from "@/lib/decisions/deadline";
 import { costOfWaiting } from "@/lib/decisions/information";
 import { durationSeconds } from "@/lib/decisions/time";
 import { formatDuration } from "@/lib/format/duration";
@@ -39,33 +40,44 @@ function Took({ decision }: { decision: Decision }) {
   );
 }
 
-/** Age against target while it is open; how long it took once it is decided; since when there is enough. */
+/** Its age against the time it has: until it is due, else the target of its door. */
+function Age({ decision, now, zone }: { decision: Decision; now: string; zone: string }) {
+  const { opened, due } = decision;
+  const seconds = durationSeconds(opened, { at: now, on: null }, zone);
+  const allowed = timeAllowed(decision);
+  const age = whole(seconds);
+  if (allowed === null) {
+    return (
+      <p className="text-ink-soft">
+        Open for <span className="font-medium text-ink">{age}</span>; without a door it has no target.
+      </p>
+    );
+  }
+  return (
+    <>
+      <p className="sr-only">
+        Open for {age};{" "}
+        {due ? `due ${whole(allowed)} after it was opened` : `the target for this door is ${whole(allowed)}`}.
+      </p>
+      <div aria-hidden="true">
+        <AgeBar age={age} target={whole(allowed)} part={seconds / allowed} />
+      </div>
+    </>
+  );
+}
+
+/** Its age while it is open; how long it took once it is decided; since when there is enough. */
 export function Clock({ decision }: { decision: Decision }) {
   const { now: atFirst, zone, currency } = useRoom();
   const now = useNow(atFirst);
-  const { status, target, opened, due } = decision;
+  const { status, due } = decision;
   const since = enoughSince(decision);
   if (status === "dropped") return <p className="text-ink-soft">It was dropped; its clock stands still.</p>;
   if (status !== "open") return <Took decision={decision} />;
   const lost = since === null ? 0 : costOfWaiting(since, now, decision.delayCost ?? 0);
-  const age = durationSeconds(opened, { at: now, on: null }, zone);
   return (
     <div className="grid gap-2">
-      {target === null ? (
-        <p className="text-ink-soft">
-          Open for <span className="font-medium text-ink">{whole(age)}</span>; without a door it has no
-          target.
-        </p>
-      ) : (
-        <>
-          <p className="sr-only">
-            Open for {whole(age)}; the target for this door is {whole(target)}.
-          </p>
-          <div aria-hidden="true">
-            <AgeBar age={whole(age)} target={whole(target)} part={age / target} />
-          </div>
-        </>
-      )}
+      <Age decision={decision} now={now} zone={zone} />
       {since && (
         <p className="text-accent text-sm">
           <EnoughFor since={since} />
