@@ -45,10 +45,15 @@ test.beforeAll(async ({ browser }) => {
 });
 
 const rows = (page: Page) => page.getByRole("list", { name: "Decisions" }).getByRole("listitem");
+const chip = (page: Page, words: string) => page.getByRole("link", { name: `Remove the filter ${words}` });
 
 async function show(page: Page, search = "") {
   await goTo({ page }, `/${company.slug}/decisions${search}`);
   await quiet(page);
+}
+
+async function expectRows(page: Page, ...titles: string[]) {
+  await expect(rows(page).getByRole("link")).toHaveText(titles);
 }
 
 test("a decision that is due later than its door says is late nowhere", async () => {
@@ -60,3 +65,43 @@ test("a decision that is due later than its door says is late nowhere", async ()
   await expect(clock).toContainText("Open for 5 d; due 15 d after it was opened.");
   await expect(clock).not.toContainText("late");
 });
+
+for (const { asks, fill, shows, says } of [
+  {
+    asks: "whose they are",
+    fill: (page: Page) => page.getByLabel("Owner", { exact: true }).selectOption("Grace Hopper"),
+    shows: ["Which buoys"],
+    says: "Owner: Grace Hopper",
+  },
+  {
+    asks: "what is overdue",
+    fill: (page: Page) => page.getByLabel("Overdue").selectOption("Yes"),
+    shows: ["Which buoys"],
+    says: null,
+  },
+  {
+    asks: "what was contested",
+    fill: (page: Page) => page.getByLabel("Contested").selectOption("Yes"),
+    shows: ["Sell the crane"],
+    says: null,
+  },
+  {
+    asks: "what was decided between two days",
+    fill: async (page: Page) => {
+      await page.getByLabel("Decided from").fill("2026-04-10");
+      await page.getByLabel("Decided to").fill("2026-04-11");
+    },
+    shows: ["Rope for the tug"],
+    says: "Decided to 11 Apr 2026",
+  },
+]) {
+  test(`the form asks ${asks}`, async () => {
+    const { page } = company.owner;
+    await show(page);
+    await page.getByText("Filter", { exact: true }).click();
+    await fill(page);
+    await page.getByRole("button", { name: "Show", exact: true }).click();
+    await expectRows(page, ...shows);
+    if (says) await expect(chip(page, says)).toBeVisible();
+  });
+}
