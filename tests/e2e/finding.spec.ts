@@ -1,7 +1,8 @@
 import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "../support/axe.ts";
 import { type Company, foundCompany } from "../support/company.ts";
 import { quiet } from "../support/quiet.ts";
-import { goTo } from "../support/screen.ts";
+import { goTo, press } from "../support/screen.ts";
 import { useServer } from "../support/use-server.ts";
 
 // One workspace for all sentences, one after the other.
@@ -105,3 +106,56 @@ for (const { asks, fill, shows, says } of [
     if (says) await expect(chip(page, says)).toBeVisible();
   });
 }
+
+const SET = "?pick=stands&from=2026-04-01&until=2026-04-30&asOf=2026-11-01&untagged=yes";
+const inSet = /pick=stands.*from=2026-04-01.*until=2026-04-30.*asOf=2026-11-01|asOf=2026-11-01.*pick=stands/;
+
+test("what a figure counted is said in words, and searched without leaving it", async () => {
+  const { page } = company.owner;
+  await show(page, SET);
+  await expectRows(page, "Paint for the tug", "Rope for the tug");
+  for (const words of ["Decided", "Decided from 1 Apr 2026", "Decided to 30 Apr 2026", "As of 1 Nov 2026"])
+    await expect(page.getByRole("link", { name: `Remove the filter ${words}`, exact: true })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("searchbox").fill("rope");
+  await page.keyboard.press("Enter");
+  await expectRows(page, "Rope for the tug");
+  await expect(page).toHaveURL(inSet);
+  await page.getByRole("searchbox").fill("");
+  await page.getByText("Filter", { exact: true }).click();
+  await page.getByLabel("Order").selectOption("Opened, oldest first");
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(page).toHaveURL(inSet);
+  await expect(page).toHaveURL(/sort=oldest/);
+  await expectRows(page, "Rope for the tug", "Paint for the tug");
+  await page.getByRole("link", { name: "Remove the filter Decided", exact: true }).click();
+  await expect(page).toHaveURL(/decisions\?sort=oldest$/);
+  await expect(rows(page)).toHaveCount(6);
+});
+
+test("a search keeps an owner whom the form does not offer", async () => {
+  const { page } = company.owner;
+  await show(page, "?owner=none");
+  await expect(chip(page, "No owner in Ajar")).toBeVisible();
+  await page.getByRole("searchbox").fill("rope");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("No decision fits these filters.")).toBeVisible();
+  const nobody = "0190a000-0000-7000-8000-000000000000";
+  await show(page, `?owner=${nobody}`);
+  await page.getByRole("searchbox").fill("rope");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`owner=${nobody}`));
+  await expect(page).toHaveURL(/q=rope/);
+});
+
+test("without script a search stays in what a figure counted as well", async ({ browser }) => {
+  const storageState = await company.owner.context.storageState();
+  const baseURL = new URL(server().url).origin;
+  const context = await browser.newContext({ javaScriptEnabled: false, storageState, baseURL });
+  const page = await context.newPage();
+  await page.goto(`/${company.slug}/decisions${SET}`);
+  await page.getByRole("searchbox").fill("rope");
+  await page.keyboard.press("Enter");
+  await expectRows(page, "Rope for the tug");
+  await context.close();
+});

@@ -1,10 +1,11 @@
 import { Check, X } from "lucide-react";
 import Link from "next/link";
-import { doorWords, statusWords } from "@/components/decisions/words";
 import { cn } from "@/components/ui/cn";
 import { type Asked, type ListPlace, listHref } from "@/lib/client/decision-list";
-import { doors, statuses } from "@/lib/decisions/words";
-import { formatDay } from "@/lib/format/day";
+import { record } from "@/lib/metrics/record";
+import { setParts } from "@/lib/metrics/set-parts";
+import type { FilterNames } from "./filter-names.ts";
+import { filterWords } from "./filter-words.ts";
 
 const chip =
   "inline-flex min-h-8 max-w-full items-center gap-1.5 rounded-full border px-3 text-sm font-medium pointer-coarse:min-h-11";
@@ -19,37 +20,12 @@ const quick = (me: string) => [
   { label: "Contested", name: "contested", value: "true" },
 ];
 
-interface Named {
-  readonly id: string;
-  readonly name: string;
-}
-type Words = { readonly members: readonly Named[]; readonly teams: readonly Named[] };
-
-/** A filter in words. */
-function say(name: string, value: string, { members, teams }: Words): string {
-  const door = doors.find((one) => one === value);
-  const status = statuses.find((one) => one === value);
-  const said: Readonly<Record<string, string>> = {
-    q: `“${value}”`,
-    status: status ? statusWords[status] : value,
-    door: door ? doorWords[door].word : "No door yet",
-    owner: `Owner: ${members.find(({ id }) => id === value)?.name ?? "somebody who left"}`,
-    team: value === "none" ? "No team" : `Team: ${teams.find(({ id }) => id === value)?.name ?? "unknown"}`,
-    ownerName: `Owner: ${value}`,
-    tag: `Tag: ${value}`,
-    openedFrom: `Opened from ${formatDay(value)}`,
-    openedTo: `Opened to ${formatDay(value)}`,
-    decidedFrom: `Decided from ${formatDay(value)}`,
-    decidedTo: `Decided to ${formatDay(value)}`,
-    overdue: value === "true" ? "Overdue" : "Not overdue",
-    contested: value === "true" ? "Contested" : "Not contested",
-    problem: value === "true" ? "Impossible times" : "Times in order",
-  };
-  return said[name] ?? `${name}: ${value}`;
-}
+/** A filter taken away; with a set that a figure counted goes what means nothing without it. */
+const without = (name: string) =>
+  name === "pick" ? record(setParts, () => undefined) : { [name]: undefined };
 
 /** What the list is narrowed to; every chip is a link, so it works without script and with the back button. */
-export function Chips({ asked, place, members, teams }: { asked: Asked; place: ListPlace } & Words) {
+export function Chips({ asked, place, members, teams }: { asked: Asked; place: ListPlace } & FilterNames) {
   const { slug, me } = place;
   const offered = quick(me).filter(({ label }) => label !== "Mine" || place.mayWrite);
   const others = Object.entries(asked).filter(
@@ -76,11 +52,11 @@ export function Chips({ asked, place, members, teams }: { asked: Asked; place: L
         );
       })}
       {others.map(([name, value]) => {
-        const words = say(name, value, { members, teams });
+        const words = filterWords(name, value, asked, { members, teams });
         return (
           <li key={name} className="min-w-0">
             <Link
-              href={listHref(slug, asked, { [name]: undefined })}
+              href={listHref(slug, asked, without(name))}
               prefetch={false}
               scroll={false}
               aria-label={`Remove the filter ${words}`}

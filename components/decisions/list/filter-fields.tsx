@@ -11,7 +11,15 @@ export function FilterSelect({
   asked,
   any,
   options,
-}: FieldProps & { any: string; options: readonly { value: string; label: string }[] }) {
+  other,
+}: FieldProps & {
+  any: string;
+  options: readonly { value: string; label: string }[];
+  /** What the address asks for beyond the options, so that another filter does not take it away. */
+  other?: string;
+}) {
+  const value = asked[name];
+  const isOther = other && value !== undefined && options.every((option) => option.value !== value);
   return (
     <Labelled label={label}>
       {(id) => (
@@ -22,6 +30,7 @@ export function FilterSelect({
               {word}
             </option>
           ))}
+          {isOther && <option value={value}>{other}</option>}
         </SelectBox>
       )}
     </Labelled>

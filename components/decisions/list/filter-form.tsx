@@ -8,14 +8,11 @@ import { Button } from "@/components/ui/button";
 import { controlStyles } from "@/components/ui/control-styles";
 import { type Asked, type ListPlace, listHref } from "@/lib/client/decision-list";
 import { doors, statuses } from "@/lib/decisions/words";
+import { setParts } from "@/lib/metrics/set-parts";
 import { FilterDate, FilterSelect, FilterText } from "./filter-fields.tsx";
+import { type FilterNames, FORMER_OWNER, NO_OWNER, NO_TEAM, UNKNOWN_TEAM } from "./filter-names.ts";
 
-type FilterFormProps = {
-  asked: Asked;
-  place: ListPlace;
-  members: readonly { id: string; name: string }[];
-  teams: readonly { id: string; name: string }[];
-};
+type FilterFormProps = { asked: Asked; place: ListPlace } & FilterNames;
 
 const yesNo = [
   { value: "true", label: "Yes" },
@@ -27,7 +24,7 @@ const orders = [
   { value: "due", label: "Open, most urgent first" },
 ];
 
-/** Search and all filters. A form that asks for a page: without script it does so by itself. */
+/** Search and all filters, within the set of a figure where there is one. A form that asks for a page: without script it does so by itself. */
 export function FilterForm({ asked, place, members, teams }: FilterFormProps) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
@@ -58,6 +55,9 @@ export function FilterForm({ asked, place, members, teams }: FilterFormProps) {
       }}
       className="relative flex gap-2"
     >
+      {setParts.map(
+        (name) => asked[name] && <input key={name} type="hidden" name={name} value={asked[name]} />,
+      )}
       <div className="relative min-w-0 flex-1">
         <Search
           aria-hidden="true"
@@ -110,9 +110,13 @@ export function FilterForm({ asked, place, members, teams }: FilterFormProps) {
             label="Owner"
             asked={asked}
             any="Anybody"
-            options={members.map(({ id, name }) => ({ value: id, label: name }))}
+            options={[
+              ...members.map(({ id, name }) => ({ value: id, label: name })),
+              { value: "none", label: NO_OWNER },
+            ]}
+            other={FORMER_OWNER}
           />
-          {teams.length > 0 && (
+          {(teams.length > 0 || asked.team) && (
             <FilterSelect
               name="team"
               label="Team"
@@ -120,8 +124,9 @@ export function FilterForm({ asked, place, members, teams }: FilterFormProps) {
               any="Any"
               options={[
                 ...teams.map(({ id, name }) => ({ value: id, label: name })),
-                { value: "none", label: "No team" },
+                { value: "none", label: NO_TEAM },
               ]}
+              other={UNKNOWN_TEAM}
             />
           )}
           <FilterDate name="openedFrom" label="Opened from" asked={asked} />

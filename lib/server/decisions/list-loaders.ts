@@ -1,6 +1,7 @@
 import { cache } from "react";
 import { z } from "zod";
 import { AjarError } from "../../errors.ts";
+import { setParts } from "../../metrics/set-parts.ts";
 import { pageScope } from "../people/loaders.ts";
 import { readMembers } from "../people/queries.ts";
 import { teamChoices } from "../teams/queries.ts";
@@ -14,7 +15,10 @@ type Asked = z.infer<typeof asked>;
 
 type Parameters = Readonly<Record<string, string | string[] | undefined>>;
 
-/** What the address asks for. Somebody may have typed it: what makes no sense is left out, and named, so that the page can say so. */
+/**
+ * What the address asks for. Somebody may have typed it: what makes no sense is left out, and named, so that the page can say so;
+ * so is what belongs to the set of a figure where none is asked for.
+ */
 export function readAddress(parameters: Parameters): { asked: Asked; misread: string[] } {
   const given = Object.fromEntries(
     Object.entries(parameters).flatMap(([name, value]) => {
@@ -22,9 +26,10 @@ export function readAddress(parameters: Parameters): { asked: Asked; misread: st
       return name in asked.shape && first?.trim() ? [[name, first.trim()]] : [];
     }),
   );
-  const parsed = asked.safeParse(given);
-  if (parsed.success) return { asked: parsed.data, misread: [] };
-  const misread = [...new Set(parsed.error.issues.map(({ path }) => String(path[0])))];
+  const wrong = asked.safeParse(given).error?.issues.map(({ path }) => String(path[0])) ?? [];
+  const idle =
+    given.pick === undefined || wrong.includes("pick") ? setParts.filter((part) => part in given) : [];
+  const misread = [...new Set([...wrong, ...idle])];
   const rest = Object.fromEntries(Object.entries(given).filter(([name]) => !misread.includes(name)));
   return { asked: asked.parse(rest), misread };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Prisma } from "../../../prisma/generated/client.ts";
 import type { Door } from "../../decisions/words.ts";
 import { type PickName, picks } from "../../metrics/picks.ts";
+import type { SetPart } from "../../metrics/set-parts.ts";
 import type { View } from "../../metrics/view.ts";
 import { asOfShape, cohortFrom, cohortShape, momentOf } from "../metrics/address.ts";
 import { askedFor, placedIn } from "../metrics/columns.ts";
@@ -22,7 +23,7 @@ export const pickShape = {
   until,
   untagged,
   ...asOfShape,
-};
+} satisfies Record<SetPart, z.ZodType>;
 
 const picked = z.object({ ...cohortShape, ...pickShape });
 

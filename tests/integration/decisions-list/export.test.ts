@@ -124,4 +124,20 @@ describe("the address of the page", () => {
       misread: ["door", "openedFrom"],
     });
   });
+
+  it("holds the set of a figure whole, and nothing of one without its name", () => {
+    const set = {
+      pick: "reversed",
+      from: "2026-01-01",
+      until: "2026-03-31",
+      untagged: "yes",
+      asOf: "2026-11-23",
+    };
+    expect(readAddress(set)).toEqual({ asked: set, misread: [] });
+    expect(readAddress({ ...set, pick: undefined, door: "one_way" })).toEqual({
+      asked: { door: "one_way" },
+      misread: ["from", "until", "untagged", "asOf"],
+    });
+    expect(readAddress({ ...set, pick: "sideways" }).asked).toEqual({});
+  });
 });
