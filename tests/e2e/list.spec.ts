@@ -92,6 +92,17 @@ for (const width of [360, 1280]) {
   });
 }
 
+test("whoever asks for more by keyboard goes on at the first row that came", async () => {
+  const { page } = company.owner;
+  await show(page);
+  await page.getByRole("link", { name: "Show more" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(rows(page)).toHaveCount(DECISIONS);
+  await expect(rows(page).nth(50).getByRole("link")).toBeFocused();
+  await page.keyboard.press("j");
+  await expect(rows(page).nth(51).getByRole("link")).toBeFocused();
+});
+
 test("the address holds the filters, and going back takes them away again", async () => {
   const { page } = company.owner;
   await show(page);

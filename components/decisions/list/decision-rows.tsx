@@ -17,7 +17,7 @@ import {
 import { ChangeMany } from "./change-many.tsx";
 import { Row } from "./row.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
-import { useListKeys } from "./use-list-keys.ts";
+import { useFocusOnMore, useListKeys } from "./use-list-keys.ts";
 
 const QuietRefresh = dynamic(
   () => import("@/components/live/quiet-refresh").then((module) => module.QuietRefresh),
@@ -38,6 +38,7 @@ export function DecisionRows({ first, asked, place }: DecisionRowsProps) {
   const decisions = pages.flatMap((page) => page.decisions);
   const ownerOf = ({ owner, ownerName }: Summary) => (owner && names.get(owner)) ?? ownerName;
   const next = later.data ? (later.data.pages.at(-1)?.next ?? null) : first.next;
+  const noteAsking = useFocusOnMore(decisions.length);
   const listed = decisions.filter(({ reference }) => chosen.has(reference));
 
   const choose = (reference: string, on: boolean) => {
@@ -75,7 +76,9 @@ export function DecisionRows({ first, asked, place }: DecisionRowsProps) {
           onClick={(event) => {
             if (event.metaKey || event.ctrlKey || event.shiftKey) return;
             event.preventDefault();
-            if (!later.isFetching) void later.fetchNextPage();
+            if (later.isFetching) return;
+            noteAsking(event.currentTarget);
+            void later.fetchNextPage();
           }}
           className={buttonStyles({ wide: true })}
         >
