@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { NewWorkspaceButton } from "@/components/people/new-workspace-button";
 import { SignOutButton } from "@/components/people/sign-out-button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
@@ -36,9 +37,11 @@ export function WelcomeActions({ firstRun, email, sample }: WelcomeActionsProps)
     return (
       <div className="grid justify-items-start gap-3">
         <Callout tone="info" title="You are in no workspace">
-          Signed in as {email}. Ask somebody in a workspace for an invitation link and open it here.
+          Signed in as {email}. Ask somebody in a workspace for an invitation link and open it here, or start
+          one of your own.
         </Callout>
         <div className="flex flex-wrap items-center gap-3">
+          <NewWorkspaceButton>Start a workspace</NewWorkspaceButton>
           <LookAround sample={sample} />
           <SignOutButton to="/">Sign out</SignOutButton>
         </div>

@@ -214,3 +214,17 @@ test("one more workspace is made from the account menu", async () => {
   await button(page, "Create workspace").click();
   await expect(page).toHaveURL(/\/lighthouse$/);
 });
+
+test("whoever is in no workspace any more starts one", async () => {
+  const kate = await company.join("Katherine Johnson", "member");
+  const { id } = await idOf("Katherine Johnson");
+  await company.owner.send("POST", `/api/v1/workspaces/${company.slug}/people/${id}/remove`, {});
+  const { page } = kate;
+  await page.goto("/");
+  await expect(page.getByText("You are in no workspace")).toBeVisible();
+  await expectAccessible(page);
+  await button(page, "Start a workspace").click();
+  await dialog(page).getByLabel("Name", { exact: true }).fill("Orbit");
+  await button(page, "Create workspace").click();
+  await expect(page).toHaveURL(/\/orbit$/);
+});
