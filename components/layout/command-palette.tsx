@@ -4,13 +4,16 @@ import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog } from "@base-ui/react/dialog";
 import { useQuery } from "@tanstack/react-query";
 import { Search } from "lucide-react";
-import { useDeferredValue, useEffect, useState } from "react";
+import { useDeferredValue, useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
 import { foundDecisions } from "@/lib/client/decision-list";
 import { savedViews } from "@/lib/client/views";
 import { useDesk } from "./desk-context.ts";
 import { type PaletteItem, useCommands } from "./use-commands.tsx";
 
 const PAUSE_MS = 150;
+/** Whoever waits for an answer would rather be asked than wait for a third attempt. */
+const RETRIES = 1;
 
 /** Somebody who types is not interrupted by an answer to every letter. */
 function usePause(text: string): string {
@@ -34,14 +37,27 @@ function Items({ onDone }: { onDone: () => void }) {
   const [typed, setTyped] = useState("");
   const words = useDeferredValue(typed.trim());
   const asked = usePause(words);
-  const { data, isFetching } = useQuery({
+  const input = useRef<HTMLInputElement>(null);
+  const search = useQuery({
     ...foundDecisions(slug, asked),
     placeholderData: (before) => before,
+    retry: RETRIES,
   });
+  const searching = search.isFetching || asked !== words;
+  // What came before stands in for an answer while there may still be one.
+  const hasAnswer = search.data !== undefined && !search.isPlaceholderData;
+  const failed = words !== "" && !searching && !hasAnswer && (search.isError || search.isPaused);
+  const tryAgain = () => {
+    input.current?.focus();
+    void search.refetch();
+  };
   // Guests have no pages of which views are kept.
   const kept = useQuery({ ...savedViews(slug), enabled: desk !== null && desk.role !== "guest" });
   const commands = useCommands(
-    { decisions: words === "" ? [] : (data?.decisions ?? []), views: kept.data?.views ?? [] },
+    {
+      decisions: words === "" || failed ? [] : (search.data?.decisions ?? []),
+      views: kept.data?.views ?? [],
+    },
     onDone,
   );
   const groups = commands
@@ -50,7 +66,6 @@ function Items({ onDone }: { onDone: () => void }) {
       items: items.filter(({ label, found }) => found || holds(label, words)),
     }))
     .filter(({ items }) => items.length > 0);
-  const searching = isFetching || asked !== words;
   return (
     <Autocomplete.Root
       inline
@@ -66,13 +81,27 @@ function Items({ onDone }: { onDone: () => void }) {
       <div className="flex items-center gap-3 border-line border-b px-4">
         <Search aria-hidden="true" className="size-4 shrink-0 text-ink-faint" />
         <Autocomplete.Input
+          ref={input}
           aria-label="Find or do"
           placeholder="Find a decision, go somewhere, do something"
           className="h-12 min-w-0 flex-1 bg-transparent text-md outline-none placeholder:text-ink-faint"
         />
       </div>
+      <div
+        role="status"
+        className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 px-4 py-3 text-ink-soft empty:p-0"
+      >
+        {failed && (
+          <>
+            Could not search just now.
+            <Button size="sm" variant="quiet" onClick={tryAgain}>
+              Try again
+            </Button>
+          </>
+        )}
+      </div>
       <Autocomplete.Empty className="px-4 py-6 text-ink-soft empty:p-0">
-        {searching ? "Searching …" : "Nothing has these words."}
+        {searching ? "Searching …" : !failed && "Nothing has these words."}
       </Autocomplete.Empty>
       <Autocomplete.List className="max-h-[min(24rem,60dvh)] overflow-y-auto overscroll-contain p-1 empty:p-0">
         {(group: (typeof groups)[number]) => (

@@ -159,3 +159,32 @@ test("without script a search stays in what a figure counted as well", async ({ 
   await expectRows(page, "Rope for the tug");
   await context.close();
 });
+
+test("a search of the palette that failed says so, and can be tried again by keyboard", async () => {
+  const { page } = company.owner;
+  await company.open({ title: "Mend the slipway", door: "two_way" });
+  await goTo(company.owner, `/${company.slug}`);
+  await quiet(page);
+  await page.keyboard.press("ControlOrMeta+k");
+  await expect(page.getByRole("combobox", { name: "Find or do" })).toBeFocused();
+  const failed = page.getByText("Could not search just now.");
+  await page.context().setOffline(true);
+  await page.keyboard.type("slipway");
+  await expect(failed).toBeVisible();
+  await expect(page.getByText("Nothing has these words.")).toHaveCount(0);
+  await expectAccessible(page);
+  await page.context().setOffline(false);
+  await expect(page.getByRole("option", { name: "Mend the slipway" })).toBeVisible();
+  await expect(failed).toHaveCount(0);
+
+  const answers = "**/decisions?q=*";
+  await page.route(answers, (route) => route.fulfill({ status: 502, body: "" }));
+  await page.keyboard.type(" mend");
+  await expect(failed).toBeVisible();
+  await page.unroute(answers);
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Try again" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("option", { name: "Mend the slipway" })).toBeVisible();
+  await expect(page.getByRole("combobox", { name: "Find or do" })).toBeFocused();
+});
