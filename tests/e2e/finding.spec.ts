@@ -188,3 +188,20 @@ test("a search of the palette that failed says so, and can be tried again by key
   await expect(page.getByRole("option", { name: "Mend the slipway" })).toBeVisible();
   await expect(page.getByRole("combobox", { name: "Find or do" })).toBeFocused();
 });
+
+test("a palette whose code cannot be fetched leaves the page as it is, and opens when it can", async () => {
+  const { page } = company.owner;
+  const scripts = "**/_next/static/chunks/**";
+  await goTo(company.owner, `/${company.slug}`);
+  await quiet(page);
+  await page.route(scripts, (route) => route.abort());
+  await page.keyboard.press("ControlOrMeta+k");
+  const told = page.getByRole("alert").filter({ hasText: "Ajar did not answer" });
+  await expect(told).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
+  await expectAccessible(page);
+  await page.unroute(scripts);
+  await told.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("combobox", { name: "Find or do" })).toBeFocused();
+  await expect(told).toHaveCount(0);
+});
