@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "../support/axe.ts";
 import { type Company, foundCompany } from "../support/company.ts";
 import { quiet } from "../support/quiet.ts";
-import { goTo, press } from "../support/screen.ts";
+import { dialog, goTo, press } from "../support/screen.ts";
 import { useServer } from "../support/use-server.ts";
 
 // One workspace for all sentences, one after the other.
@@ -204,4 +204,26 @@ test("a palette whose code cannot be fetched leaves the page as it is, and opens
   await told.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByRole("combobox", { name: "Find or do" })).toBeFocused();
   await expect(told).toHaveCount(0);
+});
+
+test("the keys of every place are listed, and on a decision its own beside those of everywhere", async () => {
+  const { page } = company.owner;
+  const { page: address } = await company.open({ title: "Light the buoys", door: "two_way" });
+  const group = (name: string) => dialog(page).getByRole("region", { name });
+  await goTo(company.owner, `/${company.slug}`);
+  await quiet(page);
+  await press(page, "?", dialog(page));
+  await expect(group("On a decision")).toContainText(/Take a position\s*P/);
+  await expect(group("On a decision")).toContainText(/Undo what you just did\s*U/);
+  await page.keyboard.press("Escape");
+  await goTo(company.owner, address);
+  // Until what can be done here is known, the key shows the keys of all places.
+  await quiet(page);
+  await press(page, "?", dialog(page));
+  await expect(group("On this decision")).toContainText(/Decide\s*D/);
+  await expect(group("On this decision")).not.toContainText("Review");
+  await expect(group("Everywhere")).toContainText(/Log a decision\s*C/);
+  await expect(group("Everywhere")).toContainText("Ctrl K");
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
 });

@@ -160,4 +160,6 @@ test("the palette finds a decision, a page and a deed, and a viewer is not offer
   await expect(dialog(vera.page).getByRole("heading", { name: "Keys" })).toBeVisible();
   await expectAccessible(vera.page);
   await expect(vera.page.getByRole("button", { name: "Log a decision" })).toHaveCount(0);
+  await expect(dialog(vera.page)).not.toContainText("Log a decision");
+  await expect(dialog(vera.page)).not.toContainText("Take a position");
 });

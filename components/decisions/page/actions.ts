@@ -3,7 +3,7 @@ import type { CommandType } from "@/lib/decisions/commands";
 import { currentPosition, isDoubt, openCommitment, standingOutcome } from "@/lib/decisions/current";
 import { isParty, waitingLesson } from "@/lib/decisions/hindsight";
 import { mayDo } from "@/lib/decisions/permissions";
-import type { Status } from "@/lib/decisions/words";
+import type { Role, Status } from "@/lib/decisions/words";
 import { mayEscalate } from "./may-escalate.ts";
 import type { Panel } from "./panels.tsx";
 import type { Room } from "./room.tsx";
@@ -208,4 +208,13 @@ export function actionsFor(decision: Decision, viewer: Room["viewer"]): readonly
     (deed.kind !== "hideAnswers" || decision.answers === "shown") &&
     (deed.kind !== "closeRound" || decision.answers === "hidden");
   return groups.map((group) => group.filter(isOffered));
+}
+
+/** What has a key on the page of a decision, whatever its state allows, to somebody of this role whose decision it is. */
+export function keyedActions(role: Role): readonly Action[] {
+  const viewer = { id: "", role };
+  const own = { owner: viewer.id, opener: viewer.id, escalations: [] };
+  return groups
+    .flat()
+    .filter(({ key, command }) => key !== undefined && (command === null || mayDo(command, own, viewer)));
 }
