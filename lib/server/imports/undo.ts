@@ -1,9 +1,11 @@
 import type { DecisionEvent } from "../../decisions/events.ts";
+import { effectiveEvents } from "../../decisions/replay.ts";
 import { AjarError } from "../../errors.ts";
 import { type Encoded, encoded, insertRows, updateRows } from "../bulk.ts";
 import type { Transaction } from "../db.ts";
 import { sealedRows } from "../decisions/append.ts";
 import { appendToMany } from "../decisions/append-many.ts";
+import { loadHistories } from "../decisions/histories.ts";
 import { inSight, inSightSql } from "../decisions/sight.ts";
 import { loadPolicies } from "../decisions/world.ts";
 import { type Answer, once, type Write } from "../idempotency.ts";
@@ -23,16 +25,50 @@ interface Target {
   readonly first: number;
   readonly last: number;
   readonly seq: number;
+  /** Whether something came after them and something was taken back: only its history tells what counts. */
+  readonly unclear: boolean;
 }
 
 /** The decisions in sight that the import wrote to, in the order of their ids, with the numbers of its events and of the last of all. */
-async function targets(tx: Transaction, scope: Scope, batch: string): Promise<Target[]> {
+async function written(tx: Transaction, scope: Scope, batch: string): Promise<Target[]> {
   return tx.$queryRaw<Target[]>`
-    SELECT d.id::text AS id, min(e.seq)::int AS first, max(e.seq)::int AS last, min(d.seq)::int AS seq
+    SELECT d.id::text AS id, min(e.seq)::int AS first, max(e.seq)::int AS last, d.seq,
+           d.seq <> max(e.seq) AND EXISTS (
+             SELECT FROM event u WHERE u.workspace_id = d.workspace_id AND u.decision_id = d.id AND u.type = 'undone'
+           ) AS unclear
       FROM event e JOIN decision d ON d.workspace_id = e.workspace_id AND d.id = e.decision_id
      WHERE e.workspace_id = ${scope.workspaceId}::uuid AND e.batch = ${batch}::uuid AND e.type = 'imported'
        AND ${inSightSql(scope)}
-     GROUP BY d.id ORDER BY d.id`;
+     GROUP BY d.workspace_id, d.id ORDER BY d.id`;
+}
+
+/** What was taken back is no work; where the import's own was, nothing is left to take back. */
+function standing(
+  { last, seq }: Target,
+  batch: string,
+  history: readonly DecisionEvent[] | undefined,
+): "untouched" | "worked" | "gone" {
+  if (last === seq) return "untouched";
+  if (!history) return "worked";
+  const counting = effectiveEvents(history);
+  if (counting.at(-1)?.batch === batch) return "untouched";
+  return counting.some((event) => event.batch === batch) ? "worked" : "gone";
+}
+
+/** The decisions that the import wrote to: those that nobody worked on since, and those that somebody did. */
+async function targets(tx: Transaction, scope: Scope, batch: string, breath: Breath) {
+  const all = await written(tx, scope, batch);
+  const found: Record<ReturnType<typeof standing>, Target[]> = { untouched: [], worked: [], gone: [] };
+  for (let at = 0; at < all.length; at += CHUNK) {
+    const chunk = all.slice(at, at + CHUNK);
+    const unclear = chunk.filter((target) => target.unclear).map(({ id }) => id);
+    const histories = await loadHistories(tx, scope.workspaceId, unclear);
+    for (const target of chunk) {
+      found[standing(target, batch, histories.get(target.id))].push(target);
+      if (breath.due()) await breath.take();
+    }
+  }
+  return found;
 }
 
 type Locked = { id: string; chainHead: Uint8Array; seq: number };
@@ -85,7 +121,7 @@ async function lock(tx: Transaction, { scope }: Batch, chunk: readonly Target[])
     data: { version: { increment: 1 } },
     select: { id: true, chainHead: true, seq: true },
   });
-  const expected = new Map(chunk.map(({ id, last }) => [id, last]));
+  const expected = new Map(chunk.map(({ id, seq }) => [id, seq]));
   if (rows.some(({ id, seq }) => expected.get(id) !== seq)) {
     throw new AjarError(
       "wrong-state",
@@ -113,10 +149,8 @@ async function takeBack(tx: Transaction, scope: Scope, undone: string, requestId
     requestId,
     policies: await loadPolicies(tx, scope.workspaceId),
   };
-  const all = await targets(tx, scope, undone);
-  const untouched = all.filter(({ last, seq }) => last === seq);
-  const worked = all.filter(({ last, seq }) => last !== seq);
   const breath = new Breath();
+  const { untouched, worked } = await targets(tx, scope, undone, breath);
   for (let at = 0; at < untouched.length; at += CHUNK) {
     const chunk = untouched.slice(at, at + CHUNK);
     const made = new Set(chunk.filter(({ first }) => first === 1).map((target) => target.id));

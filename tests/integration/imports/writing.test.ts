@@ -9,7 +9,7 @@ import { useDatabase } from "../../support/database.ts";
 import { begin, guessed, imported, over } from "../../support/importing.ts";
 import { asOwner } from "../../support/tables.ts";
 import { makeWorkspace, type TestWorkspace } from "../../support/workspace.ts";
-import { disagrees, give, newWrite, open, reads } from "../../support/writing.ts";
+import { disagrees, give, newWrite, open, reads, undoes } from "../../support/writing.ts";
 
 await useDatabase();
 
@@ -203,6 +203,8 @@ describe("taking an import back", () => {
     const { id } = await imported(stu, three);
     const reference = await referenceOf("A-2");
     await give(stu, reference, reads(40));
+    await give(stu, reference, disagrees());
+    await give(stu, reference, undoes);
     const other = await open(stu);
     expect(await undo(id)).toEqual({
       undone: 1,
@@ -210,6 +212,40 @@ describe("taking an import back", () => {
       kept: [{ reference, title: "Tabs, or spaces?" }],
     });
     expect((await visible()).sort()).toEqual([reference, other].sort());
+    await clean();
+  });
+
+  it("takes back what a later import changed, once that was taken back", async () => {
+    const first = await imported(stu, three);
+    const second = await imported(stu, three.replace("Tabs, or spaces?", "Tabs?"));
+    expect(await undo(second.id)).toEqual({ undone: 1, keptCount: 0, kept: [] });
+    expect(await undo(first.id)).toEqual({ undone: 2, keptCount: 0, kept: [] });
+    expect(await visible()).toEqual([]);
+    await clean();
+  });
+
+  it("takes back what people did something to that they took back themselves", async () => {
+    const first = await imported(stu, three);
+    const second = await imported(stu, three.replace("Tabs, or spaces?", "Tabs?"));
+    for (const key of ["A-1", "A-2"]) {
+      const reference = await referenceOf(key);
+      await give(stu, reference, disagrees());
+      await give(stu, reference, undoes);
+    }
+    expect(await undo(second.id)).toEqual({ undone: 1, keptCount: 0, kept: [] });
+    expect(await undo(first.id)).toEqual({ undone: 2, keptCount: 0, kept: [] });
+    expect(await visible()).toEqual([]);
+    await clean();
+  });
+
+  it("neither takes back nor keeps what was taken back already", async () => {
+    const first = await imported(stu, three);
+    const second = await imported(stu, three.replace("Tabs, or spaces?", "Tabs?"));
+    const reference = await referenceOf("A-2");
+    await give(stu, reference, undoes);
+    expect(await readDecision(stu, reference)).toMatchObject({ title: "Tabs, or spaces?" });
+    expect(await undo(second.id)).toEqual({ undone: 0, keptCount: 0, kept: [] });
+    expect(await undo(first.id)).toEqual({ undone: 2, keptCount: 0, kept: [] });
     await clean();
   });
 
