@@ -76,8 +76,7 @@ export function MappingDesk({ slug, timeZone, chosen, onBack, onStarted }: Mappi
   }
 
   const mapping = isPlaceholderData && corrected ? corrected : data.mapping;
-  const impossible =
-    data.impossible > 0 || data.problems.some(({ reason }) => reason.startsWith("lies before the day"));
+  const impossible = data.impossible + data.impossibleLeftOut > 0;
   const ready = !isPlaceholderData && data.missing.length === 0 && data.records > 0;
   const startError = start.error && (Object.values(start.error.fields).join(" ") || start.error.detail);
   return (

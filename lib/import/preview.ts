@@ -44,7 +44,7 @@ export function* readRecords(
     const column = mapping.key;
     const value = column === null ? "" : externalKey;
     const reason = column === null ? `is the same row as line ${before}` : `stands in line ${before} already`;
-    yield { kind: "bad", complaints: [{ line: row.line, column, reason, value }] };
+    yield { kind: "bad", complaints: [{ line: row.line, column, reason, value }], impossible: false };
   }
 }
 
@@ -55,6 +55,8 @@ export interface Summary {
   readonly rows: number;
   readonly records: number;
   readonly impossible: number;
+  /** Bad ones that would come in if impossible times were kept. */
+  readonly impossibleLeftOut: number;
   readonly bad: number;
   readonly leftOut: number;
   readonly first: readonly ImportedRecord[];
@@ -85,7 +87,7 @@ export function* summarise(
   }
   const columns = counts.columns();
   const mapping = given ? completed(given, columns) : guessMapping(columns, delimiter);
-  const found = { rows: 0, records: 0, impossible: 0, bad: 0, leftOut: 0 };
+  const found = { rows: 0, records: 0, impossible: 0, impossibleLeftOut: 0, bad: 0, leftOut: 0 };
   const first: ImportedRecord[] = [];
   const again = openSheet(pieces(), delimiter);
   for (const result of readRecords(again?.rows ?? [], columns.length, mapping, around)) {
@@ -94,8 +96,10 @@ export function* summarise(
     else {
       const kept = result.kind === "record";
       for (const complaint of result.complaints) complain(complaint, kept);
-      if (result.kind === "bad") found.bad += 1;
-      else {
+      if (result.kind === "bad") {
+        found.bad += 1;
+        if (result.impossible) found.impossibleLeftOut += 1;
+      } else {
         found.records += 1;
         if (result.record.problem !== null) found.impossible += 1;
         if (first.length < SHOWN) first.push(result.record);

@@ -18,7 +18,12 @@ export interface Complaint {
 
 export type RowResult =
   | { readonly kind: "record"; readonly record: ImportedRecord; readonly complaints: readonly Complaint[] }
-  | { readonly kind: "bad"; readonly complaints: readonly Complaint[] }
+  | {
+      readonly kind: "bad";
+      readonly complaints: readonly Complaint[];
+      /** Whether impossible times are all that is wrong, so that it could be kept. */
+      readonly impossible: boolean;
+    }
   | { readonly kind: "left_out" };
 
 /** What reading needs beside the rows. */
@@ -157,7 +162,11 @@ export function recordReader(mapping: Mapping, width: number, around: Around): (
   const dates = dateReader(around.zone, around.now);
   return (row) => {
     const reading = new Reading(row);
-    const bad = (): RowResult => ({ kind: "bad", complaints: reading.complaints });
+    const bad = (impossible = false): RowResult => ({
+      kind: "bad",
+      complaints: reading.complaints,
+      impossible,
+    });
     const extra = row.cells.slice(width).some((cell) => cell.trim() !== "");
     if (row.broken !== null) reading.complain(null, row.broken);
     else if (extra) reading.complain(null, `has ${row.cells.length} cells, but the header has ${width}`);
@@ -194,7 +203,7 @@ export function recordReader(mapping: Mapping, width: number, around: Around): (
     if (problem !== null) {
       const { field, reason } = problemWords[problem];
       reading.complain(mapping[field]?.column ?? null, reason);
-      if (!mapping.keepImpossible) return bad();
+      if (!mapping.keepImpossible) return bad(true);
     }
     return { kind: "record", record: { ...record, opened, problem }, complaints: reading.complaints };
   };

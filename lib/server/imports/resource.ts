@@ -69,7 +69,10 @@ export const importPreview = z
     missing: z.array(z.strictObject({ field: z.string(), message: z.string() })),
     rows: count,
     records: count,
-    impossible: count,
+    impossible: count.meta({ description: "Records that are kept though their times are impossible." }),
+    impossibleLeftOut: count.meta({
+      description: "Rows that are left out for their impossible times alone.",
+    }),
     bad: count,
     leftOut: count,
     first: z.array(previewRow),

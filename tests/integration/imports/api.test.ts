@@ -93,6 +93,13 @@ describe("importing over the API", () => {
     expect(await response.json()).toEqual({ undone: 1, keptCount: 0, kept: [] });
   });
 
+  it("tells of impossible times however far down they stand", async () => {
+    const bad = Array.from({ length: 250 }, (_, n) => `${n},,2026-01-05,`);
+    const content = ["id,title,opened,decided", ...bad, "last,Move,2026-03-01,2026-02-01"].join("\n");
+    const { body } = await call(preview.POST, { form: formOf(csvFile(content)) });
+    expect(body).toMatchObject({ bad: 251, problemCount: 251, impossible: 0, impossibleLeftOut: 1 });
+  });
+
   it("starts once, however often the same request is sent", async () => {
     const headers = { "idempotency-key": randomUUID() };
     const first = await call(collection.POST, { form: await mapped(), headers });

@@ -91,6 +91,15 @@ describe("a row", () => {
     expect(kept.said).toEqual(["2 3 lies before the day it was opened"]);
   });
 
+  it("counts as left out for its impossible times only where nothing else is wrong with it", () => {
+    const seen = look(
+      `${HEAD}1,A,2026-01-02,2026-01-01,,,,,,\n2,,2026-01-02,2026-01-01,,,,,,\n3,C,soon,,,,,,,\n`,
+    );
+    expect(seen).toMatchObject({ bad: 3, impossible: 0, impossibleLeftOut: 1 });
+    const kept = look(`${HEAD}1,A,2026-01-02,2026-01-01,,,,,,\n`, { ...seen.mapping, keepImpossible: true });
+    expect(kept).toMatchObject({ bad: 0, impossible: 1, impossibleLeftOut: 0 });
+  });
+
   it("decided on the day it was opened is possible", () => {
     expect(one("1,A,2026-01-02,2026-01-02,,,,,,")).toMatchObject({ bad: 0, record: { problem: null } });
   });
