@@ -66,7 +66,7 @@ export const previewQuery = (slug: string, { file, id }: Chosen, mapping: Mappin
 export const problemFile = (slug: string) =>
   mutationOptions({
     mutationFn: async (sent: { file: File; mapping: Mapping }) =>
-      (await send(`${address(slug)}/problems`, sent)).blob(),
+      (await send(`${address(slug)}/problems?bom=true`, sent)).blob(),
   });
 
 /** Keys of imports that were asked for: the same file with the same mapping is one import, however often it is sent. */

@@ -2,6 +2,7 @@ import { TZDate } from "@date-fns/tz";
 import type { When } from "../../decisions/events.ts";
 import { localDay } from "../../decisions/time.ts";
 import type { Visibility } from "../../decisions/words.ts";
+import { markOf } from "../byte-order-mark.ts";
 import { csvLines, fileOf } from "../file.ts";
 import { namesOf } from "../people/queries.ts";
 import type { Scope } from "../scope.ts";
@@ -10,7 +11,6 @@ import type { ExportQuery } from "./operations.ts";
 import type { DecisionSummary } from "./resource.ts";
 
 const BATCH = 500;
-const BYTE_ORDER_MARK = String.fromCharCode(0xfeff);
 
 interface Place {
   readonly zone: string;
@@ -67,7 +67,7 @@ const columns: readonly (readonly [name: string, cell: Cell])[] = [
 async function* batches(scope: Scope, query: ExportQuery): AsyncGenerator<string> {
   const { sort: order, bom, ...filters } = query;
   const now = await momentOf(scope);
-  yield (bom === "true" ? BYTE_ORDER_MARK : "") + csvLines([columns.map(([name]) => name)]);
+  yield markOf(bom) + csvLines([columns.map(([name]) => name)]);
   let cursor: string | undefined;
   do {
     const { decisions, next } = await readSummaries(scope, { filters, order, limit: BATCH, cursor }, now);

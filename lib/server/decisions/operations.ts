@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { commandInputs } from "../../decisions/commands.ts";
 import { limits, reference } from "../../decisions/text.ts";
+import { bom } from "../byte-order-mark.ts";
 import { operation } from "../operation.ts";
 import { filterSchema, filterShape } from "./filters.ts";
 import { orderNames } from "./orders.ts";
@@ -38,10 +39,7 @@ const listQuery = z.strictObject({
 const exportQuery = z.strictObject({
   ...filterShape,
   sort,
-  bom: z
-    .enum(["true", "false"])
-    .default("false")
-    .meta({ description: "Begin with a byte order mark, for spreadsheets that need one to see UTF-8." }),
+  bom,
 });
 export type ExportQuery = z.infer<typeof exportQuery>;
 

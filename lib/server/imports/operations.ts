@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bom } from "../byte-order-mark.ts";
 import { type Operation, operation } from "../operation.ts";
 import { importMapping, importPreview, importResource, undoneImport } from "./resource.ts";
 
@@ -35,7 +36,7 @@ export const listImportProblems = operation({
   summary: "Everything that is wrong with a file, row by row, as CSV",
   access: "administer",
   params: workspaceParams,
-  query: nothing,
+  query: z.strictObject({ bom }),
   body: started,
   form: true,
   changesNothing: true,

@@ -3,6 +3,8 @@ import { formatOf } from "../../import/guess.ts";
 import { type Mapping, missingIn } from "../../import/mapping.ts";
 import { type Pieces, type Summary, summarise } from "../../import/preview.ts";
 import type { Complaint, ImportedRecord } from "../../import/record.ts";
+import { markOf } from "../byte-order-mark.ts";
+import { csvLines, fileOf } from "../file.ts";
 import type { Scope } from "../scope.ts";
 import { Breath } from "./breath.ts";
 import { fingerprint } from "./file.ts";
@@ -83,18 +85,27 @@ export async function lookAt(
   };
 }
 
-/** A spreadsheet would run a cell that begins like a formula. */
-const quoted = (text: string) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+type Mark = Parameters<typeof markOf>[0];
 
-/** Everything that is wrong with a file, as CSV. */
-export async function problemList(scope: Scope, pieces: Pieces, mapping: Mapping): Promise<string> {
+async function* problemLines(
+  scope: Scope,
+  pieces: Pieces,
+  mapping: Mapping,
+  bom: Mark,
+): AsyncGenerator<string> {
   const found: { complaint: Complaint; kept: boolean }[] = [];
   const { columns } = await look(scope, pieces, mapping, (complaint, kept) =>
     found.push({ complaint, kept }),
   );
-  const lines = found.map(({ complaint: { line, column, value, reason }, kept }) => {
-    const name = column === null ? "" : (columns[column]?.name ?? "");
-    return [String(line), quoted(name), quoted(value), quoted(reason), kept ? "yes" : "no"].join(",");
-  });
-  return `${["line,column,value,reason,imported", ...lines].join("\r\n")}\r\n`;
+  yield markOf(bom) + csvLines([["line", "column", "value", "reason", "imported"]]);
+  yield csvLines(
+    found.map(({ complaint: { line, column, value, reason }, kept }) => {
+      const name = column === null ? null : columns[column]?.name;
+      return [line, name, value, reason, kept ? "yes" : "no"];
+    }),
+  );
 }
+
+/** Everything that is wrong with a file, as CSV. */
+export const problemFile = (scope: Scope, pieces: Pieces, mapping: Mapping, bom: Mark): Promise<Response> =>
+  fileOf(problemLines(scope, pieces, mapping, bom), { name: "problems.csv", type: "text/csv" });

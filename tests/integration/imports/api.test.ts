@@ -33,10 +33,16 @@ beforeAll(async () => {
   };
 });
 
-type Sent = { as?: keyof typeof cookies; form?: FormData; headers?: Record<string, string>; id?: string };
+type Sent = {
+  as?: keyof typeof cookies;
+  form?: FormData;
+  headers?: Record<string, string>;
+  id?: string;
+  query?: string;
+};
 
-async function call(handler: Handler, { as = "admin", form, headers = {}, id }: Sent = {}) {
-  const url = `${ORIGIN}/api/v1/workspaces/${harbour.slug}/imports`;
+async function call(handler: Handler, { as = "admin", form, headers = {}, id, query = "" }: Sent = {}) {
+  const url = `${ORIGIN}/api/v1/workspaces/${harbour.slug}/imports${query}`;
   const own = { host: "ajar.test", origin: ORIGIN, "idempotency-key": randomUUID(), cookie: cookies[as] };
   const request = new Request(url, {
     method: form ? "POST" : "GET",
@@ -45,7 +51,7 @@ async function call(handler: Handler, { as = "admin", form, headers = {}, id }: 
   });
   const params = { workspace: harbour.slug, ...(id !== undefined && { import: id }) };
   const response = await handler(request, { params: Promise.resolve(params) });
-  const text = await response.text();
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await response.arrayBuffer());
   const isJson = response.headers.get("content-type")?.includes("json");
   return { status: response.status, text, headers: response.headers, body: isJson ? JSON.parse(text) : null };
 }
@@ -65,7 +71,7 @@ describe("importing over the API", () => {
     expect(seen.status).toBe(200);
     expect(seen.body).toMatchObject({ rows: 2, records: 1, bad: 1, problemCount: 1 });
     const list = await call(problems.POST, { form: formOf(csvFile(CSV), seen.body.mapping) });
-    expect(list.text).toBe('line,column,value,reason,imported\r\n3,"decided","soon","is not a date",no\r\n');
+    expect(list.text).toBe("line,column,value,reason,imported\r\n3,decided,soon,is not a date,no\r\n");
     const started = await call(collection.POST, { form: formOf(csvFile(CSV), seen.body.mapping) });
     expect(started.status).toBe(202);
     const { id } = started.body;
@@ -91,6 +97,18 @@ describe("importing over the API", () => {
       params: Promise.resolve({ workspace: harbour.slug, import: id }),
     });
     expect(await response.json()).toEqual({ undone: 1, keptCount: 0, kept: [] });
+  });
+
+  it("lists what is wrong as a spreadsheet can read it: with a mark of the byte order, and no formulas", async () => {
+    const content = 'id,title,opened\n1,Ärger,"=1+1, später"\n';
+    const opened = { column: 2, format: "ymd" };
+    const mapping = { ...(await guessed(harbour.steward, content)), opened };
+    const form = () => formOf(csvFile(content), mapping);
+    const marked = await call(problems.POST, { form: form(), query: "?bom=true" });
+    const lines = `line,column,value,reason,imported\r\n2,opened,"'=1+1, später",is not a date,no\r\n`;
+    expect(marked.text).toBe(`\uFEFF${lines}`);
+    expect(marked.headers.get("content-disposition")).toBe('attachment; filename="problems.csv"');
+    expect((await call(problems.POST, { form: form() })).text).toBe(lines);
   });
 
   it("tells of impossible times however far down they stand", async () => {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "../../../lib/server/db.ts";
 import { verifyAudit } from "../../../lib/server/decisions/audit.ts";
 import { readFile } from "../../../lib/server/imports/file.ts";
-import { lookAt, problemList } from "../../../lib/server/imports/preview.ts";
+import { lookAt, problemFile } from "../../../lib/server/imports/preview.ts";
 import { useDatabase } from "../../support/database.ts";
 import { csvFile, guessed, imported, proposals } from "../../support/importing.ts";
 import { makeWorkspace, type TestWorkspace } from "../../support/workspace.ts";
@@ -43,9 +43,10 @@ describe("the proposals of the Python language", () => {
 
   it("are listed as CSV where something is wrong with them", async () => {
     const { pieces } = await readFile(csvFile(proposals()));
-    const list = await problemList(harbour.steward, pieces, await guessed(harbour.steward, proposals()));
+    const mapping = await guessed(harbour.steward, proposals());
+    const list = await (await problemFile(harbour.steward, pieces, mapping, "false")).text();
     expect(list.split("\r\n")).toHaveLength(1 + 5 + 1);
-    expect(list).toContain('221,"status","April Fool!","is a word that has no meaning yet",no');
+    expect(list).toContain("221,status,April Fool!,is a word that has no meaning yet,no");
   });
 
   it("come in, 735 of them, with four marked as impossible; a second time nothing is added", async () => {
