@@ -1,5 +1,5 @@
 import { type Column, ColumnCounts } from "./columns.ts";
-import { type CsvRow, guessDelimiter, openSheet } from "./csv.ts";
+import { type CsvRow, type Delimiter, guessDelimiter, openSheet } from "./csv.ts";
 import { completed, guessMapping } from "./guess.ts";
 import type { Mapping } from "./mapping.ts";
 import { type Around, type Complaint, type ImportedRecord, type RowResult, recordReader } from "./record.ts";
@@ -65,7 +65,8 @@ export interface Summary {
 const SHOWN = 8;
 
 /**
- * Looks through a file twice: what its columns hold, then what its rows say under the mapping (the given one, else the guess).
+ * Looks through a file twice: what its columns hold, then what its rows say under the mapping (the given one, else the guess; that
+ * is made with the delimiter where only it is given).
  * A generator that yields after every row, so that its caller can let others go first; it returns the summary.
  *
  * @param complain called with everything that is wrong, in the order of the file.
@@ -73,11 +74,13 @@ const SHOWN = 8;
  */
 export function* summarise(
   pieces: Pieces,
-  given: Mapping | null,
+  given: Mapping | Delimiter | null,
   around: Around,
   complain: (complaint: Complaint, kept: boolean) => void,
 ): Generator<undefined, Summary | null> {
-  const delimiter = given?.delimiter ?? guessDelimiter(beginning(pieces));
+  const corrected = typeof given === "string" ? null : given;
+  const named = typeof given === "string" ? given : given?.delimiter;
+  const delimiter = named ?? guessDelimiter(beginning(pieces));
   const sheet = openSheet(pieces(), delimiter);
   if (!sheet) return null;
   const counts = new ColumnCounts(sheet.header, around.zone);
@@ -86,7 +89,7 @@ export function* summarise(
     yield;
   }
   const columns = counts.columns();
-  const mapping = given ? completed(given, columns) : guessMapping(columns, delimiter);
+  const mapping = corrected ? completed(corrected, columns) : guessMapping(columns, delimiter);
   const found = { rows: 0, records: 0, impossible: 0, impossibleLeftOut: 0, bad: 0, leftOut: 0 };
   const first: ImportedRecord[] = [];
   const again = openSheet(pieces(), delimiter);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { delimiters } from "../../import/csv.ts";
 import { bom } from "../byte-order-mark.ts";
 import { type Operation, operation } from "../operation.ts";
 import { importMapping, importPreview, importResource, undoneImport } from "./resource.ts";
@@ -10,7 +11,13 @@ const workspaceParams = z.strictObject({ workspace: z.string() });
 const importParams = z.strictObject({ workspace: z.string(), import: z.uuid().toLowerCase() });
 
 const file = z.file().meta({ description: "CSV of any kind: at most 64 MiB." });
-const looked = z.strictObject({ file, mapping: importMapping.optional() });
+const looked = z.strictObject({
+  file,
+  mapping: importMapping.optional(),
+  delimiter: z.enum(delimiters).optional().meta({
+    description: "To guess the mapping with this one; where a mapping is sent, its own counts.",
+  }),
+});
 const started = z.strictObject({ file, mapping: importMapping });
 
 export const previewImport = operation({

@@ -1,4 +1,5 @@
 import { AjarError } from "../../errors.ts";
+import type { Delimiter } from "../../import/csv.ts";
 import { formatOf } from "../../import/guess.ts";
 import { type Mapping, missingIn } from "../../import/mapping.ts";
 import { type Pieces, type Summary, summarise } from "../../import/preview.ts";
@@ -18,11 +19,11 @@ type Problem = ImportPreview["problems"][number];
 async function look(
   scope: Scope,
   pieces: Pieces,
-  mapping: Mapping | null,
+  given: Mapping | Delimiter | null,
   complain: (complaint: Complaint, kept: boolean) => void,
 ): Promise<Summary> {
   const around = { zone: scope.zone, now: new Date().toISOString(), fingerprint };
-  const steps = summarise(pieces, mapping, around, complain);
+  const steps = summarise(pieces, given, around, complain);
   const breath = new Breath();
   for (;;) {
     const step = steps.next();
@@ -53,7 +54,7 @@ function shown(record: ImportedRecord): ImportPreview["first"][number] {
 export async function lookAt(
   scope: Scope,
   pieces: Pieces,
-  given: Mapping | undefined,
+  given: Mapping | Delimiter | undefined,
 ): Promise<ImportPreview> {
   const problems: Complaint[] = [];
   const kept: boolean[] = [];
@@ -73,7 +74,7 @@ export async function lookAt(
   return {
     columns: columns.map((column) => {
       const { name, filled, samples, words } = column;
-      const ambiguous = column.dates.dmy > 0 && formatOf(column, columns) === null;
+      const ambiguous = column.dates.dmy > 0 && formatOf(column, [column]) === null;
       return { name, filled, samples: [...samples], words: words && [...words], ambiguous };
     }),
     mapping,

@@ -44,7 +44,7 @@ const seenColumn = z.strictObject({
   filled: count,
   samples: z.array(z.string()),
   words: z.array(z.strictObject({ word: z.string(), count })).nullable(),
-  ambiguous: z.boolean().meta({ description: "Its dates could be written in two ways." }),
+  ambiguous: z.boolean().meta({ description: "Its dates alone could be read in two ways." }),
 });
 const problem = z.strictObject({
   line: count,

@@ -118,6 +118,25 @@ describe("importing over the API", () => {
     expect(body).toMatchObject({ bad: 251, problemCount: 251, impossible: 0, impossibleLeftOut: 1 });
   });
 
+  it("reads the columns anew with the delimiter that somebody names", async () => {
+    const form = formOf(csvFile("title|opened,by\nWhich cloud?|2026-01-05,Ada\n"));
+    form.set("delimiter", JSON.stringify("|"));
+    const { body } = await call(preview.POST, { form });
+    expect(body).toMatchObject({ records: 0, mapping: { delimiter: "|", title: 0, opened: null } });
+    expect(body.columns.map(({ name }: { name: string }) => name)).toEqual(["title", "opened,by"]);
+  });
+
+  it("says of a column that its own dates could be read either way, though another tells which", async () => {
+    const content = "title,opened,decided\nA,3/4/2025,4/25/2025\n";
+    const { body } = await call(preview.POST, { form: formOf(csvFile(content)) });
+    expect(body.mapping.opened).toEqual({ column: 1, format: "mdy" });
+    expect(body.columns.map(({ ambiguous }: { ambiguous: boolean }) => ambiguous)).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+
   it("starts once, however often the same request is sent", async () => {
     const headers = { "idempotency-key": randomUUID() };
     const first = await call(collection.POST, { form: await mapped(), headers });

@@ -74,6 +74,12 @@ describe("the guess", () => {
     expect(seen.mapping.status?.words).toEqual({ accepted: "decided" });
   });
 
+  it("is made anew with a delimiter that somebody named", () => {
+    const text = "title;opened;decided\nTabs, or spaces;2026-01-01;2026-01-02\nOne, two;2026-01-01;\n";
+    expect(look(text, ",").columns.map(({ name }) => name)).toEqual(["title;opened;decided"]);
+    expect(look(text, ";").mapping).toEqual(look(text).mapping);
+  });
+
   it("takes what somebody said of one column for the others that could be either", () => {
     const text = "title,a,b\nA,3/4/2025,5/6/2025\n";
     const { mapping } = look(text);

@@ -1,3 +1,4 @@
+import type { Delimiter } from "../../../lib/import/csv.ts";
 import type { Mapping } from "../../../lib/import/mapping.ts";
 import { type Summary, summarise } from "../../../lib/import/preview.ts";
 import type { Complaint } from "../../../lib/import/record.ts";
@@ -9,7 +10,7 @@ export const around = {
 };
 
 /** A whole look through a file, with all complaints as `line column reason`. */
-export function look(text: string, mapping: Mapping | null = null) {
+export function look(text: string, mapping: Mapping | Delimiter | null = null) {
   const complaints: Complaint[] = [];
   const steps = summarise(
     () => [text],

@@ -6,5 +6,5 @@ import { json } from "@/lib/server/route.ts";
 
 export const POST = serveLook(previewImport, async ({ scope, body }) => {
   const { pieces } = await readFile(body.file);
-  return json({ status: 200, body: await lookAt(scope, pieces, body.mapping) });
+  return json({ status: 200, body: await lookAt(scope, pieces, body.mapping ?? body.delimiter) });
 });
