@@ -19,6 +19,7 @@ export function Button({
   className,
   children,
   onClick,
+  "aria-disabled": disabled,
   ...props
 }: ButtonProps) {
   return (
@@ -26,7 +27,7 @@ export function Button({
       type="button"
       {...props}
       // Not `disabled`, which would throw away the focus of whoever pressed it.
-      aria-disabled={pending || undefined}
+      aria-disabled={pending || disabled || undefined}
       aria-busy={pending || undefined}
       onClick={pending ? (event) => event.preventDefault() : onClick}
       className={cn(buttonStyles({ variant, size, wide }), className)}
