@@ -7,15 +7,15 @@ import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
 import { TextLink } from "@/components/ui/text-link";
-import { type Import, importsKey, undoImport } from "@/lib/client/imports";
-import { counted } from "./words.ts";
+import { type Import, importsKey, type Undone, undoImport } from "@/lib/client/imports";
+import { counted, grouped, takingBack } from "./words.ts";
 
 const decisionsOf = (slug: string, rest = "") => `/${slug}/decisions${rest}` as Route;
 
 type AskingProps = { entry: Import; pending: boolean; onYes: () => void; onNo: () => void };
 
 /** Stands where the button was, and takes its focus. */
-function Asking({ entry: { added, changed }, pending, onYes, onNo }: AskingProps) {
+function Asking({ entry, pending, onYes, onNo }: AskingProps) {
   const box = useRef<HTMLFieldSetElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (
@@ -25,12 +25,7 @@ function Asking({ entry: { added, changed }, pending, onYes, onNo }: AskingProps
       aria-label="Take this import back?"
       className="grid gap-3 rounded-md bg-sunken p-3.5"
     >
-      <p>
-        {added > 0 && `${counted(added, "decision")} will be gone`}
-        {added > 0 && changed > 0 && ", and "}
-        {changed > 0 && `${counted(changed, "decision")} will be what it was before`}. What people worked on
-        since stays, and the history keeps everything.
-      </p>
+      <p>{takingBack(entry)} What people worked on since stays, and the history keeps everything.</p>
       <div className="flex flex-wrap gap-3">
         <Button variant="primary" size="sm" pending={pending} onClick={onYes}>
           Take it back
@@ -43,62 +38,62 @@ function Asking({ entry: { added, changed }, pending, onYes, onNo }: AskingProps
   );
 }
 
+/** What was not taken back: each by its title, and the rest of many as a number. */
+export function Stayed({ slug, keptCount, kept }: { slug: string } & Pick<Undone, "kept" | "keptCount">) {
+  const more = keptCount - kept.length;
+  return (
+    <Callout tone="info" title={`${counted(keptCount, "decision")} stayed`} urgent>
+      Somebody worked on {keptCount === 1 ? "it" : "them"} since:{" "}
+      {kept.map(({ reference, title }, place) => (
+        <span key={reference}>
+          {place > 0 && ", "}
+          <TextLink href={decisionsOf(slug, `/${reference}`)}>{title ?? reference}</TextLink>
+        </span>
+      ))}
+      {more > 0 && ` and ${grouped(more)} more`}.
+    </Callout>
+  );
+}
+
 /** The way to what came in, and the way back, asked once more before it is gone. */
 export function TakeBack({ slug, entry }: { slug: string; entry: Import }) {
   const queryClient = useQueryClient();
+  const box = useRef<HTMLDivElement>(null);
   const [asking, setAsking] = useState(false);
+  // The buttons of the question go with it.
+  const answered = () => {
+    box.current?.focus();
+    setAsking(false);
+  };
   const { mutate, isPending, error, data } = useMutation({
     ...undoImport(slug),
     onSettled: () => queryClient.invalidateQueries({ queryKey: importsKey(slug) }),
-    onSuccess: () => setAsking(false),
+    onSuccess: answered,
   });
   const { status, added, changed } = entry;
-
-  if (data && data.keptCount > 0) {
-    return (
-      <Callout tone="info" title={`${counted(data.keptCount, "decision")} stayed`} urgent>
-        Somebody worked on them since:{" "}
-        {data.kept.map(({ reference, title }, place) => (
-          <span key={reference}>
-            {place > 0 && ", "}
-            <TextLink href={decisionsOf(slug, `/${reference}`)}>{title ?? reference}</TextLink>
-          </span>
-        ))}
-        .
-      </Callout>
-    );
-  }
-  if (status === "undone") {
-    return (
-      <p className="text-ink-soft">What nobody worked on since is gone. The history keeps everything.</p>
-    );
-  }
+  const stayed = data && data.keptCount > 0;
   return (
-    <div className="grid gap-3">
-      {error && (
+    <div ref={box} tabIndex={-1} className="grid gap-3 rounded-sm">
+      {stayed && <Stayed slug={slug} kept={data.kept} keptCount={data.keptCount} />}
+      {status === "undone" && !stayed && (
+        <p className="text-ink-soft">What nobody worked on since is gone. The history keeps everything.</p>
+      )}
+      {error && status !== "undone" && (
         <Callout tone="danger" title={error.message} urgent>
           {error.detail}
         </Callout>
       )}
-      {asking ? (
-        <Asking
-          entry={entry}
-          pending={isPending}
-          onYes={() => mutate(entry.id)}
-          onNo={() => setAsking(false)}
-        />
-      ) : (
+      {status !== "undone" && asking && (
+        <Asking entry={entry} pending={isPending} onYes={() => mutate(entry.id)} onNo={answered} />
+      )}
+      {status !== "undone" && !stayed && !asking && added + changed > 0 && (
         <div className="flex flex-wrap gap-3">
-          {added + changed > 0 && (
-            <>
-              <ButtonLink href={decisionsOf(slug)} size="sm">
-                See the decisions
-              </ButtonLink>
-              <Button variant="quiet" size="sm" onClick={() => setAsking(true)}>
-                Undo this import
-              </Button>
-            </>
-          )}
+          <ButtonLink href={decisionsOf(slug)} size="sm">
+            See the decisions
+          </ButtonLink>
+          <Button variant="quiet" size="sm" onClick={() => setAsking(true)}>
+            Undo this import
+          </Button>
         </div>
       )}
     </div>

@@ -1,4 +1,7 @@
+import type { Import, Preview } from "@/lib/client/imports";
+import type { Problem } from "@/lib/client/problem";
 import type { Status } from "@/lib/decisions/words";
+import type { Delimiter } from "@/lib/import/csv";
 import type { DateFormat, DoorMeaning, StatusMeaning } from "@/lib/import/mapping";
 import type { Meaning } from "@/lib/import/meaning";
 
@@ -18,6 +21,13 @@ export const meaningWords: Readonly<Record<Meaning, string>> = {
   status: "Status",
   door: "Door",
   tags: "Tags",
+};
+
+export const delimiterWords: Readonly<Record<Delimiter, string>> = {
+  ",": "A comma",
+  ";": "A semicolon",
+  "\t": "A tab",
+  "|": "A bar",
 };
 
 export const formatWords: Readonly<Record<DateFormat, string>> = {
@@ -59,3 +69,47 @@ export const counted = (count: number, noun: string): string =>
   `${number.format(count)} ${noun}${count === 1 ? "" : "s"}`;
 
 export const grouped = (count: number): string => number.format(count);
+
+const names: Readonly<Record<string, string>> = {
+  ...meaningWords,
+  delimiter: "What parts the columns",
+  alsoTag: "Tag all of them",
+};
+
+const nameOf = (field: string) => (Object.hasOwn(names, field) ? names[field] : undefined);
+
+/** What still has to be said, as one sentence. */
+function stillMissing({ missing }: Preview): string {
+  return missing.map(({ field, message }) => `“${nameOf(field) ?? field}” ${message}`).join("; ");
+}
+
+function willCome({ records, bad, leftOut, impossible }: Preview): string {
+  const parts = [`${counted(records, "decision")} will come in`];
+  if (impossible > 0) parts.push(`${impossible} of them marked as impossible`);
+  if (bad > 0) parts.push(`${counted(bad, "row")} cannot be read`);
+  if (leftOut > 0) parts.push(`${counted(leftOut, "row")} left out as you said`);
+  return `${parts.join(", ")}.`;
+}
+
+/** What would come of the import as it stands. */
+export const outlook = (preview: Preview): string =>
+  preview.missing.length > 0 ? `Not yet: ${stillMissing(preview)}.` : willCome(preview);
+
+/** What was refused, with the parts of a mapping as the screen calls them. */
+export function refusal({ fields, detail, message }: Pick<Problem, "fields" | "detail" | "message">): string {
+  const sentences = Object.entries(fields).map(([field, sentence]) => {
+    const name = nameOf(field.replace(/^mapping\./, "").replace(/\..*$/, ""));
+    if (name === undefined) return sentence;
+    return sentence.startsWith("It ") ? `“${name}” ${sentence.slice(3)}` : `“${name}”: ${sentence}`;
+  });
+  return sentences.join(" ") || detail || message;
+}
+
+/** What taking an import back does. */
+export function takingBack({ added, changed }: Pick<Import, "added" | "changed">): string {
+  const parts: string[] = [];
+  if (added > 0) parts.push(`${counted(added, "decision")} will be gone`);
+  if (changed > 0)
+    parts.push(`${counted(changed, "decision")} will be as ${changed === 1 ? "it was" : "they were"} before`);
+  return `${parts.join(", and ")}.`;
+}

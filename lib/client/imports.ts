@@ -8,6 +8,7 @@ import { post } from "./write.ts";
 
 export type Preview = ImportPreview;
 export type Import = ImportResource;
+export type Undone = UndoneImport;
 
 /** A file that somebody chose; the same file chosen again is another choice. */
 export interface Chosen {
