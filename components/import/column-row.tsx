@@ -10,6 +10,8 @@ type ColumnRowProps = {
   column: Column;
   place: number;
   mapping: Mapping;
+  /** Whether the server has looked at it under this mapping: until then it may still find how dates are written. */
+  settled: boolean;
   onChange: (mapping: Mapping) => void;
 };
 
@@ -17,11 +19,10 @@ const dateField = (meaning: string | null): DateField | undefined =>
   dateFields.find((field) => field === meaning);
 
 /** One column of the file: its name, what is in it, and what it means here. */
-export function ColumnRow({ column, place, mapping, onChange }: ColumnRowProps) {
+export function ColumnRow({ column, place, mapping, settled, onChange }: ColumnRowProps) {
   const meaning = meaningOf(mapping, place);
   const field = dateField(meaning);
   const dated = field && mapping[field];
-  const askFormat = dated && (column.ambiguous || dated.format === null);
   return (
     <li className="grid gap-x-6 gap-y-2.5 py-4 sm:grid-cols-[minmax(0,1fr)_15rem]">
       <div className="grid min-w-0 content-start gap-1">
@@ -38,15 +39,20 @@ export function ColumnRow({ column, place, mapping, onChange }: ColumnRowProps) 
           none="Not imported"
           onChoose={(chosen) => onChange(withMeaning(mapping, place, chosen))}
         />
-        {dated && askFormat && (
-          <Select
-            label={`How the dates in “${column.name}” are written`}
-            value={dated.format ?? ""}
-            words={formatWords}
-            none="Day or month first?"
-            needed
-            onChoose={(format) => onChange({ ...mapping, [field]: { ...dated, format } })}
-          />
+        {dated && (dated.format !== null || settled) && (
+          <>
+            <Select
+              label={`How the dates in “${column.name}” are written`}
+              value={dated.format ?? ""}
+              words={formatWords}
+              none="Day or month first?"
+              needed
+              onChoose={(format) => onChange({ ...mapping, [field]: { ...dated, format } })}
+            />
+            {column.ambiguous && (
+              <p className="text-ink-soft text-sm">These could be read with the day or the month first.</p>
+            )}
+          </>
         )}
       </div>
       {(meaning === "status" || meaning === "door") && (

@@ -1,7 +1,7 @@
 "use client";
 
 import { FileUp } from "lucide-react";
-import { type DragEvent, useId, useState } from "react";
+import { type DragEvent, useEffect, useId, useRef, useState } from "react";
 import { cn } from "@/components/ui/cn";
 
 const MIB = 1024 * 1024;
@@ -16,12 +16,21 @@ function wrongWith(file: File): string | null {
   return file.size > LARGEST ? `${file.name} has more than 64 MiB. Split it, and import the parts.` : null;
 }
 
-type DropZoneProps = { onFile: (file: File) => void; onWrong: (reason: string) => void };
+type DropZoneProps = {
+  /** Somebody comes back to it from a file: it takes the focus, which would else be lost with that. */
+  focused: boolean;
+  onFile: (file: File) => void;
+  onWrong: (reason: string) => void;
+};
 
 /** A button for a file that can also be dropped on it. */
-export function DropZone({ onFile, onWrong }: DropZoneProps) {
+export function DropZone({ focused, onFile, onWrong }: DropZoneProps) {
   const hint = useId();
+  const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
+  useEffect(() => {
+    if (focused) input.current?.focus();
+  }, [focused]);
 
   const take = (files: FileList | null) => {
     const [file] = files ?? [];
@@ -59,6 +68,7 @@ export function DropZone({ onFile, onWrong }: DropZoneProps) {
         or drop it here. Any column names, any delimiter, up to 64 MiB.
       </span>
       <input
+        ref={input}
         type="file"
         accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
         aria-label="Choose a CSV file"

@@ -15,6 +15,7 @@ export function ImportDesk({ slug, timeZone, past }: ImportDeskProps) {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
   const [latest, setLatest] = useState<string | null>(null);
+  const [focused, setFocused] = useState<"zone" | "latest" | null>(null);
   const { data: imports } = useQuery({ ...importsQuery(slug), initialData: past });
 
   if (chosen) {
@@ -24,9 +25,13 @@ export function ImportDesk({ slug, timeZone, past }: ImportDeskProps) {
         slug={slug}
         timeZone={timeZone}
         chosen={chosen}
-        onBack={() => setChosen(null)}
+        onBack={() => {
+          setFocused("zone");
+          setChosen(null);
+        }}
         onStarted={(id) => {
           setLatest(id);
+          setFocused("latest");
           setChosen(null);
         }}
       />
@@ -42,9 +47,16 @@ export function ImportDesk({ slug, timeZone, past }: ImportDeskProps) {
       {imports
         .filter(({ id }) => id === latest)
         .map((one) => (
-          <ImportEntry key={one.id} slug={slug} timeZone={timeZone} entry={one} focused />
+          <ImportEntry
+            key={one.id}
+            slug={slug}
+            timeZone={timeZone}
+            entry={one}
+            focused={focused === "latest"}
+          />
         ))}
       <DropZone
+        focused={focused === "zone"}
         onWrong={setWrong}
         onFile={(file) => {
           setWrong(null);

@@ -1,5 +1,6 @@
-import { keepPreviousData, mutationOptions, queryOptions } from "@tanstack/react-query";
+import { mutationOptions, queryOptions } from "@tanstack/react-query";
 import { v4 } from "uuid";
+import type { Delimiter } from "@/lib/import/csv";
 import type { Mapping } from "@/lib/import/mapping";
 import type { ImportPreview, ImportResource, UndoneImport } from "@/lib/server/imports/resource";
 import { get } from "./http.ts";
@@ -23,14 +24,15 @@ const POLL_MS = 700;
 
 type Sent = {
   readonly file: File;
-  readonly mapping: Mapping | null;
+  readonly mapping: Mapping | Delimiter | null;
   readonly key?: string;
   readonly signal?: AbortSignal;
 };
 
 async function send(path: string, { file, mapping, key, signal }: Sent): Promise<Response> {
   const form = new FormData();
-  if (mapping) form.set("mapping", JSON.stringify(mapping));
+  const name = typeof mapping === "string" ? "delimiter" : "mapping";
+  if (mapping) form.set(name, JSON.stringify(mapping));
   form.set("file", file);
   const response = await fetch(path, {
     method: "POST",
@@ -52,15 +54,15 @@ async function read<T>(response: Response): Promise<T> {
   });
 }
 
-/** What the server makes of a file under a mapping; while it looks again, what it said before stays. */
-export const previewQuery = (slug: string, { file, id }: Chosen, mapping: Mapping | null) =>
+/** What the server makes of a file under a mapping, or by itself, where the delimiter may be told. */
+export const previewQuery = (slug: string, { file, id }: Chosen, mapping: Mapping | Delimiter | null) =>
   queryOptions({
     queryKey: ["import-preview", slug, id, mapping],
     queryFn: async ({ signal }) =>
       read<Preview>(await send(`${address(slug)}/preview`, { file, mapping, signal })),
-    placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
+    networkMode: "always",
   });
 
 /** Everything that is wrong with a file, as a file. */

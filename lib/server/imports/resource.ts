@@ -28,7 +28,7 @@ const mapping = z
     decided: dateColumn,
     dropped: dateColumn,
     superseded: dateColumn,
-    tags: z.array(column).max(10),
+    tags: z.array(column).max(10, "can be at most 10 columns"),
     status: z.strictObject({ column, words: words(z.enum(statusMeanings)) }).nullable(),
     door: z.strictObject({ column, words: words(z.enum(doorMeanings)) }).nullable(),
     alsoTag: tagList,
