@@ -8,7 +8,8 @@ type Told = Pick<Signal, "n" | "among" | "rise">;
 
 const are = (n: number, one: string, several: string) => (n === 1 ? one : several);
 const share = ({ n, among }: Told) => (among ? percentOf(n / among) : "");
-const people = (value: number) => counted(Number(value.toFixed(1)), "person", "people");
+const morePeople = (value: number) =>
+  counted(Number(value.toFixed(1)), "more person takes", "more people take");
 
 /** The sentence goes on after the number of decisions, which is a link: “3 decisions …”. */
 export const sentences: Readonly<Record<SignalName, (signal: Told) => string>> = {
@@ -35,7 +36,7 @@ export const sentences: Readonly<Record<SignalName, (signal: Told) => string>> =
   drift_past_enough: ({ rise }) =>
     `in the last four quarters: the wait after enough was known grows by about ${calendarTimes.inWords(rise ?? 0)} with each.`,
   drift_people: ({ rise }) =>
-    `in the last four quarters: with each, about ${people(rise ?? 0)} more take a position on one decision.`,
+    `in the last four quarters: with each, about ${morePeople(rise ?? 0)} a position on one decision.`,
 };
 
 /** One thing to do. */

@@ -1,5 +1,5 @@
 import { formatMoney } from "@/lib/format/number";
-import type { Calibration, HindsightFigures } from "@/lib/metrics/hindsight-figures";
+import type { Calibration, Cost, HindsightFigures } from "@/lib/metrics/hindsight-figures";
 import { counted, few } from "./numbers.ts";
 
 /** What forecasts and costs say, in words made from the same figures. */
@@ -21,16 +21,18 @@ export function calibrationSentence(calibration: Calibration | null): string {
   return `Over ${counted(n, "decision")}, what owners expected last before deciding scores ${brier.score.toFixed(3)}: ${worth}.`;
 }
 
+/** What it really cost as far as anybody said so, else what was foreseen; which of the two is said with it. */
+function costOf(what: string, told: Cost, foreseen: Cost, currency: string): string {
+  const on = ({ sum, n }: Cost) => `${formatMoney(sum, currency)} on ${counted(n, "decision")}`;
+  if (told.n > 0) return `${what} really cost ${on(told)}`;
+  return foreseen.n > 0 ? `${what} was foreseen to cost ${on(foreseen)}` : `nobody says what ${what} cost`;
+}
+
 export function costSentence(costs: HindsightFigures["costs"], currency: string): string {
   const { delayForeseen, delayTold, reversalForeseen, reversalTold } = costs;
-  const delay = delayTold.n > 0 ? delayTold : delayForeseen;
-  const back = reversalTold.n > 0 ? reversalTold : reversalForeseen;
-  if (delay.n + back.n === 0)
+  if (delayForeseen.n + delayTold.n + reversalForeseen.n + reversalTold.n === 0)
     return "Nobody has said what waiting or walking back costs. A delay cost per day, a way back and a review say it.";
-  const part = (sum: number, n: number, what: string) =>
-    n === 0
-      ? `nobody says what ${what} cost`
-      : `${what} cost ${formatMoney(sum, currency)} on ${counted(n, "decision")}`;
-  const words = `${part(delay.sum, delay.n, "waiting")}; ${part(back.sum, back.n, "walking back")}`;
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+  const delay = costOf("waiting", delayTold, delayForeseen, currency);
+  const back = costOf("walking back", reversalTold, reversalForeseen, currency);
+  return `${delay.charAt(0).toUpperCase()}${delay.slice(1)}; ${back}.`;
 }

@@ -8,7 +8,7 @@ export const endingWords: readonly (readonly [(typeof endings)[number], string])
   ["ruled", "Ruled on"],
   ["returned", "Given back"],
   ["withdrawn", "Withdrawn"],
-  ["lapsed", "Decided without an answer"],
+  ["lapsed", "Closed without an answer"],
   ["unanswered", "Waiting"],
 ];
 

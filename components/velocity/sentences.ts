@@ -23,7 +23,8 @@ export function headline({ all: { timeToDecide: figures }, aging }: Velocity, ti
   if (half === null)
     return `${made}${waiting}. Fewer than half were made within the time that could be watched.`;
   const rest = most === null ? "and 85 % not yet" : `85 % ${most}`;
-  const oldest = aging.oldest[0];
+  // Those that wait were never decided; who was decided and reopened has been open for longer, and is none of them.
+  const oldest = aging.oldest.find(({ reopened }) => !reopened);
   const longest =
     oldest && open > 0
       ? `${waiting},${open === 1 ? "" : " the oldest"} for ${times.inWords(oldest.age)}`
@@ -38,9 +39,12 @@ export function finishedSentence(
 ): string {
   const [all, done] = [median.value, finished.p50.value];
   if (!median.shown || !finished.p50.shown || all === null || done === null) return "";
-  if (open + dropped === 0 || all === done)
-    return "Every decision here is finished, so both ways of counting agree.";
-  return `Of the finished ones alone, half took up to ${times.inWords(done)}; counting those that still wait or were dropped for as long as they could be watched, it is ${times.inWords(all)}.`;
+  if (open + dropped === 0)
+    return "Every decision here is finished, so that counting these alone leaves none out.";
+  const alone = `Of the finished ones alone, half took up to ${times.inWords(done)}`;
+  return all === done
+    ? `${alone}; it is as much when those that still wait or were dropped are counted for as long as they could be watched.`
+    : `${alone}; counting those that still wait or were dropped for as long as they could be watched, it is ${times.inWords(all)}.`;
 }
 
 function speedOf({ name, figures: { timeToDecide: figures } }: Series, times: Times): string {

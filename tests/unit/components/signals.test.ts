@@ -19,8 +19,8 @@ describe("what signals say", () => {
   it("tells what drifts in its own unit", () => {
     const rising = (rise: number) => ({ n: 80, among: null, rise });
     expect(sentences.drift_two_way(rising(DAY))).toContain("about 1 day longer with each quarter");
-    expect(sentences.drift_people(rising(1))).toContain("about 1 person more take");
-    expect(sentences.drift_people(rising(1.25))).toContain("about 1.3 people more take");
+    expect(sentences.drift_people(rising(1))).toContain("about 1 more person takes a");
+    expect(sentences.drift_people(rising(1.25))).toContain("about 1.3 more people take a");
   });
 
   it("has a name, a whole sentence and one thing to do for each", () => {
