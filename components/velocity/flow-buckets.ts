@@ -1,15 +1,19 @@
+import { dayAfter } from "@/lib/decisions/time";
 import type { Behind } from "@/lib/metrics/behind";
 import type { WeekFigure } from "@/lib/metrics/throughput";
 
 /** Weeks put together, so that a bar is wide enough to be met. */
 export interface Bucket {
   readonly from: string;
+  /** Its last day, at whose end its work in progress was counted. */
+  readonly until: string;
   readonly opened: number;
   readonly decided: number;
   readonly reopened: number;
   readonly closed: number;
   readonly inProgress: number;
-  readonly behind: Behind;
+  /** Of those in progress, at the end of its last day. */
+  readonly behind: Readonly<Record<"opened" | "decided" | "inProgress", Behind>>;
 }
 
 const SPANS = [1, 4, 13, 52];
@@ -32,18 +36,22 @@ export function bucketsOf(weeks: readonly WeekFigure[], span: number): readonly 
     if (first === undefined || last === undefined) return [];
     const sum = (flow: "opened" | "decided" | "reopened" | "closed") =>
       those.reduce((total, week) => total + week[flow], 0);
-    const { until } = last.behind.cohort;
+    const { from: _, until: __, ...among } = first.behind.cohort;
+    const until = dayAfter(last.from, 6);
+    const within = { ...among, from: first.from, until };
     return [
       {
         from: first.from,
+        until,
         opened: sum("opened"),
         decided: sum("decided"),
         reopened: sum("reopened"),
         closed: sum("closed"),
         inProgress: last.inProgress,
         behind: {
-          pick: first.behind.pick,
-          cohort: { ...first.behind.cohort, ...(until !== undefined && { until }) },
+          opened: { pick: "begun", cohort: within },
+          decided: { pick: first.behind.pick, cohort: within },
+          inProgress: { pick: "inProgress", cohort: among },
         },
       },
     ];

@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import type { ReactNode } from "react";
 import { formatDay } from "@/lib/format/day";
 import type { WeekFigure } from "@/lib/metrics/throughput";
@@ -34,6 +35,12 @@ function ticksOf(buckets: readonly Bucket[], span: number): readonly Tick[] {
   );
 }
 
+/** The same place, looking from the end of a bucket, or from as late as it looks at all. */
+const endOf = ({ until }: Bucket, place: Place): Place => ({
+  ...place,
+  asOf: until < place.asOf ? until : place.asOf,
+});
+
 function scaleOf(buckets: readonly Bucket[], count: "decided" | "inProgress") {
   const ticks = countTicks(Math.max(1, ...buckets.map((bucket) => bucket[count])));
   const top = ticks.at(-1) ?? 1;
@@ -58,12 +65,13 @@ export function FlowChart({
   const width = 1 / buckets.length;
   const ticks = ticksOf(buckets, span);
   const [made, waiting] = [scaleOf(buckets, "decided"), scaleOf(buckets, "inProgress")];
-  const point = (bucket: Bucket, order: number, y: number, text: string): Point => ({
+  const point = (bucket: Bucket, order: number, y: number, text: string, href: Route): Point => ({
     x: (order + 0.5) * width,
     y,
     label: `From ${formatDay(bucket.from)}: ${text}`,
-    href: listOf(place, bucket.behind),
+    href,
   });
+  const someReopened = buckets.some(({ reopened }) => reopened > 0);
   const total = weeks.reduce((sum, { decided }) => sum + decided, 0);
   const last = weeks.at(-1);
   return (
@@ -75,16 +83,17 @@ export function FlowChart({
       tables={[
         {
           caption: `Per ${spanWords(span)}, the latest first`,
-          head: ["From", "Opened", "Decided", "Closed", "Open at end"],
+          head: ["From", "Opened", ...(someReopened ? ["Reopened"] : []), "Decided", "Closed", "Open at end"],
           rows: buckets
             .toReversed()
             .slice(0, ROWS)
             .map((bucket) => [
               formatDay(bucket.from),
-              bucket.opened + bucket.reopened,
-              countCell(place, bucket.behind, bucket.decided),
+              countCell(place, bucket.behind.opened, bucket.opened),
+              ...(someReopened ? [bucket.reopened] : []),
+              countCell(place, bucket.behind.decided, bucket.decided),
               bucket.closed,
-              bucket.inProgress,
+              countCell(endOf(bucket, place), bucket.behind.inProgress, bucket.inProgress),
             ]),
         },
       ]}
@@ -101,7 +110,13 @@ export function FlowChart({
                 label="Read the work in progress"
                 across
                 points={buckets.map((one, order) =>
-                  point(one, order, waiting.y(one.inProgress), `${one.inProgress} open at the end`),
+                  point(
+                    one,
+                    order,
+                    waiting.y(one.inProgress),
+                    `${one.inProgress} open at the end`,
+                    listOf(endOf(one, place), one.behind.inProgress),
+                  ),
                 )}
               >
                 {plot}
@@ -128,14 +143,20 @@ export function FlowChart({
                 label="Read the decisions made"
                 across
                 points={buckets.map((one, order) =>
-                  point(one, order, made.y(one.decided), `${one.decided} decided, ${one.opened} opened`),
+                  point(
+                    one,
+                    order,
+                    made.y(one.decided),
+                    `${one.decided} decided`,
+                    listOf(place, one.behind.decided),
+                  ),
                 )}
               >
                 {plot}
               </Pointing>
             )}
             drawing={buckets.map((bucket, order) => (
-              <MarkLink key={bucket.from} href={listOf(place, bucket.behind)}>
+              <MarkLink key={bucket.from} href={listOf(place, bucket.behind.decided)}>
                 <rect x={at(order * width)} width={at(width)} height="1000" fillOpacity="0" />
                 <rect
                   x={at((order + 0.12) * width)}

@@ -73,6 +73,8 @@ export const picks = {
     by: "opened",
     test: (fact, view) => known(fact, view) && fact.openedKnown && isOpenAt(fact, view.asOf.at),
   },
+  begun: { by: "opened", test: (fact, view) => known(fact, view) && seen(fact, view) },
+  inProgress: { by: "opened", test: (fact, view) => known(fact, view) && isOpenAt(fact, view.asOf.at) },
   asked: { by: "opened", test: (fact, view) => seen(fact, view) && happened(fact.firstAskedAt, view) },
   committed: { by: "opened", test: committed },
   sincere: { by: "opened", test: (fact, view) => committed(fact, view) && fact.sincereCount > 0 },

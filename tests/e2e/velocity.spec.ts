@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { expectAccessible, expectAccessibleInBothThemes } from "../support/axe.ts";
+import { quiet } from "../support/quiet.ts";
 
 /** The sample workspace, which needs no account. Figures of R, from the README beside the data. */
 const VELOCITY = "/look-around/velocity";
@@ -20,6 +21,14 @@ test.beforeAll(async ({ playwright, baseURL }) => {
   await expect.poll(counted, { timeout: 150_000 }).toBe(731);
   await request.dispose();
 });
+
+const COUNT = "/api/v1/workspaces/look-around/decisions/count";
+
+/** How many decisions are in the list that a link opens. */
+async function listedBehind(page: Page, address: string): Promise<number> {
+  const answer = await page.request.get(`${COUNT}?${address.split("?")[1]}`);
+  return (await answer.json()).total;
+}
 
 /** Every value of a card, in order. */
 const valuesOf = (figures: Locator) => figures.getByRole("definition").allTextContents();
@@ -147,6 +156,47 @@ test("the page can count working time only, and says which hours these are", asy
   await card(page, "All").getByRole("link", { name: "587" }).click();
   await expect(page.getByText(/^587 decisions/)).toBeVisible();
 });
+
+test("a number opens as many decisions as it says, in tables, beside charts and in what is folded away", async ({
+  page,
+}) => {
+  await page.goto(`${REFERENCE}&whole=yes`);
+  const links = await page.locator("main a[href*='pick=']").evaluateAll((all) =>
+    all.flatMap((link) => {
+      const [, count] = /^(?:n = )?([\d,]+)(?: decisions?| reviews?)?$/.exec(link.textContent) ?? [];
+      const href = link.getAttribute("href") ?? "";
+      return count
+        ? [{ href, n: Number(count.replaceAll(",", "")), pick: /pick=(\w+)/.exec(href)?.[1] }]
+        : [];
+    }),
+  );
+  const picks = [...new Set(links.map(({ pick }) => pick))];
+  expect(picks).toEqual(expect.arrayContaining(["begun", "firstDecided", "inProgress"]));
+  for (const pick of picks) {
+    const alike = links.filter((link) => link.pick === pick);
+    const some = new Set([alike[0], alike[Math.floor(alike.length / 2)], alike.findLast(({ n }) => n > 0)]);
+    for (const { href, n } of [...some].filter((link) => link !== undefined))
+      expect([pick, href, await listedBehind(page, href)]).toEqual([pick, href, n]);
+  }
+});
+
+for (const [reader, told] of [
+  ["Read the work in progress", /: (\d+) open at the end$/],
+  ["Read the decisions made", /: (\d+) decided$/],
+] as const)
+  test(`Enter on a point opens what it counts: ${reader}`, async ({ page }) => {
+    for (const key of ["Home", "PageUp", "End"]) {
+      await page.goto(REFERENCE);
+      await quiet(page);
+      const slider = page.getByRole("slider", { name: reader });
+      await slider.focus();
+      await page.keyboard.press(key);
+      const [, n] = told.exec((await slider.getAttribute("aria-valuetext")) ?? "") ?? [];
+      await page.keyboard.press("Enter");
+      await expect(page).toHaveURL(/pick=/);
+      expect(await listedBehind(page, page.url())).toBe(Number(n));
+    }
+  });
 
 const more = (page: Page, title: string) => page.getByRole("group").filter({ has: page.getByText(title) });
 

@@ -84,6 +84,8 @@ export const pickConditions: Readonly<Record<PickName, Condition>> = {
     all([targetDue(view), ends(view, "decided"), Prisma.sql`f.duration <= ${targetOf(view)}`]),
   open: isOpenAt,
   aging: (view) => all([known, Prisma.sql`f.opened_known`, isOpenAt(view)]),
+  begun: (view) => openedByThen(view, known),
+  inProgress: (view) => all([known, isOpenAt(view)]),
   asked: (view) => openedByThen(view, happened(Prisma.sql`f.first_asked_at`, view)),
   committed,
   sincere: (view) => all([Prisma.sql`f.sincere_count > 0`, committed(view)]),
