@@ -4,8 +4,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
-import { headline } from "@/components/velocity/sentences";
-import { calendarTimes } from "@/components/velocity/times";
+import { Headline } from "@/components/velocity/headline";
 import type { Page } from "@/lib/client/decision-list";
 import { type Team, teamHref } from "@/lib/client/teams";
 import type { Velocity } from "@/lib/metrics/velocity";
@@ -18,6 +17,7 @@ type TeamPageProps = Here & {
   open: Page;
   made: Page;
   velocity: Velocity;
+  asOf: string;
 };
 
 /** Where it stands among the teams, and its parts, each a page of its own. */
@@ -69,7 +69,7 @@ function All({ href, children }: { href: Route; children: string }) {
 }
 
 /** One team: how fast it decides, what waits, what it made lately, and who is in it. */
-export function TeamPage({ team, partOf, parts, open, made, velocity, ...here }: TeamPageProps) {
+export function TeamPage({ team, partOf, parts, open, made, velocity, asOf, ...here }: TeamPageProps) {
   const { slug } = here;
   const list = (status: string) => `/${slug}/decisions?team=${team.id}&status=${status}` as Route;
   return (
@@ -80,7 +80,7 @@ export function TeamPage({ team, partOf, parts, open, made, velocity, ...here }:
           <ButtonLink href={`/${slug}/velocity?team=${team.id}` as Route}>All figures</ButtonLink>
         </div>
         <Place slug={slug} partOf={partOf} parts={parts} />
-        <p className="max-w-prose text-ink-soft text-lg">{headline(velocity, calendarTimes)}</p>
+        <Headline velocity={velocity} place={{ slug, asOf }} />
       </header>
       <Section
         title="Open"

@@ -9,7 +9,7 @@ export function MutedNote({ reviews: { coverage, toDo }, place }: { reviews: Rev
   return (
     <Callout tone="info" title="How fast is known, how well is not">
       {coverage.hits} of {counted(coverage.n, "due review")} {coverage.hits === 1 ? "is" : "are"} done. Until
-      half of them are, read these times with care:{" "}
+      half of them are, times are shown muted, to be read with care:{" "}
       <CountLink place={place} behind={toDo.behind}>
         {counted(toDo.n, "review")} to do
       </CountLink>

@@ -14,14 +14,13 @@ import type { OpenMark } from "./aging-rows.ts";
 import { BeforeSection } from "./before-section.tsx";
 import { Controls } from "./controls.tsx";
 import { FlowChart } from "./flow-chart.tsx";
+import { Headline } from "./headline.tsx";
 import { HoursNote } from "./hours-note.tsx";
 import { correctionLead, dissentLead, helpLead, speedLead, waitingLead } from "./leads.ts";
 import type { Place } from "./links.ts";
-import { MutedNote } from "./muted-note.tsx";
 import { OpenSection } from "./open-section.tsx";
 import { Part } from "./part.tsx";
 import { KnowledgeSection, OutcomeSection } from "./review-sections.tsx";
-import { headline } from "./sentences.ts";
 import { CorrectionSection, DissentSection, InformationSection, TargetSection } from "./share-sections.tsx";
 import { StagesSection } from "./stages-section.tsx";
 import { TimeSection } from "./time-section.tsx";
@@ -92,7 +91,7 @@ export function VelocityPage({
           <h1 className="font-semibold text-xl">Velocity</h1>
           {!closed && <ShareButton slug={slug} asked={{ ...asked }} />}
         </div>
-        <p className="max-w-prose text-ink-soft text-lg">{headline(velocity, times)}</p>
+        <Headline velocity={velocity} place={place} />
         {hours && <HoursNote week={hours.week} change={hours.mayChange && !closed ? settings : null} />}
         {team && !closed && (
           <p>
@@ -118,8 +117,7 @@ export function VelocityPage({
       )}
       {something && (
         <>
-          <Part title="How fast" lead={speedLead(velocity)}>
-            {all.reviews.muted && <MutedNote reviews={all.reviews} place={place} />}
+          <Part title="How fast" lead={speedLead(velocity)} muted={all.reviews.muted}>
             {all.timeToDecide.n > 0 && <TimeSection velocity={velocity} place={place} toRead={toRead} />}
             {before && <BeforeSection now={all} before={before} place={place} />}
             <TargetSection velocity={velocity} place={place} />

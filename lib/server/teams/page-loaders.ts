@@ -14,7 +14,7 @@ export const loadTeam = cache(async (slug: string, id: string) => {
   const teams = await readTeams(scope);
   const team = teams.find((one) => one.id === id);
   if (!team) notFound();
-  const [open, made, { velocity }] = await Promise.all([
+  const [open, made, { velocity, asOf }] = await Promise.all([
     readDecisions(scope, { team: id, status: "open", sort: "oldest", limit: OPEN_SHOWN }),
     readDecisions(scope, { team: id, status: "decided", sort: "decided", limit: MADE_SHOWN }),
     loadVelocityFor(scope, { team: id, by: "none" }),
@@ -29,5 +29,6 @@ export const loadTeam = cache(async (slug: string, id: string) => {
     open,
     made,
     velocity,
+    asOf,
   };
 });
