@@ -1,14 +1,12 @@
 import { DoorMark } from "@/components/decisions/door-mark";
 import type { Comparison } from "@/lib/metrics/comparison";
-import type { DriftPoint } from "@/lib/metrics/drift";
 import type { QualityPoint } from "@/lib/metrics/quality";
-import type { ShareFigure } from "@/lib/metrics/share-figure";
 import { driftRows, driftSentence, energySentence, monthName, qualitySentence } from "./comparison-words.ts";
-import { CountLink } from "./count-link.tsx";
 import { DataTable } from "./data-table.tsx";
+import { FigureCell, ShareCell } from "./figure-cell.tsx";
 import type { Place } from "./links.ts";
 import { MoreBlock } from "./more.tsx";
-import { few, percentOf, rangeOf } from "./numbers.ts";
+import { percentOf } from "./numbers.ts";
 import { timesOf } from "./times.ts";
 
 type Team = { readonly id: string; readonly name: string };
@@ -19,7 +17,8 @@ export function ComparisonDetails({
   teams,
   place,
 }: {
-  figures: Comparison;
+  /** Null what is not for everybody who looks. */
+  figures: { readonly [Part in "quality" | "energy"]: Comparison[Part] | null } & Pick<Comparison, "drift">;
   teams: readonly Team[];
   place: Place;
 }) {
@@ -27,9 +26,11 @@ export function ComparisonDetails({
   const quarters = drift.people.points.map(({ quarter }) => quarter);
   return (
     <>
-      <MoreBlock title="Quality against speed" lead={qualitySentence(quality)}>
-        {quality.length > 0 && <QualityTable points={quality} teams={teams} place={place} />}
-      </MoreBlock>
+      {quality && (
+        <MoreBlock title="Quality against speed" lead={qualitySentence(quality)}>
+          {quality.length > 0 && <QualityTable points={quality} teams={teams} place={place} />}
+        </MoreBlock>
+      )}
       <MoreBlock title="What drifts" lead={driftSentence(drift, times)}>
         <div className="overflow-x-auto">
           <DataTable
@@ -42,8 +43,14 @@ export function ComparisonDetails({
                 key: name,
                 cells: [
                   word,
-                  ...drift[name].points.map((point) => (
-                    <Quarter key={point.quarter} point={point} told={told} place={place} />
+                  ...drift[name].points.map(({ quarter, value, n, behind }) => (
+                    <FigureCell
+                      key={quarter}
+                      told={value === null ? null : told(value)}
+                      n={n}
+                      behind={behind}
+                      place={place}
+                    />
                   )),
                   drift[name].slope === null ? "–" : change(drift[name].slope),
                 ],
@@ -51,60 +58,20 @@ export function ComparisonDetails({
           />
         </div>
       </MoreBlock>
-      <MoreBlock title="Energy" lead={energySentence(energy)}>
-        {energy.length > 0 && (
-          <DataTable
-            caption={<span className="sr-only">Energised by deciding, per month</span>}
-            head={["Month", "Energised", "Answers"]}
-            rows={energy.map(({ month, energised, answers }) => ({
-              key: month,
-              cells: [monthName(month), percentOf(energised / answers), answers],
-            }))}
-          />
-        )}
-      </MoreBlock>
-    </>
-  );
-}
-
-function Quarter({
-  point: { n, value, behind },
-  told,
-  place,
-}: {
-  point: DriftPoint;
-  told: (value: number) => string;
-  place: Place;
-}) {
-  return (
-    <>
-      {value !== null && <span className="block">{told(value)}</span>}
-      <CountLink place={place} behind={behind}>
-        {few(n)}
-      </CountLink>
-    </>
-  );
-}
-
-function Share({
-  figure: { share, interval, n, among },
-  shown,
-  place,
-}: {
-  figure: ShareFigure;
-  shown: boolean;
-  place: Place;
-}) {
-  return (
-    <>
-      {shown && share !== null && interval !== null && (
-        <span className="block">
-          {percentOf(share)} <span className="text-ink-faint max-sm:hidden">({rangeOf(interval)})</span>
-        </span>
+      {energy && (
+        <MoreBlock title="Energy" lead={energySentence(energy)}>
+          {energy.length > 0 && (
+            <DataTable
+              caption={<span className="sr-only">Energised by deciding, per month</span>}
+              head={["Month", "Energised", "Answers"]}
+              rows={energy.map(({ month, energised, answers }) => ({
+                key: month,
+                cells: [monthName(month), percentOf(energised / answers), answers],
+              }))}
+            />
+          )}
+        </MoreBlock>
       )}
-      <CountLink place={place} behind={among}>
-        {few(n)}
-      </CountLink>
     </>
   );
 }
@@ -127,14 +94,14 @@ function QualityTable({
     <DataTable
       caption={<span className="sr-only">Quality against speed, by team and door</span>}
       head={["Team and door", "Target met", "Good"]}
-      rows={named.map(({ point: { team, door, speed, quality, shown }, name }) => ({
-        key: `${team} ${door}`,
+      rows={named.map(({ point: { door, speed, quality, shown }, name }, order) => ({
+        key: String(order),
         cells: [
           <span key="name" className="flex flex-wrap items-center gap-x-2">
             {name} <DoorMark door={door} />
           </span>,
-          <Share key="speed" figure={speed} shown={shown} place={place} />,
-          <Share key="quality" figure={quality} shown={shown} place={place} />,
+          <ShareCell key="speed" figure={speed} shown={shown} place={place} />,
+          <ShareCell key="quality" figure={quality} shown={shown} place={place} />,
         ],
       }))}
     />
