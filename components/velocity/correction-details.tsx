@@ -5,7 +5,9 @@ import { DataTable } from "./data-table.tsx";
 import type { Place } from "./links.ts";
 import { MoreBlock } from "./more.tsx";
 import { ShareRow, ShareRows } from "./share-row.tsx";
+import { shareTable } from "./share-table.ts";
 import { SomeLink, spreadCells, spreadHead } from "./spread-cells.tsx";
+import { TablesBelow } from "./tables-below.tsx";
 import { timesOf } from "./times.ts";
 
 interface Corrections {
@@ -26,6 +28,11 @@ export function CorrectionDetails({
     ...doors.map(({ door, figures }) => ({ key: door, name: <DoorMark key={door} door={door} />, figures })),
   ].filter(({ key, figures }) => key === "all" || figures.flagged.n > 0);
   const { tripwires } = all;
+  const shares = [
+    ["Looked at when due", tripwires.checked],
+    ["Hit", tripwires.hit],
+    ["False alarms, of those hit and judged", tripwires.falseAlarms],
+  ] as const;
   const times = timesOf(place);
   return (
     <>
@@ -64,14 +71,11 @@ export function CorrectionDetails({
               <SomeLink figure={tripwires.set} place={place} /> decided with a tripwire.
             </p>
             <ShareRows>
-              <ShareRow name="Looked at when due" figure={tripwires.checked} place={place} />
-              <ShareRow name="Hit" figure={tripwires.hit} place={place} />
-              <ShareRow
-                name="False alarms, of those hit and judged"
-                figure={tripwires.falseAlarms}
-                place={place}
-              />
+              {shares.map(([word, figure]) => (
+                <ShareRow key={word} name={word} figure={figure} place={place} />
+              ))}
             </ShareRows>
+            <TablesBelow of="Tripwires" tables={[shareTable("Tripwires", shares, place)]} place={place} />
           </>
         )}
       </MoreBlock>

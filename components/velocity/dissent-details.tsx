@@ -7,7 +7,9 @@ import type { Place } from "./links.ts";
 import { MoreBlock } from "./more.tsx";
 import { counted } from "./numbers.ts";
 import { ShareRow, ShareRows } from "./share-row.tsx";
+import { shareTable } from "./share-table.ts";
 import { spreadCells, spreadHead } from "./spread-cells.tsx";
+import { TablesBelow } from "./tables-below.tsx";
 import { timesOf } from "./times.ts";
 
 const DIGITS = 3;
@@ -50,9 +52,16 @@ function SidesBlock({ sides, place }: { sides: Sides | null; place: Place }) {
         </p>
       )}
       {sides !== null && sides.owners !== null && (
-        <ShareRows>
-          <ShareRow name="Dissent was closer" figure={sides.closer} place={place} />
-        </ShareRows>
+        <>
+          <ShareRows>
+            <ShareRow name="Dissent was closer" figure={sides.closer} place={place} />
+          </ShareRows>
+          <TablesBelow
+            of="Who was right"
+            tables={[shareTable("Who was right", [["Dissent was closer", sides.closer]], place)]}
+            place={place}
+          />
+        </>
       )}
       {sides?.owners != null && sides.dissenters !== null && (
         <DataTable

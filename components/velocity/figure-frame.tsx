@@ -1,9 +1,7 @@
 import { type ReactNode, useId } from "react";
 import type { FigureTable } from "./figure-table.ts";
-import { FigureTables } from "./figure-tables.tsx";
 import type { Place } from "./links.ts";
-import { TableDisclosure } from "./table-disclosure.tsx";
-import { TableFrame } from "./table-frame.tsx";
+import { TablesBelow } from "./tables-below.tsx";
 
 /**
  * A chart: first the sentence that says what it shows, then the drawing, then the same as a table. The drawing itself is
@@ -35,14 +33,7 @@ export function FigureFrame({
       </p>
       {legend}
       {children}
-      {tables.length > 0 &&
-        (place.whole === undefined ? (
-          <TableFrame of={title}>
-            <FigureTables tables={tables} />
-          </TableFrame>
-        ) : (
-          <TableDisclosure of={title} tables={tables} whole={place.whole} />
-        ))}
+      {tables.length > 0 && <TablesBelow of={title} tables={tables} place={place} />}
       {toRead}
     </figure>
   );

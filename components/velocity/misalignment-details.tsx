@@ -5,7 +5,9 @@ import type { Place } from "./links.ts";
 import { endingWords, misalignedSentence, talkSentence, wornDownSentence } from "./misalignment-words.ts";
 import { MoreBlock } from "./more.tsx";
 import { ShareRow, ShareRows } from "./share-row.tsx";
+import { shareTable } from "./share-table.ts";
 import { SomeLink } from "./spread-cells.tsx";
+import { TablesBelow } from "./tables-below.tsx";
 import { timesOf } from "./times.ts";
 
 interface Quarter {
@@ -20,7 +22,8 @@ export function MisalignmentDetails({
   place,
 }: {
   figures: MisalignmentFigures;
-  wornDown: readonly Quarter[];
+  /** Null where what was said in private is not told. */
+  wornDown: readonly Quarter[] | null;
   place: Place;
 }) {
   const { recognised, escalated, early, never } = figures;
@@ -43,6 +46,11 @@ export function MisalignmentDetails({
             <ShareRows>
               <ShareRow name="Escalated within 48 hours" figure={early} place={place} />
             </ShareRows>
+            <TablesBelow
+              of="Objectives that differ"
+              tables={[shareTable("Objectives that differ", [["Escalated within 48 hours", early]], place)]}
+              place={place}
+            />
             {never.n > 0 && (
               <p>
                 Not escalated at all, two days after it was said: <SomeLink figure={never} place={place} />.
@@ -84,7 +92,7 @@ export function MisalignmentDetails({
             ]}
           />
         )}
-        <p className="max-w-prose text-ink-soft">{wornDownSentence(wornDown)}</p>
+        {wornDown && <p className="max-w-prose text-ink-soft">{wornDownSentence(wornDown)}</p>}
       </MoreBlock>
     </>
   );

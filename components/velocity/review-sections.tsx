@@ -5,6 +5,8 @@ import { CountLink } from "./count-link.tsx";
 import type { Place } from "./links.ts";
 import { counted } from "./numbers.ts";
 import { ShareRow, ShareRows } from "./share-row.tsx";
+import { type NamedShare, shareTable } from "./share-table.ts";
+import { TablesBelow } from "./tables-below.tsx";
 
 type Props = { velocity: Velocity; place: Place };
 
@@ -16,6 +18,9 @@ export function KnowledgeSection({ velocity, place }: Props) {
     ["Made too slowly", tooSlow],
     ["Made too fast", tooFast],
   ] as const;
+  const byShare = byKnowledge.map(
+    ({ from, to, good: figure }): NamedShare => [`Made with ${from}–${to} %`, figure],
+  );
   const answered = said.filter(([, { n }]) => n > 0);
   return (
     <Section
@@ -28,8 +33,8 @@ export function KnowledgeSection({ velocity, place }: Props) {
       ) : (
         <div className="grid gap-6">
           <ShareRows>
-            {byKnowledge.map(({ from, to, good: figure }) => (
-              <ShareRow key={from} name={`Made with ${from}–${to} %`} figure={figure} place={place} />
+            {byShare.map(([name, figure]) => (
+              <ShareRow key={name} name={name} figure={figure} place={place} />
             ))}
           </ShareRows>
           {answered.length > 0 && (
@@ -42,6 +47,14 @@ export function KnowledgeSection({ velocity, place }: Props) {
               </ShareRows>
             </div>
           )}
+          <TablesBelow
+            of="What came of them, by what was known"
+            tables={[
+              shareTable("Good among good and bad, by what was known", byShare, place),
+              ...(answered.length > 0 ? [shareTable("What the reviews say", answered, place)] : []),
+            ]}
+            place={place}
+          />
         </div>
       )}
     </Section>
@@ -51,6 +64,10 @@ export function KnowledgeSection({ velocity, place }: Props) {
 /** How good decisions were, as far as anybody looked, and where somebody still has to look. */
 export function OutcomeSection({ velocity, place }: Props) {
   const { coverage, toDo, good, mixed } = velocity.all.reviews;
+  const shares = [
+    ["Due reviews that are done", coverage],
+    ["Good, among good and bad", good],
+  ] as const;
   return (
     <Section
       within="part"
@@ -62,9 +79,15 @@ export function OutcomeSection({ velocity, place }: Props) {
       ) : (
         <div className="grid gap-4">
           <ShareRows>
-            <ShareRow name="Due reviews that are done" figure={coverage} place={place} />
-            <ShareRow name="Good, among good and bad" figure={good} place={place} />
+            {shares.map(([name, figure]) => (
+              <ShareRow key={name} name={name} figure={figure} place={place} />
+            ))}
           </ShareRows>
+          <TablesBelow
+            of="What came of them"
+            tables={[shareTable("What came of them", shares, place)]}
+            place={place}
+          />
           {mixed.n > 0 && (
             <p className="text-ink-soft">
               Beside them,{" "}

@@ -1,10 +1,18 @@
 import { CountLink } from "./count-link.tsx";
+import { countCell, type FigureTable } from "./figure-table.ts";
 import { listOf, type Place } from "./links.ts";
 import { MarkLink } from "./mark-link.tsx";
 import { few } from "./numbers.ts";
 import type { Series } from "./series.ts";
 
 type Figures = Series["figures"]["shareAtDecision"];
+
+/** The steps in numbers. */
+export const shareBinsTable = ({ bins }: Figures, place: Place): FigureTable => ({
+  caption: "Information share at decision",
+  head: ["Known", "Decisions"],
+  rows: bins.map(({ from, to, count, behind }) => [`${from}–${to} %`, countCell(place, behind, count)]),
+});
 
 /** How much was known when it was decided: four steps, each with what it holds. */
 export function ShareChart({ figures, place }: { figures: Figures; place: Place }) {

@@ -12,8 +12,10 @@ import type { Place } from "./links.ts";
 import { counted } from "./numbers.ts";
 import { promiseSentence } from "./sentences.ts";
 import { groupsOf, type Series, together } from "./series.ts";
-import { ShareChart } from "./share-chart.tsx";
+import { ShareChart, shareBinsTable } from "./share-chart.tsx";
 import { ShareRow, ShareRows } from "./share-row.tsx";
+import { shareTable } from "./share-table.ts";
+import { TablesBelow } from "./tables-below.tsx";
 import { timesOf } from "./times.ts";
 
 type Props = { velocity: Velocity; place: Place };
@@ -23,8 +25,17 @@ const rowsOf = (velocity: Velocity): readonly Series[] => {
   return [together(velocity), ...(groups.length > 1 ? groups : [])];
 };
 
+type Shared = (figures: Series["figures"]) => ShareFigure;
+
+const tableOf = (caption: string, { velocity, place }: Props, of: Shared) =>
+  shareTable(
+    caption,
+    rowsOf(velocity).map(({ name, figures }) => [name, of(figures)]),
+    place,
+  );
+
 /** The same share of all, and of each group. */
-function ByGroup({ velocity, place, of }: Props & { of: (figures: Series["figures"]) => ShareFigure }) {
+function ByGroup({ velocity, place, of }: Props & { of: Shared }) {
   return (
     <ShareRows>
       {rowsOf(velocity).map((series) => (
@@ -39,6 +50,12 @@ function ByGroup({ velocity, place, of }: Props & { of: (figures: Series["figure
   );
 }
 
+const metTarget: Shared = ({ timeToDecide }) => timeToDecide.targetMet;
+const atLeast90: Shared = ({ shareAtDecision }) => shareAtDecision.atLeast90;
+const contestedOf: Shared = ({ contested }) => contested;
+const reversedOf: Shared = ({ reversed }) => reversed;
+const reopenedOf: Shared = ({ reopened }) => reopened;
+
 export function TargetSection({ velocity, place }: Props) {
   const { targetMet, promise } = velocity.all.timeToDecide;
   return (
@@ -51,7 +68,14 @@ export function TargetSection({ velocity, place }: Props) {
         {targetMet.n === 0 ? (
           <EmptyState>No decision here has a target that has come. Targets belong to doors.</EmptyState>
         ) : (
-          <ByGroup velocity={velocity} place={place} of={({ timeToDecide }) => timeToDecide.targetMet} />
+          <div className="grid gap-2">
+            <ByGroup velocity={velocity} place={place} of={metTarget} />
+            <TablesBelow
+              of="Target met"
+              tables={[tableOf("Target met", { velocity, place }, metTarget)]}
+              place={place}
+            />
+          </div>
         )}
         <p className="max-w-prose text-ink-soft">
           {promiseSentence(promise, timesOf(place))}{" "}
@@ -87,8 +111,16 @@ export function InformationSection({ velocity, place, toRead }: Props & { toRead
           {toRead}
           <div>
             <h4 className="mb-1 font-medium text-sm">Decided at 90 % or more</h4>
-            <ByGroup velocity={velocity} place={place} of={(figures) => figures.shareAtDecision.atLeast90} />
+            <ByGroup velocity={velocity} place={place} of={atLeast90} />
           </div>
+          <TablesBelow
+            of="Information when deciding"
+            tables={[
+              shareBinsTable(shareAtDecision, place),
+              tableOf("Decided at 90 % or more", { velocity, place }, atLeast90),
+            ]}
+            place={place}
+          />
         </div>
       )}
     </Section>
@@ -104,13 +136,18 @@ export function DissentSection({ velocity, place }: Props) {
     ["Downwards", made.down],
     ["Between peers", made.peer],
   ] as const;
+  const wasAsked = made.asks + made.commitments > 0;
+  const tables = [
+    ...(contested.hits > 0 ? [tableOf("Contested", { velocity, place }, contestedOf)] : []),
+    ...(wasAsked ? [shareTable("Commitments", shares, place)] : []),
+  ];
   return (
     <Section
       within="part"
       title="Disagreement and commitment"
       hint="Dissent is help. Contested goes by the day decided, commitments by the day opened."
     >
-      {contested.n === 0 && made.asks + made.commitments === 0 ? (
+      {contested.n === 0 && !wasAsked ? (
         <EmptyState>Nobody has disagreed or been asked to commit here.</EmptyState>
       ) : (
         <div className="grid gap-6">
@@ -125,10 +162,10 @@ export function DissentSection({ velocity, place }: Props) {
                 .
               </p>
             ) : (
-              <ByGroup velocity={velocity} place={place} of={(figures) => figures.contested} />
+              <ByGroup velocity={velocity} place={place} of={contestedOf} />
             )}
           </div>
-          {made.asks + made.commitments === 0 ? (
+          {!wasAsked ? (
             <p className="text-ink-soft">Nobody was asked to commit.</p>
           ) : (
             <div className="grid gap-3">
@@ -153,6 +190,9 @@ export function DissentSection({ velocity, place }: Props) {
                 come; a number opens the decisions that have one.
               </p>
             </div>
+          )}
+          {tables.length > 0 && (
+            <TablesBelow of="Disagreement and commitment" tables={tables} place={place} />
           )}
         </div>
       )}
@@ -192,12 +232,20 @@ export function CorrectionSection({ velocity, place }: Props) {
           <TooCareful velocity={velocity} place={place} />
           <div>
             <h4 className="mb-1 font-medium text-sm">Reversed</h4>
-            <ByGroup velocity={velocity} place={place} of={(figures) => figures.reversed} />
+            <ByGroup velocity={velocity} place={place} of={reversedOf} />
           </div>
           <div>
             <h4 className="mb-1 font-medium text-sm">Reopened</h4>
-            <ByGroup velocity={velocity} place={place} of={(figures) => figures.reopened} />
+            <ByGroup velocity={velocity} place={place} of={reopenedOf} />
           </div>
+          <TablesBelow
+            of="Correction"
+            tables={[
+              tableOf("Reversed", { velocity, place }, reversedOf),
+              tableOf("Reopened", { velocity, place }, reopenedOf),
+            ]}
+            place={place}
+          />
         </div>
       )}
     </Section>

@@ -3,10 +3,13 @@ import { Section } from "@/components/ui/section";
 import type { StretchFigure } from "@/lib/metrics/stages";
 import type { Velocity } from "@/lib/metrics/velocity";
 import { CountLink } from "./count-link.tsx";
+import { countCell, type FigureTable } from "./figure-table.ts";
 import type { Place } from "./links.ts";
 import { counted } from "./numbers.ts";
+import { spreadHead } from "./spread-cells.tsx";
 import { atOnce, stagesSentence, stretchWords } from "./stages-words.ts";
-import { timesOf } from "./times.ts";
+import { TablesBelow } from "./tables-below.tsx";
+import { type Times, timesOf } from "./times.ts";
 
 /** Half of the decisions within the strong part, 85 % within the faint one, on the scale of all stretches. */
 function StretchBar({ figure: { median, p85 }, most }: { figure: StretchFigure; most: number }) {
@@ -21,13 +24,29 @@ function StretchBar({ figure: { median, p85 }, most }: { figure: StretchFigure; 
   );
 }
 
+const told = ({ shown, n }: StretchFigure, value: number | null, times: Times) =>
+  value === 0 ? atOnce(times) : times.percentile({ shown, n, value });
+
+function stretchTable(figures: readonly StretchFigure[], place: Place): FigureTable {
+  const times = timesOf(place);
+  return {
+    caption: "Stretches of the way",
+    unit: times.unit,
+    head: ["Stretch", ...spreadHead],
+    rows: figures.map((figure) => [
+      stretchWords[figure.stretch],
+      told(figure, figure.median, times),
+      told(figure, figure.p85, times),
+      countCell(place, figure.behind, figure.n),
+    ]),
+  };
+}
+
 function StretchRow({ figure, most, place }: { figure: StretchFigure; most: number; place: Place }) {
   const { stretch, n, shown, median, p85, behind } = figure;
   const times = timesOf(place);
   const time = (value: number | null) => (
-    <span title={value === null ? undefined : times.exact(value)}>
-      {value === 0 ? atOnce(times) : times.percentile({ shown, n, value })}
-    </span>
+    <span title={value === null ? undefined : times.exact(value)}>{told(figure, value, times)}</span>
   );
   return (
     <div className="grid grid-cols-1 items-center gap-x-4 gap-y-1 border-line border-t py-2 text-sm first:border-0 sm:grid-cols-[minmax(0,1fr)_10rem_15rem]">
@@ -75,6 +94,7 @@ export function StagesSection({ velocity, place }: { velocity: Velocity; place: 
                 <StretchRow key={figure.stretch} figure={figure} most={most} place={place} />
               ))}
             </dl>
+            <TablesBelow of="Stretches of the way" tables={[stretchTable(known, place)]} place={place} />
           </>
         )}
         {waiting.n > 0 && (
