@@ -4,7 +4,6 @@ import { DissentDetails } from "@/components/velocity/dissent-details";
 import { HindsightDetails } from "@/components/velocity/hindsight-details";
 import type { Place } from "@/components/velocity/links";
 import { MisalignmentDetails } from "@/components/velocity/misalignment-details";
-import { More, type Unfolding } from "@/components/velocity/more";
 import { StepDetails } from "@/components/velocity/step-details";
 import type { View } from "@/lib/metrics/view";
 import {
@@ -50,38 +49,14 @@ async function Corrections({ view, place }: Looked) {
   return <CorrectionDetails figures={await loadCorrections(place.slug, view)} place={place} />;
 }
 
-/** What stands folded at the end of each part. */
-export function moreOf(looked: Looked, unfolding: Unfolding) {
+/** What stands folded at the end of each part, loaded once it is asked for. */
+export function partsOf(looked: Looked) {
   return {
-    speed: (
-      <More name="quality" title="More about quality, drift and energy" unfolding={unfolding}>
-        <Comparison {...looked} />
-      </More>
-    ),
-    waiting: (
-      <>
-        <More name="steps" title="More about the steps before deciding" unfolding={unfolding}>
-          <Steps {...looked} />
-        </More>
-        <More name="objectives" title="More about objectives that differ" unfolding={unfolding}>
-          <Misalignment {...looked} />
-        </More>
-      </>
-    ),
-    help: (
-      <More name="forecasts" title="More about forecasts and costs" unfolding={unfolding}>
-        <Hindsight {...looked} />
-      </More>
-    ),
-    dissent: (
-      <More name="doubt" title="More about what became of doubt" unfolding={unfolding}>
-        <Dissent {...looked} />
-      </More>
-    ),
-    correction: (
-      <More name="noticing" title="More about noticing and setting right" unfolding={unfolding}>
-        <Corrections {...looked} />
-      </More>
-    ),
+    quality: <Comparison {...looked} />,
+    steps: <Steps {...looked} />,
+    objectives: <Misalignment {...looked} />,
+    forecasts: <Hindsight {...looked} />,
+    doubt: <Dissent {...looked} />,
+    noticing: <Corrections {...looked} />,
   };
 }

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { wholeOf } from "@/components/velocity/address";
+import { moreOf } from "@/components/velocity/more-parts";
 import { VelocityPage } from "@/components/velocity/velocity-page";
 import { ViewsButton } from "@/components/views/views-button";
 import { unfolded } from "@/lib/metrics/story";
 import { loadVelocity } from "@/lib/server/metrics/loaders";
 import { loadSavedViews } from "@/lib/server/views/loaders";
-import { moreOf } from "./details.tsx";
+import { partsOf } from "./details.tsx";
 import { signalsOf } from "./signals.tsx";
 import { toReadOf } from "./to-read.tsx";
 
@@ -24,7 +25,7 @@ export default async function VelocityRoom({ params, searchParams }: PageProps<"
   return (
     <VelocityPage
       {...velocity}
-      more={moreOf(looked, { whole, names: unfolded(asked.more ?? "") ?? [] })}
+      more={moreOf(partsOf(looked), { whole, names: unfolded(asked.more ?? "") ?? [] })}
       signals={signalsOf(looked, whole)}
       toRead={toReadOf(looked, whole)}
       views={<ViewsButton here={views} size="sm" />}

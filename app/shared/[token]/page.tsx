@@ -5,6 +5,7 @@ import { Callout } from "@/components/ui/callout";
 import { VelocityPage } from "@/components/velocity/velocity-page";
 import { formatDayOf } from "@/lib/format/day";
 import { loadShared } from "@/lib/server/sharing/loaders";
+import { sharedMore } from "./more.tsx";
 
 /** The address is the key: no search engine keeps it, and no other site learns of it. */
 export const metadata: Metadata = {
@@ -12,9 +13,6 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false },
   referrer: "no-referrer",
 };
-
-/** What is folded away for members is fetched in their name. */
-const nothingMore = { speed: null, waiting: null, help: null, dissent: null, correction: null };
 
 export default async function SharedPage({ params }: PageProps<"/shared/[token]">) {
   const shared = await loadShared((await params).token);
@@ -36,7 +34,11 @@ export default async function SharedPage({ params }: PageProps<"/shared/[token]"
               <strong className="font-medium text-ink">{shared.name}</strong> · {shared.workspaceName} ·
               read-only until {formatDayOf(shared.expiresAt, shared.zone)}
             </p>
-            <VelocityPage {...shared.velocity} more={nothingMore} closed />
+            <VelocityPage {...shared.velocity} more={sharedMore(shared)} closed />
+            <p className="max-w-prose text-ink-faint text-sm">
+              Left out of a link: single decisions, signals, what people said in private about energy and
+              being worn down{shared.details.comparison.quality === null && ", and how teams compare"}.
+            </p>
           </>
         )}
       </main>

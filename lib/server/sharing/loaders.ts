@@ -1,6 +1,7 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { AjarError } from "../../errors.ts";
+import { detailsFor } from "../metrics/details-kept.ts";
 import { loadVelocityFor } from "../metrics/loaders.ts";
 import { pageScope } from "../people/loaders.ts";
 import type { Scope } from "../scope.ts";
@@ -8,6 +9,7 @@ import { scopeOf } from "../session.ts";
 import { addressOf } from "../throttle/address.ts";
 import { countTry, requireOpen } from "../throttle/guesses.ts";
 import { countLink } from "../throttle/requests.ts";
+import { readSettingsOf } from "../workspace/settings.ts";
 import { findLink, readSharedViews } from "./queries.ts";
 
 /** Whoever may write may share; a link of somebody who only reads by now shows nothing. */
@@ -45,10 +47,16 @@ async function shown(token: string) {
     return null;
   }
   countLink(link.id);
-  const { view: _, ...velocity } = await loadVelocityFor(
+  const { view, ...velocity } = await loadVelocityFor(
     link.scope,
     Object.fromEntries(new URLSearchParams(link.search)),
   );
+  const [{ comparison, ...details }, { currency }] = await Promise.all([
+    detailsFor(link.scope, view),
+    readSettingsOf(link.scope),
+  ]);
+  // Teams are named where whoever made the link had set them side by side, and nowhere else.
+  const isByTeam = velocity.velocity.by === "team";
   const { name, workspace, expiresAt } = link;
   // Of single decisions nothing goes out, and nothing that only the controls need.
   return {
@@ -57,6 +65,13 @@ async function shown(token: string) {
     expiresAt,
     zone: link.scope.zone,
     velocity: { ...velocity, open: [], tags: [], teams: [] },
+    // What people said in private stays inside: energy, and who was worn down.
+    details: {
+      ...details,
+      comparison: { drift: comparison.drift, quality: isByTeam ? comparison.quality : null, energy: null },
+    },
+    teams: isByTeam ? velocity.teams : [],
+    currency,
   };
 }
 

@@ -100,6 +100,25 @@ describe("a read-only link", () => {
     for (const told of ["north quay", reference, "Olga"]) expect(found).not.toContain(told);
   });
 
+  it("shows what stands behind the figures, but nothing said in private, and teams only where they were set side by side", async () => {
+    const team = await makeTeam(place.id, "North quay", [olga]);
+    await decided(mintScope({ ...olga, teams: [team] }), { team });
+    const inside = async (view: object) => {
+      const found = await loadShared((await share(ofOlga, view)).token);
+      if (found === null || "wait" in found) throw new Error("It shows nothing.");
+      return found;
+    };
+    const byDoor = await inside({ by: "door" });
+    expect(byDoor.details.steps.steps.length).toBeGreaterThan(0);
+    expect([byDoor.details.comparison.energy, byDoor.details.comparison.quality]).toEqual([null, null]);
+    expect(JSON.stringify(byDoor)).not.toContain("North quay");
+    expect(JSON.stringify(byDoor)).not.toContain(team);
+    const byTeam = await inside({ by: "team" });
+    expect(byTeam.details.comparison.energy).toBeNull();
+    expect(byTeam.details.comparison.quality).not.toBeNull();
+    expect(byTeam.teams.map(({ name }) => name)).toEqual(["North quay"]);
+  });
+
   it("follows its maker out of a team, and is dead once they are suspended, removed, or may only read", async () => {
     const team = await makeTeam(place.id, "Design", [olga, cleo]);
     await decided(mintScope({ ...olga, teams: [team] }), { team, visibility: "team" });
