@@ -1,6 +1,6 @@
 import type { Comparison } from "@/lib/metrics/comparison";
 import type { DriftName } from "@/lib/metrics/drift";
-import { counted, percentOf } from "./numbers.ts";
+import { counted, isOne, percentOf } from "./numbers.ts";
 import type { Times } from "./times.ts";
 
 /** What is set side by side, in words made from the same figures. */
@@ -13,7 +13,7 @@ export function qualitySentence(quality: Comparison["quality"]): string {
   const both = shown.filter(
     ({ speed, quality: good }) => (speed.share ?? 0) >= 0.5 && (good.share ?? 0) >= 0.5,
   );
-  return `${both.length} of ${counted(shown.length, "pair")} of team and door ${both.length === 1 ? "has" : "have"} at least half of the decisions in time and at least half of them good. Speed without quality is no speed; teams count those below them.`;
+  return `${both.length} of ${counted(shown.length, "pair")} of team and door ${isOne(both.length, shown.length) ? "has" : "have"} at least half of the decisions in time and at least half of them good. Speed without quality is no speed; teams count those below them.`;
 }
 
 const people = (value: number) => String(Number(value.toFixed(1)));

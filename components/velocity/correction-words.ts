@@ -1,5 +1,5 @@
 import type { CorrectionFigures } from "@/lib/metrics/correction-figures";
-import { counted, few } from "./numbers.ts";
+import { counted, few, isOne } from "./numbers.ts";
 import type { Times } from "./times.ts";
 
 /** What the figures about noticing and correcting say, in words made from them. */
@@ -25,8 +25,15 @@ export function correctedSentence(
 
 export function tripwireSentence({ set, checked, hit, falseAlarms }: CorrectionFigures["tripwires"]): string {
   if (set.n === 0) return "No decision here has a tripwire: what one would see if it were wrong.";
-  if (checked.n === 0) return `Of ${counted(set.n, "tripwire")} none is due and none was hit.`;
+  if (checked.n === 0)
+    return set.n === 1
+      ? "The one tripwire here is not due yet and was not hit."
+      : `Of ${counted(set.n, "tripwire")} none is due and none was hit.`;
+  const which = hit.hits === 1 ? "" : `${falseAlarms.hits} of them `;
   const alarms =
-    falseAlarms.hits === 0 ? "" : `, ${falseAlarms.hits} of them on a decision that turned out well`;
-  return `${checked.hits} of ${counted(checked.n, "tripwire")} that came due ${checked.hits === 1 ? "was" : "were"} looked at, and ${hit.hits} ${hit.hits === 1 ? "was" : "were"} hit${alarms}.`;
+    falseAlarms.hits === 0
+      ? ""
+      : `, ${which}on ${falseAlarms.hits === 1 ? "a decision" : "decisions"} that turned out well`;
+  const looked = isOne(checked.hits, checked.n) ? "was" : "were";
+  return `${checked.hits} of ${counted(checked.n, "tripwire")} that came due ${looked} looked at, and ${hit.hits} ${hit.hits === 1 ? "was" : "were"} hit${alarms}.`;
 }

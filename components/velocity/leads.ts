@@ -1,7 +1,7 @@
 import { formatNumber } from "@/lib/format/number";
 import type { ShareFigure } from "@/lib/metrics/share-figure";
 import type { Velocity } from "@/lib/metrics/velocity";
-import { counted, percentOf } from "./numbers.ts";
+import { counted, isOne, percentOf } from "./numbers.ts";
 import type { Times } from "./times.ts";
 
 /** The sentence that opens each part of the page, made from the same figures as its charts. */
@@ -47,7 +47,14 @@ export function helpLead({ all: { reviews, shareAtDecision } }: Velocity): strin
     return `Of those made with 70–89 % of the information ${some(some70.good)} turned out well, of those made with 90 % or more ${some(some90.good)}.`;
   const { n } = shareAtDecision;
   if (n === 0) return "No decision here says how much was known when it was made.";
-  return `${counted(n, "decision")} ${n === 1 ? "says" : "say"} how much was known. Whether more of it made them better, reviews will tell: ${reviews.good.n === 0 ? "there are none yet" : `there are ${reviews.good.n}, too few to compare`}.`;
+  const judged = reviews.good.n;
+  const soFar =
+    judged === 0
+      ? "there are none yet"
+      : judged < ENOUGH + ENOUGH
+        ? `there ${judged === 1 ? "is" : "are"} ${judged}, too few to compare`
+        : `there are ${judged}, too few on one side to compare`;
+  return `${counted(n, "decision")} ${n === 1 ? "says" : "say"} how much was known. Whether more of it made them better, reviews will tell: ${soFar}.`;
 }
 
 export function dissentLead({ all: { contested, commitments } }: Velocity): string {
@@ -70,5 +77,5 @@ export function correctionLead({ all: { reversed, reviews } }: Velocity): string
   const { n, hits } = reviews.coverage;
   return n === 0
     ? `${back}.`
-    : `${back}; ${hits} of ${counted(n, "due review")} ${hits === 1 ? "is" : "are"} done.`;
+    : `${back}; ${hits} of ${counted(n, "due review")} ${isOne(hits, n) ? "is" : "are"} done.`;
 }

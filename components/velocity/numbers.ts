@@ -16,6 +16,9 @@ export function rangeOf({ lower, upper }: Interval): string {
   return `${hundred(lower)}–${hundred(upper)} %`;
 }
 
+/** Whether some of so many are spoken of as one: “1 of 3 is”, “0 of 1 is”. */
+export const isOne = (hits: number, n: number): boolean => hits === 1 || n === 1;
+
 export const few = (n: number): string => `n = ${n}`;
 
 export const counted = (n: number, one: string, several = `${one}s`): string =>
