@@ -299,6 +299,32 @@ test("of a handful of decisions no curve is drawn, and each figure says how few 
   await expectAccessible(page);
 });
 
+test("on paper stand the figures and what was unfolded, dark on light, and nothing that is there to be pressed", async ({
+  page,
+}) => {
+  await page.goto(`${REFERENCE}&by=none&more=doubt`);
+  await expect(page.getByRole("heading", { name: "Who was right" })).toBeVisible();
+  await survival(page).getByText("Table").click();
+  await expect(survival(page).getByRole("row", { name: /^30 d / })).toBeVisible();
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await expect(page.getByText(/^Half of the decisions are made within/)).toBeVisible();
+  await expect(survival(page).locator("svg").first()).toBeVisible();
+  await expect(survival(page).getByRole("row", { name: /^30 d / })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Who was right" })).toBeVisible();
+  for (const folded of [page.getByText("More about forecasts and costs"), page.getByText("View:")])
+    await expect(folded).toBeHidden();
+  await expect(
+    page.getByRole("button").or(page.getByRole("slider")).or(page.getByRole("combobox")),
+  ).toHaveCount(0);
+  await expect(page.getByRole("navigation")).toHaveCount(0);
+  await expect(page.getByRole("link", { name: /^CSV/ })).toHaveCount(0);
+  const colours = await page.evaluate(() => [
+    getComputedStyle(document.documentElement).colorScheme,
+    document.documentElement.scrollWidth - window.innerWidth,
+  ]);
+  expect(colours).toEqual(["light", 0]);
+});
+
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
@@ -339,8 +365,12 @@ for (const width of [360, 1280]) {
     const context = await browser.newContext({ viewport: { width, height: 800 } });
     const page = await context.newPage();
     await page.goto(VELOCITY);
-    for (const summary of await page.locator("main summary").all()) await summary.click();
+    // What comes with them has tables of its own, which are opened once they are there.
+    const parts = page.locator("main summary").filter({ hasText: "More about" });
+    for (const part of await parts.all()) await part.click();
     await expect(page.getByText("Counting …")).toHaveCount(0);
+    const others = page.locator("main summary").filter({ hasNotText: "More about" });
+    for (const other of await others.all()) await other.click();
     const spilled = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(spilled).toBe(0);
     await expectAccessibleInBothThemes(page);
