@@ -105,7 +105,7 @@ export function OutcomesChart({
         )}
         drawing={
           <>
-            <path d={area(outcomes, most, "decided")} className="fill-accent" fillOpacity={0.75} />
+            <path d={area(outcomes, most, "decided")} className="fill-accent" />
             <path d={area(outcomes, most, "dropped")} className="fill-line-strong" />
           </>
         }
