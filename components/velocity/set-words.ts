@@ -42,6 +42,8 @@ export const setWords: Readonly<Record<PickName, string>> = {
   targetMet: "Decided within the target",
   open: "Still open",
   aging: "Still open, with a known age",
+  begun: "Opened",
+  inProgress: "Open at the end of that time",
   asked: "Somebody was asked to commit",
   committed: "Somebody committed",
   sincere: "Stated, weighed, committed",

@@ -66,7 +66,16 @@ describe("what the finished ones alone would say", () => {
 });
 
 describe("how long the oldest waits", () => {
-  const one = { id: "1", group: null, target: null, late: false, olderThan: null, finished: 0, risk: null };
+  const one = {
+    id: "1",
+    group: null,
+    door: null,
+    target: null,
+    late: false,
+    olderThan: null,
+    finished: 0,
+    risk: null,
+  };
   const told = (open: number, ...oldest: (readonly [days: number, reopened: boolean])[]) =>
     headline(
       {

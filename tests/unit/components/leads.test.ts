@@ -31,7 +31,16 @@ describe("how fast", () => {
 });
 
 describe("where it waits", () => {
-  const one = { id: "1", group: null, age: 1, reopened: false, olderThan: null, finished: 0, risk: null };
+  const one = {
+    id: "1",
+    group: null,
+    door: null,
+    age: 1,
+    reopened: false,
+    olderThan: null,
+    finished: 0,
+    risk: null,
+  };
   const open = (n: number, ...late: (boolean | null)[]) => ({
     ...empty.aging,
     n,
