@@ -11,10 +11,10 @@ import { SurvivalChart } from "./survival-chart.tsx";
 import { lastTime } from "./survival-paths.ts";
 import { timesOf } from "./times.ts";
 
-/** Why groups that share decisions are not compared. */
+/** How groups can share decisions, and what follows. */
 const overlaps: Partial<Readonly<Record<Velocity["by"], string>>> = {
-  tag: "A decision with several tags counts in each of them. Groups that share decisions cannot be tested against each other.",
-  team: "A decision counts in its team and in every team that this one is part of. Groups that share decisions cannot be tested against each other.",
+  tag: "A decision with several tags counts in each of them. Tags that share decisions are not tested against each other.",
+  team: "A decision counts in its team and in every team that this one is part of. Teams that share decisions are not tested against each other.",
 };
 
 /** So many cards can be compared by eye. */
@@ -52,9 +52,15 @@ export function TimeSection({
             <GroupCard key={series.key} series={series} place={place} />
           ))}
         </div>
-        {compared && (
+        {(compared || pairs.length > 0 || overlapping) && (
           <div className="grid gap-2">
-            <p className="max-w-prose">{comparedSentence(compared)}</p>
+            {compared && <p className="max-w-prose">{comparedSentence(compared)}</p>}
+            {overlapping && (
+              <p className="max-w-prose">
+                {overlaps[by]}
+                {pairs.length > 0 && " Those that share none, by the log-rank test:"}
+              </p>
+            )}
             {pairs.length > 0 && (
               <ul className="grid gap-1 text-ink-soft text-sm tabular-nums">
                 {pairs.map((pair) => (
@@ -64,7 +70,6 @@ export function TimeSection({
             )}
           </div>
         )}
-        {overlapping && <p className="max-w-prose text-ink-soft">{overlaps[by]}</p>}
         {isShown(all.figures.timeToDecide.n) && all.figures.timeToDecide.outcomes.length > 0 && (
           <OutcomesChart
             figures={all.figures.timeToDecide}

@@ -4,6 +4,7 @@ import { countFacts } from "./counts.ts";
 import type { Fact } from "./fact.ts";
 import { countFlows, weeksIn } from "./flow.ts";
 import { mergeCounts } from "./merge-counts.ts";
+import { overlapsOf } from "./overlaps.ts";
 import { type Counts, type Velocity, velocityOf } from "./velocity.ts";
 import { type Grouping, isAskedFor, type View } from "./view.ts";
 
@@ -39,6 +40,7 @@ export function countsOf(facts: readonly Fact[], view: View, by: Grouping): Coun
     doors,
     groups: groupsBy(facts, view, by, doors),
     together: mergeCounts(doors),
+    overlaps: overlapsOf(facts, view, by),
     weeks,
     flows: countFlows(facts, view, weeks),
     open: openDecisions(facts, view),

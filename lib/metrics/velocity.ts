@@ -8,9 +8,10 @@ import { kaplanMeier, type Survival } from "./kaplan-meier.ts";
 import { type LogRank, logRank } from "./log-rank.ts";
 import { milestonesOf } from "./milestones.ts";
 import { outlookOf } from "./outlook.ts";
+import type { Overlap } from "./overlaps.ts";
 import { pairsOf } from "./pairs.ts";
 import { reviewsOf } from "./reviews.ts";
-import { NOBODY, totalsOf } from "./risk-table.ts";
+import { NOBODY } from "./risk-table.ts";
 import { isShown } from "./shown.ts";
 import { stagesOf } from "./stages.ts";
 import { throughput } from "./throughput.ts";
@@ -53,11 +54,6 @@ function compare(groups: readonly GroupCounts[]): LogRank | null {
   return logRank(named.map(({ risk }) => risk));
 }
 
-/** Whether some decisions are in several groups, which a test between groups does not allow for: it takes them to be independent. */
-function doOverlap(groups: readonly GroupCounts[], together: GroupCounts): boolean {
-  return groups.reduce((sum, { risk }) => sum + totalsOf(risk).n, 0) > totalsOf(together.risk).n;
-}
-
 /** What was counted: by the pure functions from facts, or by the database. */
 export interface Counts {
   /** By door, whatever is compared, which counts each decision once. */
@@ -66,6 +62,8 @@ export interface Counts {
   readonly groups: readonly GroupCounts[];
   /** All doors together. */
   readonly together: GroupCounts;
+  /** Groups that share decisions. */
+  readonly overlaps: readonly Overlap[];
   readonly weeks: readonly Week[];
   readonly flows: readonly FlowCount[];
   readonly open: OpenDecisions;
@@ -73,19 +71,19 @@ export interface Counts {
 
 /**
  * All velocity figures of a view, for all decisions together and by group; `compared` is the log-rank test between the
- * groups that have a name, where no decision is in several of them. Times in seconds of calendar or of working time, as the view
+ * groups that have a name, where none of them share decisions. Times in seconds of calendar or of working time, as the view
  * has it, shares from 0 to 1.
  *
  * @example velocityOf(counts, view, "door").groups[0]?.timeToDecide.median.value // 259200
  */
 export function velocityOf(counts: Counts, view: View, by: Grouping) {
-  const { groups, together, weeks, flows, open } = counts;
+  const { groups, together, overlaps, weeks, flows, open } = counts;
   const all = kaplanMeier(together.risk);
   const watches = counts.doors.map((door) => ({ door, risk: door.risk, survival: kaplanMeier(door.risk) }));
   const curves = new Map(watches.map(({ door, survival }) => [door, survival]));
   const among = (wanted: Door | null) =>
     watches.find(({ door }) => door.group === wanted)?.survival ?? kaplanMeier(NOBODY);
-  const overlapping = doOverlap(groups, together);
+  const overlapping = overlaps.length > 0;
   return {
     by,
     all: groupFigures(together, all, view, "none"),
@@ -94,7 +92,7 @@ export function velocityOf(counts: Counts, view: View, by: Grouping) {
     ),
     overlapping,
     compared: overlapping ? null : compare(groups),
-    pairs: overlapping ? [] : pairsOf(groups),
+    pairs: pairsOf(groups, overlaps),
     doors: watches.map(({ door, survival }) => doorFigures(door, survival, view)),
     weeks: throughput(weeks, flows, view),
     aging: {

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { expectAccessible, expectAccessibleInBothThemes } from "../support/axe.ts";
 import { quiet } from "../support/quiet.ts";
+import { sampleIsThere } from "../support/sample.ts";
 
 /** The sample workspace, which needs no account. Figures of R, from the README beside the data. */
 const VELOCITY = "/look-around/velocity";
@@ -10,16 +11,9 @@ const card = (page: Page, name: string) => page.getByRole("region", { name, exac
 const survival = (page: Page) =>
   page.getByRole("figure", { name: "Share not yet decided, by time since opening" });
 
-/** The sample is made after the start. */
 test.beforeAll(async ({ playwright, baseURL }) => {
   test.setTimeout(180_000);
-  const request = await playwright.request.newContext({ ...(baseURL && { baseURL }) });
-  const counted = async () => {
-    const answer = await request.get("/api/v1/workspaces/look-around/velocity?asOf=2026-08-22&by=none");
-    return answer.ok() ? (await answer.json()).all.timeToDecide.n : answer.status();
-  };
-  await expect.poll(counted, { timeout: 150_000 }).toBe(731);
-  await request.dispose();
+  await sampleIsThere({ playwright, baseURL });
 });
 
 const COUNT = "/api/v1/workspaces/look-around/decisions/count";

@@ -21,21 +21,22 @@ export const groupColumn: Readonly<Record<Grouping, Prisma.Sql>> = {
 const byTag = Prisma.sql`facts f CROSS JOIN LATERAL unnest(COALESCE(NULLIF(f.tags, '{}'), ARRAY[NULL::text])) AS g(tag)`;
 
 /** Each team with every team that it is part of, itself among them, up to the one that is asked for. */
-function byTeam({ workspaceId }: { readonly workspaceId: string }, { team }: Cohort): Prisma.Sql {
+export function teamsAbove({ workspaceId }: { readonly workspaceId: string }, { team }: Cohort): Prisma.Sql {
   const among =
     typeof team === "string" ? Prisma.sql`WHERE above IN ${withBelow(workspaceId, team)}` : Prisma.empty;
-  return Prisma.sql`facts f LEFT JOIN (
+  return Prisma.sql`(
     WITH RECURSIVE up AS (
       SELECT t.id, t.id AS above, t.parent_id FROM team t WHERE t.workspace_id = ${workspaceId}::uuid
       UNION
       SELECT up.id, p.id, p.parent_id FROM up JOIN team p ON p.workspace_id = ${workspaceId}::uuid AND p.id = up.parent_id
-    ) SELECT id, above FROM up ${among}) g ON g.id = f.team_id`;
+    ) SELECT id, above FROM up ${among})`;
 }
 
 /** What to read from: by tag or team, a row for each of a decision's, and one for those without. */
 export function factsBy(by: Grouping, scope: { readonly workspaceId: string }, cohort: Cohort): Prisma.Sql {
   if (by === "tag") return byTag;
-  return by === "team" ? byTeam(scope, cohort) : Prisma.sql`facts f`;
+  if (by !== "team") return Prisma.sql`facts f`;
+  return Prisma.sql`facts f LEFT JOIN ${teamsAbove(scope, cohort)} g ON g.id = f.team_id`;
 }
 
 /** What places a decision in a period. */

@@ -9,6 +9,7 @@ import { committedPart } from "./committed.ts";
 import { decidedPart } from "./decided.ts";
 import { flowsPart, readWeeks } from "./flows.ts";
 import { readOpen } from "./open.ts";
+import { readOverlaps } from "./overlaps.ts";
 import { partOf, readParts } from "./parts.ts";
 import { reviewedPart } from "./reviewed.ts";
 import { stretchedPart } from "./stretches.ts";
@@ -50,13 +51,14 @@ async function readGroups(scope: Scope, view: View, by: Grouping, weeks: readonl
 /** The same counts as `countsOf` makes of facts one by one, made by the database. */
 export async function readCounts(scope: Scope, view: View, by: Grouping): Promise<Counts> {
   const weeks = await readWeeks(scope, view);
-  const [{ groups: doors, flows }, apart, open] = await Promise.all([
+  const [{ groups: doors, flows }, apart, overlaps, open] = await Promise.all([
     readGroups(scope, view, "door", weeks),
     by === "tag" || by === "team" ? readGroups(scope, view, by, weeks) : null,
+    readOverlaps(scope, view, by),
     readOpen(scope, view),
   ]);
   const groups = by === "door" ? doors : (apart?.groups ?? []);
-  return { doors, groups, together: mergeCounts(doors), weeks, flows: mergeFlows(flows), open };
+  return { doors, groups, together: mergeCounts(doors), overlaps, weeks, flows: mergeFlows(flows), open };
 }
 
 /** The velocity figures of the decisions that this person may see. */

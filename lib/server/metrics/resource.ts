@@ -114,7 +114,7 @@ export const velocityResource = z
     groups: z.array(groupFigures),
     overlapping: z
       .boolean()
-      .meta({ description: "Some decisions are in several groups, so that no two groups are compared." }),
+      .meta({ description: "Some groups share decisions; only those that share none are compared." }),
     compared: logRank.nullable(),
     pairs: z.array(z.strictObject({ groups: z.array(z.string()), test: logRank })),
     doors: z

@@ -78,6 +78,10 @@ export function runDry(story: Story, day: number): void {
   const to = cast.find(({ id }) => id !== decider.id && id !== doubter.id);
   if (to === undefined || day % 2 === 0) return;
   story.says(doubter, { type: "escalate", input: { to: to.id, statement: "We want different things." } });
+  if (day % 12 === 11) {
+    story.says(doubter, { type: "withdrawEscalation", input: {} });
+    return;
+  }
   const answer = day % 4 === 1 ? "returned" : "ruled";
   story.wait(day * HOUR).says(to, { type: "resolveEscalation", input: { answer, note: "Read." } });
 }

@@ -31,7 +31,14 @@ describe("whether groups differ", () => {
   it("is asked of groups that share no decision, as the test assumes", () => {
     const [quick, slow, slower] = [tagged(1, "a"), tagged(2, "b"), tagged(3, "c")];
     expect(told([...quick, ...slow, ...slower], "tag")).toEqual([false, true, 3]);
-    expect(told([...quick, ...slow, ...slower, ...tagged(1, "a", "b")], "tag")).toEqual([true, false, 0]);
+    const both = [...quick, ...slow, ...slower, ...tagged(1, "a", "b")];
+    expect(told(both, "tag")).toEqual([true, false, 2]);
+    const { pairs } = velocityFromFacts(both, view, "tag");
+    expect(pairs.map(({ groups }) => groups.toSorted())).toEqual([
+      ["a", "c"],
+      ["b", "c"],
+    ]);
+    expect(told([...both, ...tagged(4, "a", "b", "c")], "tag")).toEqual([true, false, 0]);
     // Those without a tag are in one group too.
     expect(told([...quick, ...slow, ...tagged(1)], "tag")).toEqual([false, true, 0]);
   });
