@@ -1,14 +1,8 @@
 import { expect, test } from "@playwright/test";
 import { expectAccessible } from "../support/axe.ts";
-import { sampleIsThere } from "../support/sample.ts";
+import { sampleIsThere, VELOCITY } from "../support/sample.ts";
 
-/** The sample workspace, which needs no account. */
-const VELOCITY = "/look-around/velocity";
-
-test.beforeAll(async ({ playwright, baseURL }) => {
-  test.setTimeout(180_000);
-  await sampleIsThere({ playwright, baseURL });
-});
+test.beforeAll(sampleIsThere);
 
 test("tags that share decisions are not tested against each other, and the page says why", async ({
   page,

@@ -1,9 +1,18 @@
-import { expect, type PlaywrightTestOptions, type PlaywrightWorkerArgs } from "@playwright/test";
+import { expect, type Page, type PlaywrightWorkerArgs, test } from "@playwright/test";
 
-type Given = Pick<PlaywrightWorkerArgs, "playwright"> & Pick<PlaywrightTestOptions, "baseURL">;
+/** The sample workspace, which needs no account. Figures of R, from the README beside the data. */
+export const VELOCITY = "/look-around/velocity";
+export const REFERENCE = `${VELOCITY}?asOf=2026-08-22`;
 
-/** Until the sample workspace is whole, which is made after the start. */
-export async function sampleIsThere({ playwright, baseURL }: Given): Promise<void> {
+export const survival = (page: Page) =>
+  page.getByRole("figure", { name: "Share not yet decided, by time since opening" });
+
+/** The sample is made after the start. */
+export async function sampleIsThere({
+  playwright,
+  baseURL,
+}: Pick<PlaywrightWorkerArgs, "playwright"> & { baseURL: string | undefined }): Promise<void> {
+  test.setTimeout(180_000);
   const request = await playwright.request.newContext({ ...(baseURL && { baseURL }) });
   const counted = async () => {
     const answer = await request.get("/api/v1/workspaces/look-around/velocity?asOf=2026-08-22&by=none");
