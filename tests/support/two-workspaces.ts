@@ -22,6 +22,8 @@ export interface Furnished {
     /** Private; the steward is not on it. */
     readonly hidden: string;
     readonly hiddenId: string;
+    /** What was done there last. */
+    readonly batch: string;
     readonly import: string;
     readonly token: string;
     readonly invitation: string;
@@ -62,7 +64,7 @@ export async function furnish(name: string): Promise<Furnished> {
     team,
     tags: ["secret"],
   });
-  await give(olga, hidden, disagrees());
+  const { batch } = await give(olga, hidden, disagrees());
   const steward = await signedIn(stu.personId);
   const ofOlga = await signedIn(olga.personId);
   if (!ofOlga.cookie) throw new Error("Olga has no session.");
@@ -110,6 +112,7 @@ export async function furnish(name: string): Promise<Furnished> {
     decided,
     hidden,
     hiddenId,
+    batch,
     import: imported,
     token,
     invitation,

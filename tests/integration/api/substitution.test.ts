@@ -56,6 +56,7 @@ const kinds = {
   savedView: uuid(() => [lagoon.ids.savedView, lagoon.ids.ownView, harbour.ids.ownView]),
   snooze: uuid(() => [lagoon.ids.snooze]),
   session: uuid(() => [lagoon.ids.session, harbour.ids.session]),
+  batch: uuid(() => [lagoon.ids.batch, harbour.ids.batch]),
   cursor: {
     foreign: () => [cursor(lagoon.ids.hiddenId), cursor(harbour.ids.hiddenId)],
     nobodys: () => cursor(randomUUID()),
