@@ -58,7 +58,9 @@ describe("doors that are never walked back through", () => {
           ...velocity,
           by: "door",
           all: { ...velocity.all, reversed: share(hits, n) },
-          groups: [{ ...velocity.all, group: "two_way", reversed: share(hits, n) }],
+          doors: [
+            { door: "two_way", finished: velocity.all.timeToDecide.finished, reversed: share(hits, n) },
+          ],
         }}
         place={place}
       />,

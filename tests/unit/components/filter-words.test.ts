@@ -17,7 +17,7 @@ describe("the words of a filter", () => {
 
   it.each([
     ["pick", "committedAfterDoubt", "Doubted, then committed"],
-    ["pick", "pastEnough", "Time known: enough known until decided"],
+    ["pick", "pastEnough", "Time known: enough known until decided, or waiting so far"],
     ["pick", "judgedFrom90", "Forecast of 90–100 %, with a verdict"],
     ["pick", "skipped_tripwire", "Step skipped: “A tripwire”"],
     ["untagged", "yes", "Without a tag"],

@@ -120,7 +120,7 @@ const full: Record<CommandType, object> = {
   comment: { text: "What would it cost?", replyTo: 7, about: 2 },
   editComment: { comment: 7, text: "What would it cost us?" },
   deleteComment: { comment: 7 },
-  undo: { batch: "01a22643-4387-7618-8145-897caae69be3" },
+  undo: { batch: "00000000-0000-7000-8000-000000000009" },
 };
 
 type Path = readonly (string | number)[];

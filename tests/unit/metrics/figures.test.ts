@@ -274,6 +274,7 @@ describe("information and dissent", () => {
     const asked = (times: number[], quick: number[], given: Partial<Fact> = {}) =>
       fact({
         askCount: times.length,
+        firstAskedAt: then(times[0] ?? 0),
         askTimes: times.map(then),
         quickAskTimes: quick.map(then),
         ...given,
