@@ -1,4 +1,3 @@
-import { X } from "lucide-react";
 import { Button } from "@/components/ui/button";
 
 /** Said by itself and not as a toast, whose code may have to be fetched as well. */
@@ -12,8 +11,8 @@ export function Unopened({ onAgain, onClose }: { onAgain: () => void; onClose: (
       <Button size="sm" variant="quiet" onClick={onAgain}>
         Try again
       </Button>
-      <Button size="sm" variant="quiet" onClick={onClose} aria-label="Close">
-        <X aria-hidden="true" className="size-4" />
+      <Button size="sm" variant="quiet" onClick={onClose}>
+        Close
       </Button>
     </div>
   );

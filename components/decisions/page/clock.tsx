@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { AgeBar } from "@/components/decisions/age-bar";
 import type { Decision } from "@/lib/client/decisions";
 import { timeAllowed } from "@/lib/decisions/deadline";
@@ -7,12 +8,14 @@ import { costOfWaiting } from "@/lib/decisions/information";
 import { durationSeconds } from "@/lib/decisions/time";
 import { formatDuration } from "@/lib/format/duration";
 import { formatMoney } from "@/lib/format/number";
-import { DoorCloses } from "./door-closes.tsx";
 import { EnoughFor } from "./enough-for.tsx";
 import { enoughSince } from "./enough-since.ts";
 import { useRoom } from "./room.tsx";
 import { useNow } from "./use-now.ts";
 import { When } from "./when.tsx";
+
+/** Few decisions have a day on which their door closes. */
+const DoorCloses = dynamic(() => import("./door-closes.tsx").then((module) => module.DoorCloses));
 
 const whole = (seconds: number) => formatDuration(seconds);
 

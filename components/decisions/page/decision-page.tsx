@@ -11,14 +11,13 @@ import { Dial } from "./dial.tsx";
 import { callsForSection } from "./escalation/calls-for-section.ts";
 import { Header } from "./header.tsx";
 import { Options } from "./options.tsx";
-import { OwnForecast } from "./own-forecast.tsx";
 import { OpenPanel, type Panel } from "./panels.tsx";
 import { Positions } from "./positions.tsx";
 import { primaryFor } from "./primary.ts";
 import { Question } from "./question.tsx";
 import { type Room, RoomProvider } from "./room.tsx";
 import { sayRefusal } from "./say-refusal.ts";
-import { Aftermath, AtStake, Misfit, Reasons, Wishes } from "./thinking.tsx";
+import { Aftermath, AtStake, Foresight, Misfit, Reasons, Wishes } from "./thinking.tsx";
 import { useAct } from "./use-act.ts";
 import { useActions } from "./use-actions.ts";
 import { useDecision } from "./use-decision.ts";
@@ -150,7 +149,7 @@ function Whole({ room, children }: DecisionPageProps) {
         <Reasons decision={decision} nameOf={nameOf} />
         <Positions decision={decision} nameOf={nameOf} />
         {callsForSection(decision) && <Escalations decision={decision} nameOf={nameOf} />}
-        <OwnForecast decision={decision} />
+        <Foresight decision={decision} />
         <AtStake decision={decision} nameOf={nameOf} />
         {isOpen && room.viewer.role !== "guest" && (
           <WhenNear>

@@ -3,8 +3,6 @@
 import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import type { Decision } from "@/lib/client/decisions";
-import { latestReview, standingOutcome } from "@/lib/decisions/current";
-import { mayDo } from "@/lib/decisions/permissions";
 import { useOpenPanel } from "./panels.tsx";
 import { useRoom } from "./room.tsx";
 import { When } from "./when.tsx";
@@ -31,12 +29,9 @@ function Own({ decision }: Props) {
   );
 }
 
-/** One's own forecast, as long as nobody reviewed what came of the decision that stands. */
+/** One's own forecast, and the way to make or to change it. */
 export function OwnForecast({ decision }: Props) {
-  const { viewer } = useRoom();
   const open = useOpenPanel();
-  const isReviewed = standingOutcome(decision) !== undefined && latestReview(decision) !== undefined;
-  if (isReviewed || decision.status === "dropped" || !mayDo("forecast", decision, viewer)) return null;
   return (
     <Section
       title="Your forecast"

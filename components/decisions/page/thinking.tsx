@@ -2,9 +2,10 @@
 
 import dynamic from "next/dynamic";
 import type { Decision } from "@/lib/client/decisions";
+import { latestReview, standingOutcome } from "@/lib/decisions/current";
 import { mayDo } from "@/lib/decisions/permissions";
 import { useRoom } from "./room.tsx";
-import { WhenNear } from "./when-near.tsx";
+import { Place, WhenNear } from "./when-near.tsx";
 
 /** What people gather and weigh; each part is fetched when somebody comes near it. */
 
@@ -24,6 +25,11 @@ const MismatchNote = dynamic(
     ssr: false,
   },
 );
+
+const OwnForecast = dynamic(() => import("./own-forecast.tsx").then((module) => module.OwnForecast), {
+  ssr: false,
+  loading: () => <Place height="h-36" />,
+});
 
 type Props = { decision: Decision; nameOf: (id: string) => string };
 
@@ -77,4 +83,12 @@ export function Aftermath({ decision, nameOf }: Props) {
   const isClosed = decision.status !== "open" && decision.status !== "dropped";
   if (!isClosed || viewer.role === "viewer") return null;
   return <Afterwards decision={decision} nameOf={nameOf} />;
+}
+
+/** One's own forecast, as long as nobody reviewed what came of the decision that stands. */
+export function Foresight({ decision }: Pick<Props, "decision">) {
+  const { viewer } = useRoom();
+  const isReviewed = standingOutcome(decision) !== undefined && latestReview(decision) !== undefined;
+  if (isReviewed || decision.status === "dropped" || !mayDo("forecast", decision, viewer)) return null;
+  return <OwnForecast decision={decision} />;
 }

@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 /** How far below the screen something may be and still count as near. */
 const AHEAD = "500px";
 
-type Height = "h-44" | "h-72";
+type Height = "h-36" | "h-44" | "h-72";
 
 /** Keeps a place for what lies far down, and fills it when somebody comes near: its code is not fetched before. */
 export function WhenNear({ children, height }: { children: ReactNode; height?: Height }) {
