@@ -196,7 +196,7 @@ test("what I typed is there again when its fields are unfolded again", async () 
   await expect(dialog(page).getByLabel("What was chosen?")).toBeHidden();
   await isDecided.check();
   await expect(dialog(page).getByLabel("What was chosen?")).toHaveValue("The red one.");
-  await button(page, "Close").click();
+  await dialog(page).getByRole("button", { name: "Close" }).click();
 });
 
 test("a date is understood without the dictionary, where it says which day it means", async () => {

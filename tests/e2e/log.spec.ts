@@ -67,7 +67,9 @@ test("what was logged by mistake is taken back from the list", async () => {
   const row = page.getByRole("list", { name: "Decisions" }).getByRole("link", { name: "Logged by mistake" });
   await expect(row).toBeVisible();
   // What is seen is there for screen readers too.
-  await expect(page.getByRole("button", { name: "Close", exact: true })).toBeVisible();
+  await expect(
+    page.getByRole("region", { name: "Notifications" }).getByRole("button", { name: "Close" }),
+  ).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(row).toBeHidden();
 });
