@@ -1,6 +1,7 @@
 import type { Door } from "@/lib/decisions/words";
 import type { Receipt } from "@/lib/server/decisions/resource/receipt";
 import { sendAct, sendEdit } from "./acts.ts";
+import { copyAfter } from "./conflict.ts";
 import type { Summary } from "./decision-list.ts";
 import { Problem } from "./problem.ts";
 
@@ -44,10 +45,6 @@ function isSo({ door, tags, owner }: Changing, change: Change): boolean {
   return after.length === tags.length && after.every((tag, place) => tag === tags[place]);
 }
 
-/** Whether a conflict brought the copy that is there now. */
-const isCopy = (value: unknown): value is Changing =>
-  typeof value === "object" && value !== null && "version" in value && "tags" in value;
-
 const reasoned = (reason: string) => (reason === "" ? {} : { reason });
 
 async function changeOne(slug: string, decision: Changing, change: Change): Promise<Receipt> {
@@ -61,8 +58,8 @@ async function changeOne(slug: string, decision: Changing, change: Change): Prom
       return await sendEdit(place, { tags: tagsAfter(from.tags, change.on, change.off) }, from.version);
     } catch (error) {
       // Somebody was faster, maybe with other tags: theirs stay.
-      const current = error instanceof Problem ? error.current : null;
-      if (!isCopy(current) || current.version === from.version) throw error;
+      const current = copyAfter(error);
+      if (current === null || current.version === from.version) throw error;
       from = current;
     }
   }

@@ -1,7 +1,7 @@
 import { QUICK } from "../decisions/facts/dissent.ts";
 import { dayAfter } from "../decisions/time.ts";
 import { isPicked } from "./behind.ts";
-import { asLong, known } from "./conditions.ts";
+import { asLong } from "./conditions.ts";
 import type { Fact } from "./fact.ts";
 import { lifeOf } from "./life.ts";
 import type { PickName } from "./picks.ts";
@@ -47,7 +47,15 @@ export const summed = [
 ] as const;
 export type Summed = (typeof summed)[number];
 
-const sets: Readonly<Record<Summed, "asked" | "committed" | "quickDue" | "quickYes">> = {
+/** The sets over which something is added up. */
+export const summedSets = [
+  "asked",
+  "committed",
+  "quickDue",
+  "quickYes",
+] as const satisfies readonly PickName[];
+
+const setOf: Readonly<Record<Summed, (typeof summedSets)[number]>> = {
   askCount: "asked",
   commitmentCount: "committed",
   sincereCount: "committed",
@@ -63,16 +71,16 @@ const sets: Readonly<Record<Summed, "asked" | "committed" | "quickDue" | "quickY
  *
  * @example summedOver("sincereCount") // "committed"
  */
-export const summedOver = (name: Summed) => sets[name];
+export const summedOver = (name: Summed) => setOf[name];
 
 /** Of asks made so long ago that they could have got a quick yes. */
-const longAgo = (times: readonly string[], fact: Fact, view: View) =>
-  known(fact, view) ? times.filter((at) => asLong(at, view, QUICK)).length : 0;
+const longAgo = (times: readonly string[], view: View) =>
+  times.filter((at) => asLong(at, view, QUICK)).length;
 
 const numbersOf = (fact: Fact, view: View): Readonly<Record<Summed, number>> => ({
   ...fact,
-  dueAsks: longAgo(fact.askTimes, fact, view),
-  quickAsks: longAgo(fact.quickAskTimes, fact, view),
+  dueAsks: longAgo(fact.askTimes, view),
+  quickAsks: longAgo(fact.quickAskTimes, view),
 });
 
 /** All that the figures of a group are made from, whoever counted it. */
@@ -128,9 +136,7 @@ function countGroup(facts: readonly Fact[], group: string | null, view: View): G
   const period = periodOf(view.cohort, view.zone);
   const recent = { ...view, cohort: recentOf(view) };
   const picked = (name: PickName) => facts.filter((fact) => isPicked(fact, name, view, period));
-  const numbers = record(["asked", "committed", "quickDue", "quickYes"] as const, (name) =>
-    picked(name).map((fact) => numbersOf(fact, view)),
-  );
+  const numbers = record(summedSets, (name) => picked(name).map((fact) => numbersOf(fact, view)));
   return {
     group,
     risk: table(facts, view, period),

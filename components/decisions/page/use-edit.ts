@@ -3,16 +3,12 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { sendEdit } from "@/lib/client/acts";
+import { copyAfter } from "@/lib/client/conflict";
 import { type Decision, decisionKey, type Edit } from "@/lib/client/decisions";
-import { Problem } from "@/lib/client/problem";
 import { useRoom } from "./room.tsx";
 import { offerUndo } from "./take-back.ts";
 
 type Editable = Pick<Decision, "title" | "question" | "due" | "tags">;
-
-/** Whether a conflict brought the copy that is there now. */
-const isCopy = (value: unknown): value is Decision =>
-  typeof value === "object" && value !== null && "version" in value && "tags" in value;
 
 const same = (a: Editable, b: Editable, fields: readonly (keyof Editable)[]) =>
   fields.every((field) => JSON.stringify(a[field]) === JSON.stringify(b[field]));
@@ -57,8 +53,8 @@ export function useEdit(begunWith: EditBase) {
       try {
         return await sendEdit(room, edit, from.version);
       } catch (error) {
-        const current = error instanceof Problem ? error.current : null;
-        if (!isCopy(current)) throw error;
+        const current = copyAfter(error);
+        if (current === null) throw error;
         if (!same(base, current, fields)) {
           setTheirs(current);
           throw error;

@@ -1,7 +1,6 @@
 import { Prisma } from "../../../prisma/generated/client.ts";
 import { QUICK } from "../../decisions/facts/dissent.ts";
-import { type Summed, summed, summedOver } from "../../metrics/counts.ts";
-import type { PickName } from "../../metrics/picks.ts";
+import { type Summed, summed, summedOver, summedSets } from "../../metrics/counts.ts";
 import { record } from "../../metrics/record.ts";
 import type { View } from "../../metrics/view.ts";
 import { all, instant, placedIn } from "./columns.ts";
@@ -12,10 +11,8 @@ import { pickConditions } from "./picks.ts";
 import { openedIn } from "./reach.ts";
 import { unpackedSmall } from "./unpack.ts";
 
-const counted = ["asked", "committed", "quickDue", "quickYes"] as const satisfies readonly PickName[];
-
 interface Committed {
-  readonly tally: Readonly<Record<(typeof counted)[number], number>>;
+  readonly tally: Readonly<Record<(typeof summedSets)[number], number>>;
   readonly sums: Readonly<Record<Summed, number>>;
 }
 
@@ -34,7 +31,7 @@ const columnsOf = (view: View): Readonly<Record<Summed, Prisma.Sql>> => ({
   quickAsks: askedLongAgo(Prisma.sql`f.quick_ask_times`, view),
 });
 
-const marks = marksOf(counted);
+const marks = marksOf(summedSets);
 /** Of each decision its marks, and the numbers that are added up. */
 const WIDTH = 1 + summed.length;
 
