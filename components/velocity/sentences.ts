@@ -61,7 +61,7 @@ export function survivalSentence(lines: readonly Series[], times: Times): string
 const CHANCE = 0.05;
 const TINY = 0.0001;
 
-const chance = (p: number) => (p < TINY ? "p < 0.0001" : `p = ${p.toFixed(4)}`);
+const chance = (p: number) => (p < TINY ? "p\u00a0<\u00a00.0001" : `p\u00a0=\u00a0${p.toFixed(4)}`);
 
 function verdict({ p }: LogRank): string {
   return p < CHANCE
@@ -73,14 +73,14 @@ function verdict({ p }: LogRank): string {
 export function comparedSentence(test: LogRank): string {
   const { chiSquared, degrees, p } = test;
   const freedom = counted(degrees, "degree", "degrees");
-  return `Compared with each other, the groups show ${verdict(test)} (log-rank χ² = ${chiSquared.toFixed(4)}, ${freedom} of freedom, ${chance(p)}).`;
+  return `Compared with each other, the groups show ${verdict(test)} (log-rank χ²\u00a0=\u00a0${chiSquared.toFixed(4)}, ${freedom} of freedom, ${chance(p)}).`;
 }
 
 export function pairSentence(
   { groups: [first, second], test }: Pair,
   nameOf: (group: string) => string,
 ): string {
-  return `${nameOf(first)} against ${nameOf(second)}: χ² = ${test.chiSquared.toFixed(4)}, ${chance(test.p)}`;
+  return `${nameOf(first)} against ${nameOf(second)}: χ²\u00a0=\u00a0${test.chiSquared.toFixed(4)}, ${chance(test.p)}`;
 }
 
 export function outcomesSentence({ outcomes }: Series["figures"]["timeToDecide"], times: Times): string {
