@@ -1,7 +1,8 @@
 import localFont from "next/font/local";
 
 // What pages are mostly written in is a file of its own, less than half as large, and fetched ahead; the whole font comes where a page
-// has any other letter or sign. The ranges have to be written out for the compiler; a test holds that each letter is in one of them.
+// has a letter or sign of those that it holds besides: Latin, Cyrillic, arrows, figures and signs. Letters that neither has, such as
+// Greek, are left to the fonts of whoever reads, and fetch nothing. The ranges have to be written out for the compiler.
 
 const latin = localFont({
   src: "../node_modules/@fontsource-variable/geist/files/geist-latin-wght-normal.woff2",
@@ -26,18 +27,9 @@ const others = localFont({
     {
       prop: "unicode-range",
       value:
-        "U+0100-0130,U+0132-0151,U+0154-02BA,U+02BD-02C5,U+02C7-02D9,U+02DB,U+02DD-0303,U+0305-0307,U+0309-0328,U+032A-1FFF,U+2070-20AB,U+20AD-2121,U+2123-2190,U+2192,U+2194-2211,U+2213-2214,U+2216-FEFE,U+FF00-FFFC,U+FFFE-10FFFF",
+        "U+0100-0130,U+0132-0151,U+0154-02BA,U+02BD-02C5,U+02C7-02D9,U+02DB,U+02DD-0303,U+0305-0307,U+0309-0328,U+032A-036F,U+0400-052F,U+1E00-1EFF,U+2070-20AB,U+20AD-2121,U+2123-2190,U+2192,U+2194-2211,U+2213-2214,U+2216-24FF,U+25A0-25FF,U+2639-263A,U+2776-277E",
     },
   ],
 });
 
-// Only references and code are set in it, and every monospaced font is as wide: it may come after what a page needs first.
-const mono = localFont({
-  src: "../node_modules/geist/dist/fonts/geist-mono/GeistMono-Variable.woff2",
-  variable: "--font-geist-mono",
-  weight: "100 900",
-  preload: false,
-  adjustFontFallback: false,
-});
-
-export const fontVariables = `${latin.variable} ${others.variable} ${mono.variable}`;
+export const fontVariables = `${latin.variable} ${others.variable}`;
