@@ -1,5 +1,5 @@
 import { type Columns, columnsOf, firstRows } from "./columns.ts";
-import { goneAt, type RiskTable, totalsOf } from "./risk-table.ts";
+import { type RiskTable, totalsOf } from "./risk-table.ts";
 
 export const outcomeNames = ["time", "decided", "dropped", "open"] as const;
 
@@ -16,22 +16,25 @@ export type Outcomes = Readonly<Record<(typeof outcomeNames)[number], number>>;
  */
 export function outcomesOf(table: RiskTable): Columns<keyof Outcomes> {
   const outcomes = columnsOf(outcomeNames, table.length);
+  // Named once: looked up for each row, they would take most of the time.
+  const { time: at, decided: madeBy, dropped: leftBy, open: openAt } = outcomes;
+  const { time, decided: ended, dropped: gone, open: still } = table;
   let [atRisk, rows] = [totalsOf(table).n, 0];
   let [decided, dropped, open] = [0, 0, 1];
   for (let row = 0; row < table.length; row += 1) {
-    const made = table.decided[row] ?? 0;
-    const left = table.dropped[row] ?? 0;
+    const made = ended[row] ?? 0;
+    const left = gone[row] ?? 0;
     if (made + left > 0) {
       decided += (open * made) / atRisk;
       dropped += (open * left) / atRisk;
       open *= (atRisk - made - left) / atRisk;
-      outcomes.time[rows] = table.time[row] ?? 0;
-      outcomes.decided[rows] = decided;
-      outcomes.dropped[rows] = dropped;
-      outcomes.open[rows] = open;
+      at[rows] = time[row] ?? 0;
+      madeBy[rows] = decided;
+      leftBy[rows] = dropped;
+      openAt[rows] = open;
       rows += 1;
     }
-    atRisk -= goneAt(table, row);
+    atRisk -= made + left + (still[row] ?? 0);
   }
   return firstRows(outcomeNames, outcomes, rows);
 }

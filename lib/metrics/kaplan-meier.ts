@@ -46,6 +46,14 @@ export function kaplanMeier(table: RiskTable): Survival {
   const steps = columnsOf(names, table.length);
   // Named once: looked up for each row, they would take most of the time.
   const { time, decided, dropped, open } = table;
+  const {
+    time: at,
+    atRisk: watched,
+    decided: each,
+    decidedSoFar: soFar,
+    survival: height,
+    logVariance: spread,
+  } = steps;
   let [atRisk, decidedSoFar, survival, logVariance, rows] = [n, 0, 1, 0, 0];
   for (let row = 0; row < table.length; row += 1) {
     const made = decided[row] ?? 0;
@@ -53,12 +61,12 @@ export function kaplanMeier(table: RiskTable): Survival {
       survival *= (atRisk - made) / atRisk;
       logVariance += made / (atRisk * (atRisk - made));
       decidedSoFar += made;
-      steps.time[rows] = time[row] ?? 0;
-      steps.atRisk[rows] = atRisk;
-      steps.decided[rows] = made;
-      steps.decidedSoFar[rows] = decidedSoFar;
-      steps.survival[rows] = survival;
-      steps.logVariance[rows] = logVariance;
+      at[rows] = time[row] ?? 0;
+      watched[rows] = atRisk;
+      each[rows] = made;
+      soFar[rows] = decidedSoFar;
+      height[rows] = survival;
+      spread[rows] = logVariance;
       rows += 1;
     }
     atRisk -= made + (dropped[row] ?? 0) + (open[row] ?? 0);

@@ -23,10 +23,14 @@ export function poissonBinomial(chances: readonly number[]): Distribution {
   for (const chance of chances) {
     if (!(chance >= 0 && chance <= 1))
       throw new RangeError(`A chance lies between 0 and 1, not at ${chance}.`);
+    const not = 1 - chance;
     last += 1;
-    for (let place = last; place > first; place -= 1)
-      so[place] = (so[place] ?? 0) * (1 - chance) + (so[place - 1] ?? 0) * chance;
-    so[first] = (so[first] ?? 0) * (1 - chance);
+    let before = 0;
+    for (let place = first; place <= last; place += 1) {
+      const here = so[place] ?? 0;
+      so[place] = here * not + before * chance;
+      before = here;
+    }
     while (first < last && (so[first] ?? 0) < NEGLIGIBLE) so[first++] = 0;
     while (last > first && (so[last] ?? 0) < NEGLIGIBLE) so[last--] = 0;
   }

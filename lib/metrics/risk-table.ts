@@ -1,4 +1,5 @@
 import { type Columns, columnsOf, firstRows } from "./columns.ts";
+import { sortedWhole } from "./sorted.ts";
 
 /** How the watch over a decision ended: an event (decided), or without one (dropped, or open as of then). */
 export const ends = ["decided", "dropped", "open"] as const;
@@ -16,9 +17,8 @@ export type RiskTable = Columns<(typeof names)[number]>;
 export const NOBODY: RiskTable = columnsOf(names, 0);
 
 function inOrder(times: Iterable<number>): Float64Array {
-  // Whole seconds are sorted in half the time.
   const sorted =
-    times instanceof Uint32Array ? new Float64Array(times.slice().sort()) : Float64Array.from(times).sort();
+    times instanceof Uint32Array ? new Float64Array(sortedWhole(times)) : Float64Array.from(times).sort();
   const [first = 0] = sorted;
   const last = sorted.at(-1) ?? 0;
   if (!(first >= 0 && last < Number.POSITIVE_INFINITY))
@@ -43,6 +43,8 @@ function after(sorted: Float64Array, place: number, time: number): number {
 export function riskTable(times: Times): RiskTable {
   const [decided, dropped, open] = [inOrder(times.decided), inOrder(times.dropped), inOrder(times.open)];
   const table = columnsOf(names, decided.length + dropped.length + open.length);
+  // Named once: looked up for each row, they would take most of the time.
+  const { time: at, decided: made, dropped: left, open: still } = table;
   let [i, j, k, rows] = [0, 0, 0, 0];
   const never = Number.POSITIVE_INFINITY;
   for (;;) {
@@ -51,10 +53,10 @@ export function riskTable(times: Times): RiskTable {
     const nextI = after(decided, i, time);
     const nextJ = after(dropped, j, time);
     const nextK = after(open, k, time);
-    table.time[rows] = time;
-    table.decided[rows] = nextI - i;
-    table.dropped[rows] = nextJ - j;
-    table.open[rows] = nextK - k;
+    at[rows] = time;
+    made[rows] = nextI - i;
+    left[rows] = nextJ - j;
+    still[rows] = nextK - k;
     i = nextI;
     j = nextJ;
     k = nextK;
@@ -111,14 +113,25 @@ function sum(column: Float64Array): number {
   return total;
 }
 
+type Totals = Readonly<Record<End | "n", number>>;
+
+function summedUp(table: RiskTable): Totals {
+  const [decided, dropped, open] = [sum(table.decided), sum(table.dropped), sum(table.open)];
+  return { n: decided + dropped + open, decided, dropped, open };
+}
+
+/** Every figure of a table begins with them. */
+const known = new WeakMap<RiskTable, Totals>();
+
 /**
  * How many are in a table, in all and by how they ended.
  *
  * @example totalsOf(table) // { n: 3, decided: 2, dropped: 0, open: 1 }
  */
-export function totalsOf(table: RiskTable): Readonly<Record<End | "n", number>> {
-  const [decided, dropped, open] = [sum(table.decided), sum(table.dropped), sum(table.open)];
-  return { n: decided + dropped + open, decided, dropped, open };
+export function totalsOf(table: RiskTable): Totals {
+  const totals = known.get(table) ?? summedUp(table);
+  known.set(table, totals);
+  return totals;
 }
 
 /**

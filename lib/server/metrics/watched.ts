@@ -1,11 +1,10 @@
 import { Prisma } from "../../../prisma/generated/client.ts";
 import { record } from "../../metrics/record.ts";
-import { type End, ends, NOBODY, type RiskTable, riskTable } from "../../metrics/risk-table.ts";
+import { ends, NOBODY, type RiskTable, riskTable } from "../../metrics/risk-table.ts";
 import { type Cohort, periodOf, type View } from "../../metrics/view.ts";
-import { ageOf, all, code, endFrom, endings, instant, placed, targetOf } from "./columns.ts";
-import { type Part, packed } from "./parts.ts";
+import { ageOf, code, type Ending, endFrom, endings, instant, placed, targetOf } from "./columns.ts";
+import type { Part } from "./parts.ts";
 import { around, openedIn } from "./reach.ts";
-import { unpackedSeconds, unpackedSmall } from "./unpack.ts";
 
 type Sql = Prisma.Sql;
 
@@ -27,11 +26,14 @@ export const NOBODY_WATCHED: Watched = {
 };
 
 /** Of each decision a time and a mark, which holds from its lowest bit on: its ending, its target, and the periods it was opened in. */
+/** Whole seconds of more than a hundred years. */
+const TIME_BITS = 32;
 const ENDING = 8;
 const DUE = 8;
 const MET = 16;
 const firstPeriod = 32;
 const bitOf = (period: number) => firstPeriod * 2 ** period;
+const MOST_PERIODS = 2;
 
 /** Told by calendar time, as targets are; what it says where there is no time is not looked at. */
 const targetMark = (view: View): Sql => {
@@ -42,29 +44,58 @@ const targetMark = (view: View): Sql => {
     ELSE ${Prisma.raw(String(DUE))} END ELSE 0 END`;
 };
 
-/** Counts are made of marks here: as so many aggregates they would take the database longer than all the rest. */
-function watchedIn(bit: number, times: Uint32Array, marks: Int16Array): Watched {
-  const found = record(ends, () => new Uint32Array(marks.length));
-  const counts = { ...record(endings, () => 0), targetDue: 0, targetMet: 0 };
-  for (let place = 0; place < marks.length; place += 1) {
-    const mark = marks[place] ?? 0;
-    if ((mark & bit) === 0) continue;
-    const ending = endings[mark % ENDING];
-    if (ending === undefined) throw new RangeError(`No watch ends as ${mark} says.`);
-    if (isEnd(ending)) {
-      found[ending][counts[ending]] = times[place] ?? 0;
-      if ((mark & DUE) !== 0) counts.targetDue += 1;
-      if ((mark & MET) !== 0) counts.targetMet += 1;
-    }
-    counts[ending] += 1;
-  }
-  const { problem, startUnknown, targetDue, targetMet } = counts;
-  const risk = riskTable(record(ends, (end) => found[end].subarray(0, counts[end])));
-  return { risk, problem, startUnknown, targetDue, targetMet };
+const MARKS = 2 * bitOf(MOST_PERIODS - 1);
+
+/** How many bear each mark: of so few, everything but the times follows. */
+function countsOf(marks: Uint32Array): Uint32Array {
+  const counts = new Uint32Array(MARKS);
+  for (const mark of marks) counts[mark] = (counts[mark] ?? 0) + 1;
+  return counts;
 }
 
-const isEnd = (ending: (typeof endings)[number]): ending is End =>
-  ending !== "problem" && ending !== "startUnknown";
+/** How many marks with a bit have another one, or an ending. */
+function countIn(counts: Uint32Array, bit: number, holds: (mark: number) => boolean): number {
+  let sum = 0;
+  for (const [mark, count] of counts.entries()) if ((mark & bit) !== 0 && holds(mark)) sum += count;
+  return sum;
+}
+
+/** The times of those with a bit, ending by ending. */
+function timesIn(
+  bit: number,
+  times: Uint32Array,
+  marks: Uint32Array,
+  sizes: readonly number[],
+): Uint32Array[] {
+  const starts = Uint32Array.from(sizes, (_, place) =>
+    sizes.slice(0, place).reduce((sum, size) => sum + size, 0),
+  );
+  const next = starts.slice();
+  const all = new Uint32Array(sizes.reduce((sum, size) => sum + size, 0));
+  for (let place = 0; place < marks.length; place += 1) {
+    const mark = marks[place] ?? 0;
+    const ending = mark % ENDING;
+    if ((mark & bit) === 0 || ending >= sizes.length) continue;
+    const free = next[ending] ?? 0;
+    all[free] = times[place] ?? 0;
+    next[ending] = free + 1;
+  }
+  return sizes.map((size, place) => all.subarray(starts[place], (starts[place] ?? 0) + size));
+}
+
+/** Counts are made of marks here: as so many aggregates they would take the database longer than all the rest. */
+function watchedIn(bit: number, times: Uint32Array, marks: Uint32Array, counts: Uint32Array): Watched {
+  const ended = (ending: Ending) => countIn(counts, bit, (mark) => mark % ENDING === endings.indexOf(ending));
+  const isTimed = (mark: number) => mark % ENDING < ends.length;
+  const found = timesIn(bit, times, marks, ends.map(ended));
+  return {
+    risk: riskTable(record(ends, (end) => found[ends.indexOf(end)] ?? [])),
+    problem: ended("problem"),
+    startUnknown: ended("startUnknown"),
+    targetDue: countIn(counts, bit, (mark) => isTimed(mark) && (mark & DUE) !== 0),
+    targetMet: countIn(counts, bit, (mark) => isTimed(mark) && (mark & MET) !== 0),
+  };
+}
 
 /** The risk tables of the decisions opened in each of some periods, and their targets. */
 export function watchedPart(view: View, periods: readonly Cohort[]): Part<readonly Watched[]> {
@@ -73,10 +104,6 @@ export function watchedPart(view: View, periods: readonly Cohort[]): Part<readon
     (condition, period) =>
       Prisma.sql`CASE WHEN ${condition} THEN ${Prisma.raw(String(bitOf(period)))} ELSE 0 END`,
   );
-  const filter = all([
-    Prisma.sql`f.opened_at <= ${instant(view.asOf.at)}`,
-    Prisma.sql`(${Prisma.join([...opened], " OR ")})`,
-  ]);
   const told = view.working === undefined ? Prisma.sql`f.seconds` : Prisma.sql`f.took`;
   const mark = Prisma.join(
     [endFrom(Prisma.sql`f.basis`, Prisma.sql`f.seconds`), targetMark(view), ...periodMarks],
@@ -85,13 +112,20 @@ export function watchedPart(view: View, periods: readonly Cohort[]): Part<readon
   return {
     name: "watched",
     reach: around(periods.map((period) => openedIn(period, view.zone))),
-    columns: {
-      times: packed(Prisma.sql`int4send((GREATEST(${told}, 0) - 2147483648)::int4)`, filter),
-      marks: packed(Prisma.sql`int2send((${mark})::int2)`, filter),
+    told: {
+      times: {
+        bits: TIME_BITS,
+        value: Prisma.sql`LEAST(GREATEST(${told}, 0), ${Prisma.raw(String(2 ** TIME_BITS - 1))})`,
+      },
+      marks: {
+        bits: Math.log2(MARKS),
+        value: Prisma.sql`CASE WHEN f.opened_at <= ${instant(view.asOf.at)} THEN ${mark} ELSE 0 END`,
+      },
     },
-    made: (found) => {
-      const [times, marks] = [unpackedSeconds(found("times")), unpackedSmall(found("marks"))];
-      return periods.map((_, period) => watchedIn(bitOf(period), times, marks));
+    made: ({ told: each }) => {
+      const [times, marks] = [each("times"), each("marks")];
+      const counts = countsOf(marks);
+      return periods.map((_, period) => watchedIn(bitOf(period), times, marks, counts));
     },
     none: periods.map(() => NOBODY_WATCHED),
   };
