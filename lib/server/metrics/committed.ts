@@ -67,7 +67,7 @@ export function committedPart(view: View): Part<Committed> {
     name: "committed",
     reach: openedIn(view.cohort, view.zone),
     columns: { each: packed(each, where) },
-    made: (found) => totalsOf(found.packed("each")),
+    made: (found) => totalsOf(found("each")),
     none: totalsOf(new Uint8Array()),
   };
 }

@@ -4,9 +4,10 @@ import type { Counted } from "../../metrics/quantile.ts";
 import type { View } from "../../metrics/view.ts";
 import { all, placedIn } from "./columns.ts";
 import { marksOf } from "./marks.ts";
-import type { Part } from "./parts.ts";
+import { type Part, packed } from "./parts.ts";
 import { pickConditions } from "./picks.ts";
 import { touchedIn } from "./reach.ts";
+import { unpackedSmall } from "./unpack.ts";
 
 /** The information share takes the lowest bits of what is told of a decision; above them stands in which sets it is. */
 const SHARES = 128;
@@ -22,7 +23,7 @@ interface Decided {
 
 const STANDS = SHARES * 2 ** made.indexOf("stands");
 
-function sharesOf(each: Uint32Array): readonly Counted[] {
+function sharesOf(each: Int16Array): readonly Counted[] {
   const counts = new Uint32Array(SHARES);
   for (const one of each) if ((one & STANDS) !== 0) counts[one % SHARES] = (counts[one % SHARES] ?? 0) + 1;
   return Array.from(counts.subarray(0, NO_SHARE), (count, value) => ({ value, count })).filter(
@@ -30,7 +31,8 @@ function sharesOf(each: Uint32Array): readonly Counted[] {
   );
 }
 
-function decidedOf(each: Uint32Array): Decided {
+function decidedOf(bytes: Uint8Array): Decided {
+  const each = unpackedSmall(bytes);
   return { tally: marks.counts(each), shares: sharesOf(each) };
 }
 
@@ -41,11 +43,12 @@ const placed = (name: PickName, view: View) =>
 /** What became of the decisions made in a period, and how much was known when they were made. */
 export function decidedPart(view: View): Part<Decided> {
   const each = Prisma.sql`COALESCE(f.share, ${Prisma.raw(String(NO_SHARE))}) + ${marks.of((name) => placed(name, view))}`;
+  const where = Prisma.sql`(f.decided_at IS NOT NULL OR f.first_decided_at IS NOT NULL)`;
   return {
     name: "decided",
     reach: touchedIn(view),
-    told: { each: { bits: Math.log2(SHARES) + made.length, value: each } },
-    made: ({ told }) => decidedOf(told("each")),
-    none: decidedOf(new Uint32Array()),
+    columns: { each: packed(Prisma.sql`int2send((${each})::int2)`, where) },
+    made: (found) => decidedOf(found("each")),
+    none: decidedOf(new Uint8Array()),
   };
 }

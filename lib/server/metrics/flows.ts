@@ -10,7 +10,6 @@ import { askedFor, instant, interrupted } from "./columns.ts";
 import { type Part, packed } from "./parts.ts";
 import { aliveSince, EVERYWHERE } from "./reach.ts";
 import { unpackedSmall } from "./unpack.ts";
-import type { Small } from "./words.ts";
 
 type Sql = Prisma.Sql;
 
@@ -32,14 +31,7 @@ export async function readWeeks(scope: Scope, view: View): Promise<readonly Week
   return weeksIn(view, { at: earliest.at.toISOString(), on });
 }
 
-/** Nearly every decision is in these piles of weeks, few are in the others. */
-const often = ["opened", "decidedAndClosed"] as const;
-const rarely = ["decided", "closed", "interrupted", "reopened"] as const;
-const piles = [...often, ...rarely];
-type Often = (typeof often)[number];
-type Rarely = (typeof rarely)[number];
-type Pile = Often | Rarely;
-const isOften = (pile: Pile): pile is Often => often.some((one) => one === pile);
+type Pile = "opened" | "decided" | "decidedAndClosed" | "closed" | "interrupted" | "reopened";
 
 /** What each pile of weeks was counted as. */
 const meaning: Readonly<Record<Pile, readonly Flow[]>> = {
@@ -50,13 +42,19 @@ const meaning: Readonly<Record<Pile, readonly Flow[]>> = {
   interrupted: ["closed"],
   reopened: ["reopened"],
 };
-/** How often each week is in a pile, from 1 on; what comes after the last of them is left out. */
-function countsOf(
-  pile: Iterable<number>,
-  weeks: number,
-): readonly (readonly [week: number, count: number])[] {
+const piles = [
+  "opened",
+  "decided",
+  "decidedAndClosed",
+  "closed",
+  "interrupted",
+  "reopened",
+] as const satisfies readonly Pile[];
+
+/** How often each week is in a pile; what comes after the last of them is left out. */
+function countsOf(pile: Uint8Array, weeks: number): readonly (readonly [week: number, count: number])[] {
   const counts = new Uint32Array(weeks);
-  for (const one of pile) if (one > 0 && one <= weeks) counts[one - 1] = (counts[one - 1] ?? 0) + 1;
+  for (const week of unpackedSmall(pile)) if (week < weeks) counts[week] = (counts[week] ?? 0) + 1;
   return [...counts.entries()].filter(([, count]) => count > 0);
 }
 
@@ -72,17 +70,11 @@ export function flowsPart(view: View, bounds: readonly Week[]): Part<readonly Fl
   // As numbers, which are sought in a third of the time: seconds for instants, days for days.
   const ats = Prisma.sql`${bounds.map(({ at }) => Date.parse(at) / SECOND)}::float8[]`;
   const ons = Prisma.sql`${bounds.map(({ on }) => Date.parse(on) / DAY)}::float8[]`;
-  // One more than its place, so that 0 is none.
-  const weekOf = (at: Sql, on: Sql) => Prisma.sql`(1 + CASE
+  const weekOf = (at: Sql, on: Sql) => Prisma.sql`int2send((CASE
     WHEN ${on} IS NULL THEN width_bucket(date_part('epoch', ${at}), ${ats})
-    ELSE width_bucket((${on} - date '1970-01-01')::float8, ${ons}) END)`;
-  const bits = Math.ceil(Math.log2(bounds.length + 2));
-  const tells = (at: Sql, on: Sql, condition: Sql): Small => ({
-    bits,
-    value: Prisma.sql`CASE WHEN ${at} <= ${asOf} AND ${condition} THEN ${weekOf(at, on)} ELSE 0 END`,
-  });
-  const packs = (at: Sql, on: Sql, condition: Sql) =>
-    packed(Prisma.sql`int2send(${weekOf(at, on)}::int2)`, Prisma.sql`${at} <= ${asOf} AND ${condition}`);
+    ELSE width_bucket((${on} - date '1970-01-01')::float8, ${ons}) END)::int2)`;
+  const weeksOf = (at: Sql, on: Sql, condition: Sql) =>
+    packed(weekOf(at, on), Prisma.sql`${at} <= ${asOf} AND ${condition}`);
   const [opened, decided, closedAt, reopened] = [
     Prisma.sql`f.opened_at`,
     Prisma.sql`f.first_decided_at`,
@@ -102,23 +94,20 @@ export function flowsPart(view: View, bounds: readonly Week[]): Part<readonly Fl
     name: "flowing",
     // What was opened and closed before the first week leaves nothing behind.
     reach: cohort.from === undefined ? EVERYWHERE : aliveSince(bounds[0]?.at ?? view.asOf.at),
-    told: {
-      opened: tells(opened, openedOn, known),
-      decidedAndClosed: tells(decided, decidedOn, atOnce),
-    } satisfies Record<Often, Small>,
     columns: {
-      decided: packs(decided, decidedOn, Prisma.sql`${atOnce} IS NOT TRUE`),
-      closed: packs(closedAt, closedOn, Prisma.sql`${known} AND ${closedAt} IS DISTINCT FROM ${decided}`),
-      interrupted: packs(decided, decidedOn, paused),
-      reopened: packs(reopened, none, paused),
-    } satisfies Record<Rarely, Sql>,
-    made: ({ told, packed: found }) =>
-      piles.flatMap((pile) => {
-        const weeks = isOften(pile) ? told(pile) : unpackedSmall(found(pile));
-        return countsOf(weeks, bounds.length).flatMap(([week, count]) =>
+      opened: weeksOf(opened, openedOn, known),
+      decided: weeksOf(decided, decidedOn, Prisma.sql`${atOnce} IS NOT TRUE`),
+      decidedAndClosed: weeksOf(decided, decidedOn, atOnce),
+      closed: weeksOf(closedAt, closedOn, Prisma.sql`${known} AND ${closedAt} IS DISTINCT FROM ${decided}`),
+      interrupted: weeksOf(decided, decidedOn, paused),
+      reopened: weeksOf(reopened, none, paused),
+    } satisfies Record<Pile, Sql>,
+    made: (found) =>
+      piles.flatMap((pile) =>
+        countsOf(found(pile), bounds.length).flatMap(([week, count]) =>
           meaning[pile].map((flow) => ({ week, flow, count })),
-        );
-      }),
+        ),
+      ),
     none: [],
   };
 }

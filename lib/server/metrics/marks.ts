@@ -7,7 +7,7 @@ interface Marks<Name extends string> {
   /** A number that says of a decision in which sets it is. */
   readonly of: (condition: (name: Name) => Sql) => Sql;
   /** How many are in each set. */
-  readonly counts: (found: Int16Array | Int32Array | Uint32Array) => Readonly<Record<Name, number>>;
+  readonly counts: (found: Int16Array | Int32Array) => Readonly<Record<Name, number>>;
 }
 
 /**

@@ -7,7 +7,6 @@ import { factsInSightSql } from "../decisions/sight.ts";
 import type { Scope } from "../scope.ts";
 import { askedFor, basisOf, factsBy, groupColumn, secondsOf } from "./columns.ts";
 import { around, isEverywhere, type Reach, ranges } from "./reach.ts";
-import { readWords, type Small, wordsOf } from "./words.ts";
 import { tookOf } from "./working-time.ts";
 
 type Sql = Prisma.Sql;
@@ -18,19 +17,11 @@ export interface Part<Made> {
   readonly name: string;
   /** Holds each decision that any of the columns counts. */
   readonly reach: Reach;
-  /** What is told of each decision, by name, over `f`: the facts of decisions, of which many are not counted, with what `clocked` adds to them. */
-  readonly told?: Readonly<Record<string, Small>>;
-  /** What is packed of those of which there is something, by name, over the same. */
-  readonly columns?: Readonly<Record<string, Sql>>;
-  readonly made: (found: Packed) => Made;
+  /** What is packed, by name, over `f`: the facts of decisions, of which many are not counted, with what `clocked` adds to them. */
+  readonly columns: Readonly<Record<string, Sql>>;
+  readonly made: (packed: (column: string) => Buffer) => Made;
   /** What there is of a group in which nothing was counted. */
   readonly none: Made;
-}
-
-/** What was found of a group. */
-export interface Packed {
-  readonly told: (name: string) => Uint32Array;
-  readonly packed: (column: string) => Buffer;
 }
 
 /** What each decision of a set says, one after the other. As text in the denser way: as bytes it would come at twice their length. */
@@ -57,20 +48,10 @@ const clocked = (scope: Scope, view: View, by: Grouping, range: Sql) => Prisma.s
   FROM ${factsBy(by, scope, view.cohort)}
   WHERE ${factsInSightSql(scope)} AND ${range} AND ${askedFor(scope, view.cohort)})`;
 
-const named = (part: string, name: string) => `${part}.${name}`;
+const columnsOf = ({ name, columns }: Part<unknown>): readonly Sql[] =>
+  Object.entries(columns).map(([column, sql]) => Prisma.sql`${sql} AS ${Prisma.raw(`"${name}.${column}"`)}`);
 
-const columnsOf = ({ name, columns = {} }: Part<unknown>): readonly Sql[] =>
-  Object.entries(columns).map(
-    ([column, sql]) => Prisma.sql`${sql} AS ${Prisma.raw(`"${named(name, column)}"`)}`,
-  );
-
-/** What all parts tell of each decision, which stands side by side. */
-const toldBy = (parts: readonly Part<unknown>[]): ReadonlyMap<string, Small> =>
-  new Map(
-    parts.flatMap(({ name, told = {} }) =>
-      Object.entries(told).map(([one, small]) => [named(name, one), small] as const),
-    ),
-  );
+type Row = Readonly<Record<string, unknown>>;
 
 /** What was packed, of whatever length. */
 const bytesOf = (text: unknown): Buffer => Buffer.from(typeof text === "string" ? text : "", "base64");
@@ -94,7 +75,7 @@ async function read(statement: Sql, pages: "most" | "few"): Promise<unknown[]> {
 }
 
 /** What was found of each group, before its parts are made of it. */
-export type Found = ReadonlyMap<string | null, Packed>;
+export type Found = ReadonlyMap<string | null, Row>;
 
 /** Counts several parts in one scan: what costs most is to read a decision at all. */
 export async function readParts(
@@ -104,30 +85,21 @@ export async function readParts(
   parts: readonly Part<unknown>[],
 ): Promise<Found> {
   const reach = around(parts.map((part) => part.reach));
-  const told = toldBy(parts);
-  const words = told.size === 0 ? [] : [Prisma.sql`${packed(wordsOf(told), Prisma.sql`TRUE`)} AS words`];
   const statement = Prisma.sql`
-    SELECT f."group"::text, ${Prisma.join([...words, ...parts.flatMap(columnsOf)])}
+    SELECT f."group"::text, ${Prisma.join(parts.flatMap(columnsOf))}
     FROM (${Prisma.join(
       ranges(reach).map((range) => clocked(scope, view, by, range)),
       " UNION ALL ",
     )}) f
     GROUP BY f."group"`;
   const found = rows.parse(await read(statement, isEverywhere(reach) ? "most" : "few"));
-  return new Map(
-    found.map((row) => [
-      row.group,
-      { told: readWords(told, bytesOf(row.words)), packed: (column) => bytesOf(row[column]) },
-    ]),
-  );
+  return new Map(found.map((row) => [row.group, row]));
 }
 
 /** One part of a group. */
-export function partOf<Made>(found: Found, group: string | null, { name, made, none }: Part<Made>): Made {
+export function partOf<Made>(found: Found, group: string | null, part: Part<Made>): Made {
+  const { name, made, none } = part;
   const row = found.get(group);
   if (row === undefined) return none;
-  return made({
-    told: (one) => row.told(named(name, one)),
-    packed: (column) => row.packed(named(name, column)),
-  });
+  return made((column) => bytesOf(row[`${name}.${column}`]));
 }

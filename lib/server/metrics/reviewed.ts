@@ -23,7 +23,7 @@ export function reviewedPart(view: View): Part<Reviewed> {
     name: "reviewed",
     reach: touchedIn(view),
     columns: { sets: packed(Prisma.sql`int4send(${sets})`, where) },
-    made: (found) => countsOf(found.packed("sets")),
+    made: (found) => countsOf(found("sets")),
     none: countsOf(new Uint8Array()),
   };
 }

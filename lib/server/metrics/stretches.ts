@@ -57,7 +57,7 @@ export function stretchedPart(view: View): Part<Stretched> {
     name: "stretched",
     reach: openedIn(view.cohort, view.zone),
     columns: { each: packed(each, all([known, placedIn("opened", view)])) },
-    made: (found) => stretchedOf(found.packed("each")),
+    made: (found) => stretchedOf(found("each")),
     none: stretchedOf(new Uint8Array()),
   };
 }

@@ -10,5 +10,11 @@ export const unpackedWhole = (bytes: Uint8Array) => new Int32Array(copied(bytes)
 /** Of `int2send`. */
 export const unpackedSmall = (bytes: Uint8Array) => new Int16Array(copied(bytes).swap16().buffer);
 
-/** Of `int8send`, the upper half of each before the lower. */
-export const unpackedHalves = (bytes: Uint8Array) => new Uint32Array(copied(bytes).swap32().buffer);
+const HALF = 2 ** 31;
+
+/** Of `int4send`, of seconds less 2³¹: whole ones, none of them negative, over more than a hundred years in half the space of `float8`. */
+export function unpackedSeconds(bytes: Uint8Array): Uint32Array {
+  const seconds = new Uint32Array(unpackedWhole(bytes).buffer);
+  for (let place = 0; place < seconds.length; place += 1) seconds[place] = (seconds[place] ?? 0) + HALF;
+  return seconds;
+}

@@ -2,9 +2,10 @@ import { Prisma } from "../../../prisma/generated/client.ts";
 import { record } from "../../metrics/record.ts";
 import { ends, NOBODY, type RiskTable, riskTable } from "../../metrics/risk-table.ts";
 import { type Cohort, periodOf, type View } from "../../metrics/view.ts";
-import { ageOf, code, type Ending, endFrom, endings, instant, placed, targetOf } from "./columns.ts";
-import type { Part } from "./parts.ts";
+import { ageOf, all, code, type Ending, endFrom, endings, instant, placed, targetOf } from "./columns.ts";
+import { type Part, packed } from "./parts.ts";
 import { around, openedIn } from "./reach.ts";
+import { unpackedSeconds, unpackedSmall } from "./unpack.ts";
 
 type Sql = Prisma.Sql;
 
@@ -26,8 +27,6 @@ export const NOBODY_WATCHED: Watched = {
 };
 
 /** Of each decision a time and a mark, which holds from its lowest bit on: its ending, its target, and the periods it was opened in. */
-/** Whole seconds of more than a hundred years. */
-const TIME_BITS = 32;
 const ENDING = 8;
 const DUE = 8;
 const MET = 16;
@@ -47,7 +46,7 @@ const targetMark = (view: View): Sql => {
 const MARKS = 2 * bitOf(MOST_PERIODS - 1);
 
 /** How many bear each mark: of so few, everything but the times follows. */
-function countsOf(marks: Uint32Array): Uint32Array {
+function countsOf(marks: Int16Array): Uint32Array {
   const counts = new Uint32Array(MARKS);
   for (const mark of marks) counts[mark] = (counts[mark] ?? 0) + 1;
   return counts;
@@ -64,7 +63,7 @@ function countIn(counts: Uint32Array, bit: number, holds: (mark: number) => bool
 function timesIn(
   bit: number,
   times: Uint32Array,
-  marks: Uint32Array,
+  marks: Int16Array,
   sizes: readonly number[],
 ): Uint32Array[] {
   const starts = Uint32Array.from(sizes, (_, place) =>
@@ -84,7 +83,7 @@ function timesIn(
 }
 
 /** Counts are made of marks here: as so many aggregates they would take the database longer than all the rest. */
-function watchedIn(bit: number, times: Uint32Array, marks: Uint32Array, counts: Uint32Array): Watched {
+function watchedIn(bit: number, times: Uint32Array, marks: Int16Array, counts: Uint32Array): Watched {
   const ended = (ending: Ending) => countIn(counts, bit, (mark) => mark % ENDING === endings.indexOf(ending));
   const isTimed = (mark: number) => mark % ENDING < ends.length;
   const found = timesIn(bit, times, marks, ends.map(ended));
@@ -104,6 +103,10 @@ export function watchedPart(view: View, periods: readonly Cohort[]): Part<readon
     (condition, period) =>
       Prisma.sql`CASE WHEN ${condition} THEN ${Prisma.raw(String(bitOf(period)))} ELSE 0 END`,
   );
+  const filter = all([
+    Prisma.sql`f.opened_at <= ${instant(view.asOf.at)}`,
+    Prisma.sql`(${Prisma.join([...opened], " OR ")})`,
+  ]);
   const told = view.working === undefined ? Prisma.sql`f.seconds` : Prisma.sql`f.took`;
   const mark = Prisma.join(
     [endFrom(Prisma.sql`f.basis`, Prisma.sql`f.seconds`), targetMark(view), ...periodMarks],
@@ -112,18 +115,12 @@ export function watchedPart(view: View, periods: readonly Cohort[]): Part<readon
   return {
     name: "watched",
     reach: around(periods.map((period) => openedIn(period, view.zone))),
-    told: {
-      times: {
-        bits: TIME_BITS,
-        value: Prisma.sql`LEAST(GREATEST(${told}, 0), ${Prisma.raw(String(2 ** TIME_BITS - 1))})`,
-      },
-      marks: {
-        bits: Math.log2(MARKS),
-        value: Prisma.sql`CASE WHEN f.opened_at <= ${instant(view.asOf.at)} THEN ${mark} ELSE 0 END`,
-      },
+    columns: {
+      times: packed(Prisma.sql`int4send((GREATEST(${told}, 0) - 2147483648)::int4)`, filter),
+      marks: packed(Prisma.sql`int2send((${mark})::int2)`, filter),
     },
-    made: ({ told: each }) => {
-      const [times, marks] = [each("times"), each("marks")];
+    made: (found) => {
+      const [times, marks] = [unpackedSeconds(found("times")), unpackedSmall(found("marks"))];
       const counts = countsOf(marks);
       return periods.map((_, period) => watchedIn(bitOf(period), times, marks, counts));
     },
