@@ -1,3 +1,4 @@
+import { hintToCompile } from "./compile-hint.mjs";
 import { compress } from "./compress.mjs";
 import { run, say } from "./run.mjs";
 import { servingNow } from "./serving.mjs";
@@ -31,6 +32,7 @@ export async function build() {
     env: { NODE_ENV: "production" },
   });
   if (!ok) return false;
+  await hintToCompile(".next/static");
   await compress(".next/static");
   stamp(STAMP, wanted);
   return true;

@@ -1,0 +1,1 @@
+export declare function hintToCompile(directory: string): Promise<void>;
