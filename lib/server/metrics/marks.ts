@@ -10,6 +10,25 @@ interface Marks<Name extends string> {
   readonly counts: (found: Int16Array | Int32Array) => Readonly<Record<Name, number>>;
 }
 
+/** A table of so many is filled sooner than a map; with the marks of many sets, to look through it would take longer than all else. */
+const MOST_IN_TABLE = 2 ** 16;
+
+/** Equal numbers together, of which there are few: how many of each there are. */
+function equalOnes(found: Int16Array | Int32Array, below: number): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  if (below > MOST_IN_TABLE) {
+    for (const one of found) counts.set(one, (counts.get(one) ?? 0) + 1);
+    return counts;
+  }
+  const table = new Uint32Array(below);
+  for (const one of found) table[one] = (table[one] ?? 0) + 1;
+  for (let one = 0; one < below; one += 1) {
+    const count = table[one] ?? 0;
+    if (count > 0) counts.set(one, count);
+  }
+  return counts;
+}
+
 /**
  * Sets that are told by a bit each: so many counts, each with its question to every decision, would take the database three times as
  * long. No more than 15 of them fit in two bytes, and 31 in four.
@@ -28,12 +47,9 @@ export function marksOf<Name extends string>(names: readonly Name[], first = 1):
         " + ",
       ),
     counts: (found) => {
-      // Equal ones together first, of which there are few.
-      const equal = new Uint32Array(first * 2 ** names.length);
-      for (const one of found) equal[one] = (equal[one] ?? 0) + 1;
       const counts = record(names, () => 0);
-      for (const [one, count] of equal.entries())
-        if (count > 0) for (const { name, bit } of bits) if ((one & bit) !== 0) counts[name] += count;
+      for (const [one, count] of equalOnes(found, first * 2 ** names.length))
+        for (const { name, bit } of bits) if ((one & bit) !== 0) counts[name] += count;
       return counts;
     },
   };
