@@ -1,49 +1,8 @@
 import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
 import { errorTable } from "../errors.ts";
-import { accountOperations } from "./account/operations.ts";
-import { commentOperations } from "./comments/operations.ts";
-import { commitmentOperations } from "./commitments/operations.ts";
-import { decisionOperations } from "./decisions/addressed.ts";
-import { homeOperations } from "./home/operations.ts";
-import { importOperations } from "./imports/operations.ts";
-import { ladderOperations } from "./ladders/operations.ts";
-import { liveOperations } from "./live/operations.ts";
-import { velocityOperations } from "./metrics/operations.ts";
+import { operationGroups } from "./api.ts";
 import type { Operation } from "./operation.ts";
-import { memberOperations } from "./people/member-operations.ts";
-import { peopleOperations } from "./people/operations.ts";
-import { sampleOperations } from "./sample/operations.ts";
-import { sharingOperations } from "./sharing/operations.ts";
-import { signalOperations } from "./signals/operations.ts";
-import { teamOperations } from "./teams/operations.ts";
-import { tokenOperations } from "./tokens/operations.ts";
-import { savedViewOperations } from "./views/operations.ts";
-import { workspaceOperations } from "./workspace/operations.ts";
-import { wornDownOperations } from "./worn-down/operations.ts";
-
-/** Every endpoint there is; a test compares this list with the route files. */
-export const operations: readonly Operation[] = [
-  ...peopleOperations,
-  ...sampleOperations,
-  ...memberOperations,
-  ...workspaceOperations,
-  ...accountOperations,
-  ...tokenOperations,
-  ...teamOperations,
-  ...ladderOperations,
-  ...wornDownOperations,
-  ...decisionOperations,
-  ...commentOperations,
-  ...commitmentOperations,
-  ...importOperations,
-  ...homeOperations,
-  ...liveOperations,
-  ...velocityOperations,
-  ...signalOperations,
-  ...sharingOperations,
-  ...savedViewOperations,
-];
 
 const problem = z
   .strictObject({
@@ -85,13 +44,14 @@ function securityOf({ access, needs }: Operation) {
   return access === "person" || needs !== undefined ? { security: [{ session: [] }] } : {};
 }
 
-function documented(operation: Operation): ZodOpenApiOperationObject {
+function documented(operation: Operation, tag: string): ZodOpenApiOperationObject {
   const { id, summary, params, query, body, answers } = operation;
   const mediaType = operation.form ? "multipart/form-data" : "application/json";
   const header = headersOf(operation);
   return {
     operationId: id,
     summary,
+    tags: [tag],
     requestParams: { path: params, query, ...(header && { header }) },
     ...(body && { requestBody: { required: true, content: { [mediaType]: { schema: body } } } }),
     ...securityOf(operation),
@@ -116,9 +76,9 @@ function documented(operation: Operation): ZodOpenApiOperationObject {
 /** The OpenAPI 3.1 document, from the same schemas that check the requests. */
 export function openApiDocument() {
   const paths: ZodOpenApiPathsObject = {};
-  for (const operation of operations) {
-    paths[operation.path] = { ...paths[operation.path], [operation.method]: documented(operation) };
-  }
+  for (const { name, operations } of operationGroups)
+    for (const operation of operations)
+      paths[operation.path] = { ...paths[operation.path], [operation.method]: documented(operation, name) };
   return createDocument({
     openapi: "3.1.0",
     info: {
@@ -128,6 +88,7 @@ export function openApiDocument() {
         "Log decisions while they are open, and see how fast they are made. The screens use this same interface.",
     },
     security: [{ session: [] }, { token: [] }],
+    tags: operationGroups.map(({ name }) => ({ name })),
     paths,
     components: {
       securitySchemes: {

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { errorTable } from "../../errors.ts";
-import { openApiDocument, operations } from "../openapi.ts";
+import { operationGroups } from "../api.ts";
+import { openApiDocument } from "../openapi.ts";
+import type { Operation } from "../operation.ts";
+import { asCurl, calls } from "./calls.ts";
 import { type FieldLine, fieldsOf, nameOf } from "./fields.ts";
 
 export interface Endpoint {
@@ -18,7 +21,14 @@ export interface Endpoint {
 }
 
 export interface ApiReference {
-  readonly groups: readonly { readonly name: string; readonly endpoints: readonly Endpoint[] }[];
+  /** For a terminal. */
+  readonly calls: readonly { readonly does: string; readonly text: string }[];
+  readonly groups: readonly {
+    /** What a link to it says behind the `#`. */
+    readonly id: string;
+    readonly name: string;
+    readonly endpoints: readonly Endpoint[];
+  }[];
   readonly shapes: readonly { readonly name: string; readonly fields: readonly FieldLine[] }[];
   readonly problems: readonly { readonly code: string; readonly status: number; readonly title: string }[];
 }
@@ -62,6 +72,8 @@ const ACCESS = {
   answerForIt: "Stewards",
 } as const;
 
+const idOf = (name: string) => name.toLowerCase().replaceAll(/[^a-z]+/g, "-");
+
 /** The reference as the page shows it: the same document that is served to machines, flattened into tables. */
 export function loadApiReference(): ApiReference {
   // What is printed is what is served: the document goes through JSON once.
@@ -71,7 +83,7 @@ export function loadApiReference(): ApiReference {
       components: z.looseObject({ schemas: z.record(z.string(), z.unknown()) }),
     })
     .parse(JSON.parse(JSON.stringify(openApiDocument())));
-  const endpoints = operations.map(({ id, method, path, summary, access }): Endpoint => {
+  const endpointOf = ({ id, method, path, summary, access }: Operation): Endpoint => {
     const found = document.paths[path]?.[method];
     const all = found?.parameters ?? [];
     const body = schemaIn(found?.requestBody);
@@ -97,14 +109,13 @@ export function loadApiReference(): ApiReference {
         };
       }),
     };
-  });
-  const groupOf = ({ path }: Endpoint) =>
-    path.includes("/decisions") ? "Decisions" : path.includes("/imports") ? "Imports" : "People";
-  const names = [...new Set(endpoints.map(groupOf))].sort();
+  };
   return {
-    groups: names.map((name) => ({
+    calls: calls.map((call) => ({ does: call.does, text: asCurl(call) })),
+    groups: operationGroups.map(({ name, operations }) => ({
+      id: idOf(name),
       name,
-      endpoints: endpoints.filter((endpoint) => groupOf(endpoint) === name),
+      endpoints: operations.map(endpointOf),
     })),
     shapes: Object.entries(document.components.schemas).map(([name, schema]) => ({
       name,

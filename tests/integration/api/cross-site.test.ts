@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { operations } from "../../../lib/server/openapi.ts";
+import { operations } from "../../../lib/server/api.ts";
 import type { Operation } from "../../../lib/server/operation.ts";
 import { type ApiAnswer, ORIGIN, signedIn, type Visitor } from "../../support/api.ts";
 import { useDatabase } from "../../support/database.ts";

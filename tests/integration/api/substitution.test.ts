@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
+import { operations } from "../../../lib/server/api.ts";
 import { writeCursor as ledgerCursor } from "../../../lib/server/commitments/cursor.ts";
 import { writeCursor } from "../../../lib/server/decisions/cursor.ts";
-import { operations } from "../../../lib/server/openapi.ts";
 import type { Operation } from "../../../lib/server/operation.ts";
 import { type ApiAnswer, fieldsOf } from "../../support/api.ts";
 import { type Place, placesOf, replaced, sampleOf } from "../../support/contracts.ts";

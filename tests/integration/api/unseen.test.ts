@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Command } from "../../../lib/decisions/commands.ts";
 import { picks } from "../../../lib/metrics/picks.ts";
+import { operations } from "../../../lib/server/api.ts";
 import { database } from "../../../lib/server/db.ts";
-import { operations } from "../../../lib/server/openapi.ts";
 import type { Scope } from "../../../lib/server/scope.ts";
 import { signedIn, type Visitor } from "../../support/api.ts";
 import { useDatabase } from "../../support/database.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { operations } from "../../../lib/server/openapi.ts";
+import { operations } from "../../../lib/server/api.ts";
 import type { Operation } from "../../../lib/server/operation.ts";
 import { type ApiAnswer, addAccount } from "../../support/api.ts";
 import { useDatabase } from "../../support/database.ts";

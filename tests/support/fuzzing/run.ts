@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { operations } from "../../../lib/server/openapi.ts";
+import { operations } from "../../../lib/server/api.ts";
 import { type FuzzRequest, fillIn, type Known, requestsTo } from "./requests.ts";
 
 /** Somebody inside, and something there for them to work on. */

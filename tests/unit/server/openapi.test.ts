@@ -1,7 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { openApiDocument, operations } from "@/lib/server/openapi.ts";
+import { operations } from "@/lib/server/api.ts";
+import { openApiDocument } from "@/lib/server/openapi.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const METHOD = /export const (GET|POST|PUT|PATCH|DELETE) =/g;
