@@ -74,7 +74,12 @@ export default function ApiReferencePage() {
             <li key={of}>{says}</li>
           ))}
         </ul>
-        <div className="grid grid-cols-1 gap-4 lg:grid-cols-2">
+        <div className="grid grid-cols-1 gap-4">
+          <p className="max-w-prose text-ink-soft">
+            From a terminal, with the address of this server in <Code>$AJAR</Code>, your token in{" "}
+            <Code>$TOKEN</Code>, and for <Code>WORKSPACE</Code> the word that your pages have in their
+            address:
+          </p>
           {calls.map(({ does, text }) => (
             <figure key={does} className="grid min-w-0 grid-cols-1 content-start gap-1.5">
               <figcaption className="font-medium text-sm">{does}</figcaption>
