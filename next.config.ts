@@ -4,6 +4,8 @@ const config: NextConfig = {
   reactCompiler: true,
   typedRoutes: true,
   poweredByHeader: false,
+  // Our own server does, with more than gzip.
+  compress: false,
   images: { unoptimized: true },
   agentRules: false,
   // Types are what `npm run check` is for; to look at them again would hold up everybody's first start.

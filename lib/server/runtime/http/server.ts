@@ -8,6 +8,7 @@ import { isDraining } from "../state.ts";
 import { answerJson, answerProblem } from "./answer.ts";
 import { type Assets, answerAsset } from "./assets.ts";
 import { bodyLimit, withinLimit } from "./body-limit.ts";
+import { encoded } from "./encoded.ts";
 import type { InFlight } from "./in-flight.ts";
 import { prepareHeaders } from "./incoming.ts";
 import { logPath } from "./log-path.ts";
@@ -85,6 +86,7 @@ function answerApp(
   if (app.assets && answerAsset(app.assets, path, request, response)) return;
   const limit = bodyLimit(path);
   const pass = () => {
+    encoded(request, response, () => {});
     app.handle(request, response).catch((error: unknown) => {
       log.error({ err: error, requestId }, "a request ended in an error that nobody caught");
       answerProblem(response, "internal", "The log has more under the request id.", requestId);
