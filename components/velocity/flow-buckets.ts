@@ -1,20 +1,28 @@
 import { dayAfter } from "@/lib/decisions/time";
 import type { Behind } from "@/lib/metrics/behind";
+import { type Flow, flows } from "@/lib/metrics/flow";
+import type { PickName } from "@/lib/metrics/picks";
+import { record } from "@/lib/metrics/record";
 import type { WeekFigure } from "@/lib/metrics/throughput";
 
 /** Weeks put together, so that a bar is wide enough to be met. */
-export interface Bucket {
+export interface Bucket extends Readonly<Record<Flow, number>> {
   readonly from: string;
   /** Its last day, at whose end its work in progress was counted. */
   readonly until: string;
-  readonly opened: number;
-  readonly decided: number;
-  readonly reopened: number;
-  readonly closed: number;
   readonly inProgress: number;
   /** Of those in progress, at the end of its last day. */
-  readonly behind: Readonly<Record<"opened" | "decided" | "inProgress", Behind>>;
+  readonly behind: Readonly<Record<Flow | "inProgress", Behind>>;
 }
+
+/** A decision is in each of them at most once, so that the counts of weeks can be added up. */
+const pickOf = {
+  opened: "begun",
+  decided: "firstDecided",
+  reopened: "everReopened",
+  closed: "firstClosed",
+  closedAgain: "closedAgain",
+} as const satisfies Record<Flow, PickName>;
 
 const SPANS = [1, 4, 13, 52];
 /** More bars than this are too thin on a phone. */
@@ -34,8 +42,6 @@ export function bucketsOf(weeks: readonly WeekFigure[], span: number): readonly 
     const those = weeks.slice(start, starts[place + 1] ?? weeks.length);
     const [first, last] = [those[0], those.at(-1)];
     if (first === undefined || last === undefined) return [];
-    const sum = (flow: "opened" | "decided" | "reopened" | "closed") =>
-      those.reduce((total, week) => total + week[flow], 0);
     const { from: _, until: __, ...among } = first.behind.cohort;
     const until = dayAfter(last.from, 6);
     const within = { ...among, from: first.from, until };
@@ -43,14 +49,10 @@ export function bucketsOf(weeks: readonly WeekFigure[], span: number): readonly 
       {
         from: first.from,
         until,
-        opened: sum("opened"),
-        decided: sum("decided"),
-        reopened: sum("reopened"),
-        closed: sum("closed"),
+        ...record(flows, (flow) => those.reduce((total, week) => total + week[flow], 0)),
         inProgress: last.inProgress,
         behind: {
-          opened: { pick: "begun", cohort: within },
-          decided: { pick: first.behind.pick, cohort: within },
+          ...record(flows, (flow): Behind => ({ pick: pickOf[flow], cohort: within })),
           inProgress: { pick: "inProgress", cohort: among },
         },
       },

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
 import { formatDay } from "@/lib/format/day";
+import type { Flow } from "@/lib/metrics/flow";
 import type { WeekFigure } from "@/lib/metrics/throughput";
 import { FigureFrame } from "./figure-frame.tsx";
 import { countCell } from "./figure-table.ts";
@@ -14,6 +15,15 @@ import { at, countTicks, type Tick } from "./scale.ts";
 
 const LABELS = 6;
 const ROWS = 60;
+
+/** What stands in the table; what happens rarely only where it did. */
+const columns: readonly { readonly flow: Flow; readonly word: string; readonly rare?: true }[] = [
+  { flow: "opened", word: "Opened" },
+  { flow: "reopened", word: "Reopened", rare: true },
+  { flow: "decided", word: "Decided" },
+  { flow: "closed", word: "Closed" },
+  { flow: "closedAgain", word: "Closed again", rare: true },
+];
 
 const spanWords = (span: number) => (span === 1 ? "week" : `${span} weeks`);
 
@@ -71,7 +81,9 @@ export function FlowChart({
     label: `From ${formatDay(bucket.from)}: ${text}`,
     href,
   });
-  const someReopened = buckets.some(({ reopened }) => reopened > 0);
+  const shown = columns.filter(
+    ({ flow, rare }) => rare !== true || buckets.some((bucket) => bucket[flow] > 0),
+  );
   const total = weeks.reduce((sum, { decided }) => sum + decided, 0);
   const last = weeks.at(-1);
   return (
@@ -83,16 +95,13 @@ export function FlowChart({
       tables={[
         {
           caption: `Per ${spanWords(span)}, the latest first`,
-          head: ["From", "Opened", ...(someReopened ? ["Reopened"] : []), "Decided", "Closed", "Open at end"],
+          head: ["From", ...shown.map(({ word }) => word), "Open at end"],
           rows: buckets
             .toReversed()
             .slice(0, ROWS)
             .map((bucket) => [
               formatDay(bucket.from),
-              countCell(place, bucket.behind.opened, bucket.opened),
-              ...(someReopened ? [bucket.reopened] : []),
-              countCell(place, bucket.behind.decided, bucket.decided),
-              bucket.closed,
+              ...shown.map(({ flow }) => countCell(place, bucket.behind[flow], bucket[flow])),
               countCell(endOf(bucket, place), bucket.behind.inProgress, bucket.inProgress),
             ]),
         },

@@ -1,6 +1,7 @@
 import type { When } from "../decisions/events.ts";
 import type { By } from "./conditions.ts";
 import type { Fact } from "./fact.ts";
+import { closingsOf } from "./life.ts";
 import { type PickName, picks } from "./picks.ts";
 import {
   type Cohort,
@@ -42,6 +43,9 @@ export const whenOf: Readonly<Record<By, (fact: Fact) => When | null>> = {
   decided: (fact) => (fact.decidedAt === null ? null : { at: fact.decidedAt, on: fact.decidedOn }),
   firstDecided: (fact) =>
     fact.firstDecidedAt === null ? null : { at: fact.firstDecidedAt, on: fact.firstDecidedOn },
+  firstClosed: (fact) => closingsOf(fact).first,
+  reopened: (fact) => closingsOf(fact).reopened,
+  closedAgain: (fact) => closingsOf(fact).again,
 };
 
 /** Whether a day of a decision lies in a period; false where it has no such day. */

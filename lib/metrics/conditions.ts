@@ -6,8 +6,11 @@ import { dayOf } from "./weeks.ts";
 /** What the tests of sets are made of; each takes a decision, and the view from which it is looked at. */
 
 export type Test = (fact: Fact, view: View) => boolean;
-/** Which day places a decision in a period: of opening, of the decision that stands, or of the first one. */
-export type By = "opened" | "decided" | "firstDecided";
+/**
+ * Which day places a decision in a period: of opening, of the decision that stands, of the first one, of closing it for the first
+ * time, of reopening it, or of closing it again.
+ */
+export type By = "opened" | "decided" | "firstDecided" | "firstClosed" | "reopened" | "closedAgain";
 /** A set of decisions that figures count. */
 export interface CountedSet {
   readonly by: By;

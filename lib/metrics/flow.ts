@@ -1,10 +1,11 @@
 import type { When } from "../decisions/events.ts";
 import type { Fact } from "./fact.ts";
-import { spansOf } from "./life.ts";
+import { closingsOf } from "./life.ts";
 import { isAskedFor, type View } from "./view.ts";
 import { closed, dayOf, type Week, weekAt, weeksOf } from "./weeks.ts";
 
-export const flows = ["opened", "decided", "reopened", "closed"] as const;
+/** `closed` is the first time; closed after a reopening is told apart, so that each of them happens to a decision once. */
+export const flows = ["opened", "decided", "reopened", "closed", "closedAgain"] as const;
 export type Flow = (typeof flows)[number];
 
 /** How often something happened in a week; in week 0 stands as opened how many were open before the first. */
@@ -35,22 +36,35 @@ export function weeksIn({ cohort, zone, asOf }: View, earliest: When | null): re
  */
 export function happenings(fact: Fact): readonly (readonly [Flow, When])[] {
   const found: [Flow, When][] = [];
-  const add = (flow: Flow, at: string | null, on: string | null = null) => {
-    if (at !== null) found.push([flow, { at, on }]);
+  const add = (flow: Flow, when: When | null) => {
+    if (when !== null) found.push([flow, when]);
   };
-  add("decided", fact.firstDecidedAt, fact.firstDecidedOn);
+  if (fact.firstDecidedAt !== null) add("decided", { at: fact.firstDecidedAt, on: fact.firstDecidedOn });
   if (fact.dataProblem !== null) return found;
-  add("opened", fact.openedAt, fact.openedOn);
-  if (spansOf(fact).length > 1) {
-    add("closed", fact.firstDecidedAt, fact.firstDecidedOn);
-    add("reopened", fact.reopenedAt);
-  }
-  add("closed", fact.closedAt, fact.decidedAt === null ? null : fact.decidedOn);
+  const { first, reopened, again } = closingsOf(fact);
+  add("opened", { at: fact.openedAt, on: fact.openedOn });
+  add("closed", first);
+  add("reopened", reopened);
+  add("closedAgain", again);
   return found;
 }
 
 /** What each flow does to the number of those that are open. */
-const change: Readonly<Record<Flow, number>> = { opened: 1, decided: 0, reopened: 1, closed: -1 };
+const change: Readonly<Record<Flow, number>> = {
+  opened: 1,
+  decided: 0,
+  reopened: 1,
+  closed: -1,
+  closedAgain: -1,
+};
+
+/**
+ * What a week with some happenings does to the number of those that are open.
+ *
+ * @example changeOf({ opened: 3, decided: 1, reopened: 0, closed: 1, closedAgain: 0 }) // 2
+ */
+export const changeOf = (counts: Readonly<Record<Flow, number>>): number =>
+  flows.reduce((sum, flow) => sum + change[flow] * counts[flow], 0);
 
 /**
  * The same counts with each week and flow only once. Of the time before the first week only that is kept which is left of it: how

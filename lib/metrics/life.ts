@@ -1,3 +1,4 @@
+import type { When } from "../decisions/events.ts";
 import { localDay } from "../decisions/time.ts";
 import type { Fact } from "./fact.ts";
 import type { End } from "./risk-table.ts";
@@ -66,6 +67,12 @@ export interface Span {
   readonly until: string | null;
 }
 
+/** The time between the first decision and the reopening after it; null where there is no telling that it was interrupted. */
+function pauseOf({ firstDecidedAt, reopenedAt, closedAt }: Fact) {
+  if (reopenedAt === null || firstDecidedAt === null || reopenedAt < firstDecidedAt) return null;
+  return closedAt !== null && closedAt <= reopenedAt ? null : { from: firstDecidedAt, until: reopenedAt };
+}
+
 /**
  * The times during which a decision was open: from opened to closed, and interrupted between the first decision and the
  * first reopening. The facts know no more than these: from its first reopening to its last closing it counts as open.
@@ -73,14 +80,31 @@ export interface Span {
  * @example spansOf(fact) // [{ from: "2026-11-23T09:00:00.000Z", until: null }]
  */
 export function spansOf(fact: Fact): readonly Span[] {
-  const { openedAt, firstDecidedAt, reopenedAt, closedAt } = fact;
-  const whole = { from: openedAt, until: closedAt };
-  if (reopenedAt === null || firstDecidedAt === null || reopenedAt < firstDecidedAt) return [whole];
-  if (closedAt !== null && closedAt <= reopenedAt) return [whole];
+  const { openedAt, closedAt } = fact;
+  const pause = pauseOf(fact);
+  if (pause === null) return [{ from: openedAt, until: closedAt }];
   return [
-    { from: openedAt, until: firstDecidedAt },
-    { from: reopenedAt, until: closedAt },
+    { from: openedAt, until: pause.from },
+    { from: pause.until, until: closedAt },
   ];
+}
+
+/**
+ * When a decision was closed for the first time, reopened, and closed again; null for what never came about, or not yet. Each of
+ * them happens to a decision once, as the facts know it, so that whoever counts one of them counts decisions.
+ *
+ * @example closingsOf(fact).again // null, for it was never reopened
+ */
+export function closingsOf(fact: Fact): Readonly<Record<"first" | "reopened" | "again", When | null>> {
+  const { closedAt, decidedAt, decidedOn, firstDecidedOn } = fact;
+  const last = closedAt === null ? null : { at: closedAt, on: decidedAt === null ? null : decidedOn };
+  const pause = pauseOf(fact);
+  if (pause === null) return { first: last, reopened: null, again: null };
+  return {
+    first: { at: pause.from, on: firstDecidedOn },
+    reopened: { at: pause.until, on: null },
+    again: last,
+  };
 }
 
 /**

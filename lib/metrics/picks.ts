@@ -20,7 +20,7 @@ import { correctionPicks } from "./correction-picks.ts";
 import { dissentPicks } from "./dissent-picks.ts";
 import { escalationPicks } from "./escalation-picks.ts";
 import { forecastPicks } from "./forecast-picks.ts";
-import { isOpenAt, lifeOf } from "./life.ts";
+import { closingsOf, isOpenAt, lifeOf } from "./life.ts";
 import { signalPicks } from "./signal-picks.ts";
 import { stepPicks } from "./step-picks.ts";
 import { type Stretch, stretchOf } from "./stretch.ts";
@@ -50,6 +50,10 @@ const knowing = (low: number, high: number, test: Test): { by: "decided"; test: 
   by: "decided",
   test: (fact, view) => shareFrom(low, high)(fact, view) && test(fact, view),
 });
+const came =
+  (which: keyof ReturnType<typeof closingsOf>): Test =>
+  (fact, view) =>
+    known(fact, view) && happened(closingsOf(fact)[which]?.at ?? null, view);
 const stretched = (stretch: Stretch): { by: "opened"; test: Test } => ({
   by: "opened",
   test: (fact, view) => stretchOf(fact, stretch, view) !== null,
@@ -132,6 +136,9 @@ export const picks = {
       reversalDue(fact, view) && within(since(fact.decidedAt, fact.reversedAt, view), AFTERMATH),
   },
   firstDecided: { by: "firstDecided", test: (fact, view) => happened(fact.firstDecidedAt, view) },
+  firstClosed: { by: "firstClosed", test: came("first") },
+  everReopened: { by: "reopened", test: came("reopened") },
+  closedAgain: { by: "closedAgain", test: came("again") },
   reopenDue: { by: "firstDecided", test: reopenDue },
   reopened: {
     by: "firstDecided",

@@ -1,6 +1,7 @@
 import { dayAfter } from "../decisions/time.ts";
 import type { Behind } from "./behind.ts";
-import type { Flow, FlowCount } from "./flow.ts";
+import { changeOf, type Flow, type FlowCount, flows } from "./flow.ts";
+import { record } from "./record.ts";
 import type { View } from "./view.ts";
 import type { Week } from "./weeks.ts";
 
@@ -8,7 +9,7 @@ import type { Week } from "./weeks.ts";
 export interface WeekFigure extends Readonly<Record<Flow, number>> {
   readonly week: string;
   readonly from: string;
-  /** Open at the end of the week, or as of now: opened and reopened minus closed, since the beginning. */
+  /** Open at the end of the week, or as of now: opened and reopened minus closed, each as often as it happened, since the beginning. */
   readonly inProgress: number;
   /** The decisions first made in the week. */
   readonly behind: Behind;
@@ -26,23 +27,19 @@ export function throughput(
   counts: readonly FlowCount[],
   { cohort }: Pick<View, "cohort">,
 ): readonly WeekFigure[] {
-  const table = Array.from({ length: weeks.length + 1 }, () => ({
-    opened: 0,
-    decided: 0,
-    reopened: 0,
-    closed: 0,
-  }));
+  const nothing = record(flows, () => 0);
+  const table = Array.from({ length: weeks.length + 1 }, () => ({ ...nothing }));
   for (const { week, flow, count } of counts) {
     const row = table[week];
     if (row !== undefined) row[flow] += count;
   }
   let inProgress = 0;
   const figures = table.map((row) => {
-    inProgress += row.opened + row.reopened - row.closed;
+    inProgress += changeOf(row);
     return { ...row, inProgress };
   });
   return weeks.map(({ name, on }, place) => ({
-    ...(figures[place + 1] ?? { opened: 0, decided: 0, reopened: 0, closed: 0, inProgress }),
+    ...(figures[place + 1] ?? { ...nothing, inProgress }),
     week: name,
     from: on,
     behind: { pick: "firstDecided", cohort: { ...cohort, from: on, until: dayAfter(on, 6) } },

@@ -18,6 +18,9 @@ const placedBy: Readonly<Record<By, string>> = {
   opened: "Opened",
   decided: "Decided",
   firstDecided: "First decided",
+  firstClosed: "Closed",
+  reopened: "Reopened",
+  closedAgain: "Closed again",
 };
 
 const isPick = (name: string): name is PickName => Object.hasOwn(picks, name);

@@ -39,11 +39,27 @@ export function factsBy(by: Grouping, scope: { readonly workspaceId: string }, c
   return Prisma.sql`facts f LEFT JOIN ${teamsAbove(scope, cohort)} g ON g.id = f.team_id`;
 }
 
+/** The first decision and a reopening after it interrupt the time during which it was open. */
+export const interrupted = Prisma.sql`(f.first_decided_at <= f.reopened_at
+  AND (f.closed_at IS NULL OR f.reopened_at < f.closed_at))`;
+
+/** The day of the last closing, where it was a decision of which no more than that is known. */
+export const closedOn = Prisma.sql`CASE WHEN f.decided_at IS NOT NULL THEN f.decided_on END`;
+
 /** What places a decision in a period. */
 export const whenOf: Readonly<Record<By, { readonly at: Prisma.Sql; readonly on: Prisma.Sql }>> = {
   opened: { at: Prisma.sql`f.opened_at`, on: Prisma.sql`f.opened_on` },
   decided: { at: Prisma.sql`f.decided_at`, on: Prisma.sql`f.decided_on` },
   firstDecided: { at: Prisma.sql`f.first_decided_at`, on: Prisma.sql`f.first_decided_on` },
+  firstClosed: {
+    at: Prisma.sql`CASE WHEN ${interrupted} THEN f.first_decided_at ELSE f.closed_at END`,
+    on: Prisma.sql`CASE WHEN ${interrupted} THEN f.first_decided_on ELSE ${closedOn} END`,
+  },
+  reopened: {
+    at: Prisma.sql`CASE WHEN ${interrupted} THEN f.reopened_at END`,
+    on: Prisma.sql`NULL::date`,
+  },
+  closedAgain: { at: Prisma.sql`CASE WHEN ${interrupted} THEN f.closed_at END`, on: closedOn },
 };
 
 export function askedFor(
@@ -142,10 +158,6 @@ export const endFrom = (basis: Prisma.Sql, seconds: Prisma.Sql) => Prisma.sql`CA
 
 export const targetOf = ({ policies }: View) => Prisma.sql`COALESCE(f.target, CASE f.door
   WHEN 'two_way' THEN ${policies.two_way.target}::int WHEN 'one_way' THEN ${policies.one_way.target}::int END)`;
-
-/** The first decision and a reopening after it interrupt the time during which it was open. */
-export const interrupted = Prisma.sql`(f.first_decided_at <= f.reopened_at
-  AND (f.closed_at IS NULL OR f.reopened_at < f.closed_at))`;
 
 /** The first condition is what an index can start from. */
 export const isOpenAt = ({ asOf }: View) => {

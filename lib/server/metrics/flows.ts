@@ -6,7 +6,7 @@ import type { Week } from "../../metrics/weeks.ts";
 import { database } from "../db.ts";
 import { factsInSightSql } from "../decisions/sight.ts";
 import type { Scope } from "../scope.ts";
-import { askedFor, instant, interrupted } from "./columns.ts";
+import { askedFor, closedOn, instant, interrupted } from "./columns.ts";
 import { type Part, packed } from "./parts.ts";
 import { aliveSince, EVERYWHERE } from "./reach.ts";
 import { unpackedSmall } from "./unpack.ts";
@@ -31,7 +31,7 @@ export async function readWeeks(scope: Scope, view: View): Promise<readonly Week
   return weeksIn(view, { at: earliest.at.toISOString(), on });
 }
 
-type Pile = "opened" | "decided" | "decidedAndClosed" | "closed" | "interrupted" | "reopened";
+type Pile = "opened" | "decided" | "decidedAndClosed" | "closed" | "interrupted" | "reopened" | "closedAgain";
 
 /** What each pile of weeks was counted as. */
 const meaning: Readonly<Record<Pile, readonly Flow[]>> = {
@@ -41,6 +41,7 @@ const meaning: Readonly<Record<Pile, readonly Flow[]>> = {
   closed: ["closed"],
   interrupted: ["closed"],
   reopened: ["reopened"],
+  closedAgain: ["closedAgain"],
 };
 const piles = [
   "opened",
@@ -49,6 +50,7 @@ const piles = [
   "closed",
   "interrupted",
   "reopened",
+  "closedAgain",
 ] as const satisfies readonly Pile[];
 
 /** How often each week is in a pile; what comes after the last of them is left out. */
@@ -59,8 +61,8 @@ function countsOf(pile: Uint8Array, weeks: number): readonly (readonly [week: nu
 }
 
 /**
- * What happened in each week: the database finds the week of each opening, first decision and closing, of the interruption and of
- * its end. Most are closed by their first decision, and say both at once.
+ * What happened in each week: the database finds the week of each opening, first decision and closing, of the interruption, of its
+ * end and of closing again. Most are closed by their first decision, and say both at once.
  *
  * @param bounds beginnings of the weeks, and of the one after.
  */
@@ -86,7 +88,6 @@ export function flowsPart(view: View, bounds: readonly Week[]): Part<readonly Fl
     Prisma.sql`f.first_decided_on`,
     Prisma.sql`NULL::date`,
   ];
-  const closedOn = Prisma.sql`CASE WHEN f.decided_at IS NOT NULL THEN f.decided_on END`;
   const known = Prisma.sql`f.data_problem IS NULL`;
   const atOnce = Prisma.sql`(${known} AND ${closedAt} = ${decided})`;
   const paused = Prisma.sql`(${known} AND ${interrupted})`;
@@ -98,9 +99,15 @@ export function flowsPart(view: View, bounds: readonly Week[]): Part<readonly Fl
       opened: weeksOf(opened, openedOn, known),
       decided: weeksOf(decided, decidedOn, Prisma.sql`${atOnce} IS NOT TRUE`),
       decidedAndClosed: weeksOf(decided, decidedOn, atOnce),
-      closed: weeksOf(closedAt, closedOn, Prisma.sql`${known} AND ${closedAt} IS DISTINCT FROM ${decided}`),
+      closed: weeksOf(
+        closedAt,
+        closedOn,
+        Prisma.sql`${known} AND ${closedAt} IS DISTINCT FROM ${decided}
+        AND ${interrupted} IS NOT TRUE`,
+      ),
       interrupted: weeksOf(decided, decidedOn, paused),
       reopened: weeksOf(reopened, none, paused),
+      closedAgain: weeksOf(closedAt, closedOn, paused),
     } satisfies Record<Pile, Sql>,
     made: (found) =>
       piles.flatMap((pile) =>

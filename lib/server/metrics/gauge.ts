@@ -60,7 +60,6 @@ const rows = z.tuple([z.record(z.string(), count.or(bytes))]);
 /** One scan for all columns that are placed in a period by the same day, over the rows that have any of it. */
 async function readColumns(scope: Scope, view: View, by: By, about: Sql, columns: readonly Column[]) {
   const wanted = columns.filter((column) => column.by === by);
-  if (wanted.length === 0) return {};
   const statement = Prisma.sql`
     SELECT ${Prisma.join(wanted.map(({ name, sql }) => Prisma.sql`${sql} AS ${Prisma.raw(`"${name}"`)}`))}
     FROM facts f WHERE ${factsInSightSql(scope)} AND ${about} AND ${placedIn(by, view)} AND ${askedFor(scope, view.cohort)}`;
@@ -83,7 +82,7 @@ export async function readGauge<S extends PickName, M extends MeasureName, W ext
     ...wanted.measures.map((name) => measureColumn(name, view)),
     ...wanted.watches.flatMap((name) => watchColumns(name, view)),
   ];
-  const bys: readonly By[] = ["opened", "decided", "firstDecided"];
+  const bys = [...new Set(columns.map((column) => column.by))];
   const parts = await Promise.all(bys.map((by) => readColumns(scope, view, by, about, columns)));
   const found: Readonly<Record<string, unknown>> = Object.assign({}, ...parts);
   const values = (kind: string, name: string) =>

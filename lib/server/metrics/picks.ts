@@ -1,7 +1,7 @@
 import { Prisma } from "../../../prisma/generated/client.ts";
 import { QUICK } from "../../decisions/facts/dissent.ts";
 import { AFTERMATH } from "../../metrics/conditions.ts";
-import type { PickName } from "../../metrics/picks.ts";
+import { type PickName, picks } from "../../metrics/picks.ts";
 import { record } from "../../metrics/record.ts";
 import { type Stretch, stretches, stretchNames } from "../../metrics/stretch.ts";
 import type { View } from "../../metrics/view.ts";
@@ -16,6 +16,7 @@ import {
   isOpenAt,
   secondsOf,
   targetOf,
+  whenOf,
 } from "./columns.ts";
 import {
   type Condition,
@@ -62,6 +63,12 @@ const askedLongAgo =
     all([known, longAgo(Prisma.sql`${times}[1]`, QUICK, view)]);
 const reversalDue = (view: View): Sql => all([known, longAgo(Prisma.sql`f.decided_at`, AFTERMATH, view)]);
 const reopenDue = (view: View): Sql => all([known, longAgo(Prisma.sql`f.first_decided_at`, AFTERMATH, view)]);
+
+/** What places it in a period has come about. */
+const came =
+  (name: "firstClosed" | "everReopened" | "closedAgain"): Condition =>
+  (view) =>
+    all([known, happened(whenOf[picks[name].by].at, view)]);
 
 /** Where its end is missing or still to come, there is no stretch. */
 function stretched(stretch: Stretch): (view: View) => Sql {
@@ -126,6 +133,9 @@ export const pickConditions: Readonly<Record<PickName, Condition>> = {
   reversed: (view) =>
     all([within(Prisma.sql`f.decided_at`, Prisma.sql`f.reversed_at`, AFTERMATH, view), reversalDue(view)]),
   firstDecided: ({ asOf }) => Prisma.sql`f.first_decided_at <= ${instant(asOf.at)}`,
+  firstClosed: came("firstClosed"),
+  everReopened: came("everReopened"),
+  closedAgain: came("closedAgain"),
   reopenDue,
   reopened: (view) =>
     all([

@@ -4,6 +4,7 @@ import { listOf } from "../../../components/velocity/links.ts";
 import { defaultPolicies } from "../../../lib/decisions/policy.ts";
 import { endOf } from "../../../lib/decisions/time.ts";
 import type { Behind } from "../../../lib/metrics/behind.ts";
+import { flows } from "../../../lib/metrics/flow.ts";
 import type { GroupFigures, Velocity } from "../../../lib/metrics/velocity.ts";
 import type { Cohort, Grouping, View } from "../../../lib/metrics/view.ts";
 import type { WorkWeek } from "../../../lib/metrics/working-time.ts";
@@ -76,14 +77,17 @@ function figuresOf(group: GroupFigures): Counted[] {
 
 /** What the bars of some weeks count; what has not come by the end of a bar is not in it. */
 const flowsOf = (weeks: Velocity["weeks"], span: number): Counted[] =>
-  bucketsOf(weeks, span).flatMap(({ from, until, opened, decided, inProgress, behind }) => [
-    { what: `opened from ${from}`, n: opened, behind: behind.opened },
-    { what: `decided from ${from}`, n: decided, behind: behind.decided },
+  bucketsOf(weeks, span).flatMap((bucket) => [
+    ...flows.map((flow) => ({
+      what: `${flow} from ${bucket.from}`,
+      n: bucket[flow],
+      behind: bucket.behind[flow],
+    })),
     {
-      what: `in progress on ${until}`,
-      n: inProgress,
-      behind: behind.inProgress,
-      asOf: until < AS_OF ? until : AS_OF,
+      what: `in progress on ${bucket.until}`,
+      n: bucket.inProgress,
+      behind: bucket.behind.inProgress,
+      asOf: bucket.until < AS_OF ? bucket.until : AS_OF,
     },
   ]);
 
@@ -91,7 +95,7 @@ const allFigures = ({ all, groups, doors, weeks, aging }: Velocity): Counted[] =
   ...[all, ...groups].flatMap(figuresOf),
   ...linkedIn(doors),
   ...weeks.map(({ week, decided, behind }) => ({ what: week, n: decided, behind })),
-  ...[4, 13].flatMap((span) => flowsOf(weeks, span)),
+  ...[1, 4, 13].flatMap((span) => flowsOf(weeks, span)),
   { what: "aging", n: aging.n, behind: aging.behind },
 ];
 

@@ -12,6 +12,7 @@ import type { Fact } from "../../../lib/metrics/fact.ts";
 import { countsOf, velocityFromFacts } from "../../../lib/metrics/from-facts.ts";
 import { gaugeOf } from "../../../lib/metrics/gauge.ts";
 import { hindsightWanted } from "../../../lib/metrics/hindsight-figures.ts";
+import { closingsOf } from "../../../lib/metrics/life.ts";
 import { misalignmentWanted } from "../../../lib/metrics/misalignment-figures.ts";
 import { type PickName, picks } from "../../../lib/metrics/picks.ts";
 import { signalCounts } from "../../../lib/metrics/signal-counts.ts";
@@ -96,6 +97,7 @@ const flowOrder = (counts: Counts) => ({
 const cases: Readonly<Record<string, (fact: Fact) => boolean>> = {
   slowly: ({ askTimes, quickAskTimes }) => quickAskTimes.length > 0 && quickAskTimes.length < askTimes.length,
   backdated: ({ closedAt, recognisedAt }) => closedAt !== null && closedAt < (recognisedAt ?? ""),
+  closedTwice: (fact) => closingsOf(fact).again !== null,
   returned: ({ reopenCount, reopenedAt }) => reopenCount > 1 && reopenedAt !== null,
   rethought: ({ enoughReachedAt, enoughSince }) => enoughReachedAt !== enoughSince,
   noticedByDay: ({ noticedOn, openedOn }) => noticedOn !== null && openedOn !== null,

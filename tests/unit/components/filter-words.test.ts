@@ -33,5 +33,8 @@ describe("the words of a filter", () => {
     expect(say("from", "2026-01-01", "decided")).toBe("Opened from 1 Jan 2026");
     expect(say("until", "2026-03-31", "reversed")).toBe("Decided to 31 Mar 2026");
     expect(say("until", "2026-03-31", "reopened")).toBe("First decided to 31 Mar 2026");
+    expect(say("from", "2026-01-01", "firstClosed")).toBe("Closed from 1 Jan 2026");
+    expect(say("from", "2026-01-01", "everReopened")).toBe("Reopened from 1 Jan 2026");
+    expect(say("until", "2026-03-31", "closedAgain")).toBe("Closed again to 31 Mar 2026");
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { bucketsOf } from "../../../components/velocity/flow-buckets.ts";
 import type { When } from "../../../lib/decisions/events.ts";
 import { defaultPolicies } from "../../../lib/decisions/policy.ts";
 import { agingOf, openDecision, riskOf } from "../../../lib/metrics/aging.ts";
@@ -151,6 +152,41 @@ describe("weeks", () => {
       ["2026-W46", 1, 0, 1],
       ["2026-W47", 0, 0, 2],
       ["2026-W48", 0, 0, 2],
+    ]);
+  });
+
+  it("tell a first closing from one after a reopening, so that each of them counts decisions", () => {
+    const again = decided(DAY, { closedAt: then(3 * DAY), reopenedAt: then(2 * DAY), reopenCount: 1 });
+    const later = decided(DAY, { closedAt: then(16 * DAY), reopenedAt: then(9 * DAY), reopenCount: 1 });
+    const facts = [
+      again,
+      later,
+      dropped(2 * DAY),
+      decided(DAY),
+      decided(DAY, { dataProblem: "?" }),
+      fact({}),
+    ];
+    const view = viewAt(22 * DAY);
+    const { weeks } = velocityFromFacts(facts, view, "none");
+    const told = (span: number) =>
+      bucketsOf(weeks, span).map(({ closed, reopened, closedAgain, inProgress, behind }) => {
+        const listed = (["closed", "reopened", "closedAgain"] as const).map(
+          (flow) => decisionsBehind(facts, behind[flow], view).length,
+        );
+        expect(listed).toEqual([closed, reopened, closedAgain]);
+        return [...listed, inProgress];
+      });
+    expect(told(1)).toEqual([
+      [4, 1, 1, 1],
+      [0, 1, 0, 2],
+      [0, 0, 1, 1],
+      [0, 0, 0, 1],
+    ]);
+    expect(told(4)).toEqual([[4, 2, 2, 1]]);
+    // Before it came back, nothing is known of that.
+    const early = velocityFromFacts(facts, viewAt(1.5 * DAY), "none").weeks;
+    expect(early.map(({ closed, reopened, closedAgain }) => [closed, reopened, closedAgain])).toEqual([
+      [3, 0, 0],
     ]);
   });
 
