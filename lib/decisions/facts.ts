@@ -78,10 +78,11 @@ export interface DecisionFacts extends AfterFacts {
   readonly quickAskTimes: readonly string[];
   readonly askCount: number;
   readonly commitmentCount: number;
-  readonly sincereCount: number;
-  readonly commitmentsUp: number;
-  readonly commitmentsDown: number;
-  readonly commitmentsPeer: number;
+  /** When each commitment was made that was sincere, and when each in a direction; the earliest first. */
+  readonly sincereTimes: readonly string[];
+  readonly upTimes: readonly string[];
+  readonly downTimes: readonly string[];
+  readonly peerTimes: readonly string[];
   /** Review date of the decision that stands, else 90 days after it. */
   readonly reviewDueOn: string | null;
   /** Of the latest review of the latest decision; null until a new decision was reviewed. */
@@ -155,7 +156,7 @@ export interface DecisionFacts extends AfterFacts {
  *
  * @example facts.rules < factsRules // they are of an older version
  */
-export const factsRules = 7;
+export const factsRules = 8;
 
 /**
  * The facts of one decision, from its state alone. The same state always gives the same facts, but for `enough`, which

@@ -1,7 +1,7 @@
 import { QUICK } from "../decisions/facts/dissent.ts";
 import { dayAfter } from "../decisions/time.ts";
 import { isPicked } from "./behind.ts";
-import { asLong } from "./conditions.ts";
+import { asLong, happened } from "./conditions.ts";
 import type { Fact } from "./fact.ts";
 import { lifeOf } from "./life.ts";
 import type { PickName } from "./picks.ts";
@@ -34,7 +34,7 @@ export const tallied = [
 ] as const satisfies readonly PickName[];
 export type Tallied = (typeof tallied)[number];
 
-/** What is added up over decisions, of which each may have several: all that there are today, once the first of them has come. */
+/** What is added up over decisions, of which each may have several: as many as there were by then. */
 export const summed = [
   "askCount",
   "commitmentCount",
@@ -77,11 +77,23 @@ export const summedOver = (name: Summed) => setOf[name];
 const longAgo = (times: readonly string[], view: View) =>
   times.filter((at) => asLong(at, view, QUICK)).length;
 
-const numbersOf = (fact: Fact, view: View): Readonly<Record<Summed, number>> => ({
-  ...fact,
-  dueAsks: longAgo(fact.askTimes, view),
-  quickAsks: longAgo(fact.quickAskTimes, view),
-});
+const byThen = (times: readonly string[], view: View) => times.filter((at) => happened(at, view)).length;
+
+function numbersOf(fact: Fact, view: View): Readonly<Record<Summed, number>> {
+  const up = byThen(fact.upTimes, view);
+  const down = byThen(fact.downTimes, view);
+  const peer = byThen(fact.peerTimes, view);
+  return {
+    askCount: byThen(fact.askTimes, view),
+    commitmentCount: up + down + peer,
+    sincereCount: byThen(fact.sincereTimes, view),
+    commitmentsUp: up,
+    commitmentsDown: down,
+    commitmentsPeer: peer,
+    dueAsks: longAgo(fact.askTimes, view),
+    quickAsks: longAgo(fact.quickAskTimes, view),
+  };
+}
 
 /** All that the figures of a group are made from, whoever counted it. */
 export interface GroupCounts {

@@ -38,6 +38,10 @@ const shareFrom =
     low <= fact.shareAtDecision &&
     fact.shareAtDecision <= high;
 const committed: Test = (fact, view) => seen(fact, view) && happened(fact.firstCommittedAt, view);
+const committedAs =
+  (times: "sincereTimes" | "upTimes" | "downTimes" | "peerTimes"): Test =>
+  (fact, view) =>
+    committed(fact, view) && fact[times].some((at) => happened(at, view));
 const askedLongAgo =
   (times: "askTimes" | "quickAskTimes"): Test =>
   (fact, view) =>
@@ -81,10 +85,10 @@ export const picks = {
   inProgress: { by: "opened", test: (fact, view) => known(fact, view) && isOpenAt(fact, view.asOf.at) },
   asked: { by: "opened", test: (fact, view) => seen(fact, view) && happened(fact.firstAskedAt, view) },
   committed: { by: "opened", test: committed },
-  sincere: { by: "opened", test: (fact, view) => committed(fact, view) && fact.sincereCount > 0 },
-  committedUp: { by: "opened", test: (fact, view) => committed(fact, view) && fact.commitmentsUp > 0 },
-  committedDown: { by: "opened", test: (fact, view) => committed(fact, view) && fact.commitmentsDown > 0 },
-  committedPeer: { by: "opened", test: (fact, view) => committed(fact, view) && fact.commitmentsPeer > 0 },
+  sincere: { by: "opened", test: committedAs("sincereTimes") },
+  committedUp: { by: "opened", test: committedAs("upTimes") },
+  committedDown: { by: "opened", test: committedAs("downTimes") },
+  committedPeer: { by: "opened", test: committedAs("peerTimes") },
   quickDue: { by: "opened", test: askedLongAgo("askTimes") },
   quickYes: { by: "opened", test: askedLongAgo("quickAskTimes") },
   unnoticed: stretched("unnoticed"),

@@ -32,7 +32,7 @@ const FILL = `
   INSERT INTO facts (workspace_id, decision_id, door, status, visibility, owner_id, opened_at, opened_on, opened_known,
     first_decided_at, first_decided_on, duration, target, decided_at, decided_on, closed_at, dropped_at, reopened_at,
     reopen_count, reversed_at, share, unmet_count, option_count, people_count, contested, first_asked_at, first_committed_at,
-    ask_times, quick_ask_times, ask_count, commitment_count, sincere_count, up_count, down_count, peer_count)
+    ask_times, quick_ask_times, ask_count, commitment_count, up_times)
   SELECT workspace_id, id, CASE WHEN door < 0.8 THEN 'two_way' WHEN door < 0.97 THEN 'one_way' END::"Door", status,
     'workspace', workspace_id, opened_at, CASE WHEN dated THEN opened_at::date END, true,
     made.at, CASE WHEN dated THEN made.at::date END, CASE WHEN made.at IS NOT NULL THEN seconds END,
@@ -44,7 +44,8 @@ const FILL = `
     CASE WHEN made.at IS NOT NULL THEN 50 + floor(50 * past) END, 0, 2, 3, past < 0.2,
     CASE WHEN past < 0.1 THEN opened_at END, CASE WHEN past < 0.07 THEN opened_at + interval '5 hours' END,
     CASE WHEN past < 0.1 THEN ARRAY[opened_at, opened_at] ELSE '{}' END,
-    CASE WHEN past < 0.07 THEN ARRAY[opened_at] ELSE '{}' END, CASE WHEN past < 0.1 THEN 2 ELSE 0 END, CASE WHEN past < 0.07 THEN 1 ELSE 0 END, 0, 0, 0, 0
+    CASE WHEN past < 0.07 THEN ARRAY[opened_at] ELSE '{}' END, CASE WHEN past < 0.1 THEN 2 ELSE 0 END, CASE WHEN past < 0.07 THEN 1 ELSE 0 END,
+    CASE WHEN past < 0.07 THEN ARRAY[opened_at + interval '5 hours'] ELSE '{}' END
   FROM ended CROSS JOIN LATERAL
     (SELECT CASE WHEN status IN ('decided', 'reversed') THEN ends_at END AS at) made
   ORDER BY opened_at`;

@@ -33,8 +33,8 @@ const FILL = `
 
 const FACTS = `
   INSERT INTO facts (workspace_id, decision_id, status, visibility, opened_at, opened_known, reopen_count, unmet_count, option_count,
-      people_count, contested, ask_count, commitment_count, sincere_count, up_count, down_count, peer_count)
-  SELECT workspace_id, id, status, visibility, opened_at, true, 0, 0, 0, 0, false, 0, 0, 0, 0, 0, 0 FROM decision WHERE workspace_id = $1`;
+      people_count, contested, ask_count, commitment_count)
+  SELECT workspace_id, id, status, visibility, opened_at, true, 0, 0, 0, 0, false, 0, 0 FROM decision WHERE workspace_id = $1`;
 
 const quantile = (times: readonly number[], share: number) =>
   [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ??

@@ -118,10 +118,6 @@ export async function store({ workspaceId, personId }: Scope, all: readonly List
       contested: one.contested,
       askCount: 0,
       commitmentCount: 0,
-      sincereCount: 0,
-      upCount: 0,
-      downCount: 0,
-      peerCount: 0,
     })),
   });
 }

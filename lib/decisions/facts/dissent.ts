@@ -1,5 +1,6 @@
 import { isDoubt, standingOutcome } from "../current.ts";
 import type { Commitment, DecisionState } from "../state.ts";
+import type { Direction } from "../words.ts";
 
 /** Seconds within which a commitment is a quick yes to an ask. */
 export const QUICK = 24 * 3600;
@@ -8,6 +9,9 @@ const isQuickYes = ({ status, at, answeredAt }: Commitment) =>
   status === "committed" && answeredAt !== null && Date.parse(answeredAt) - Date.parse(at) <= QUICK * 1000;
 
 const timesOf = (commitments: readonly Commitment[]) => commitments.map(({ at }) => at).sort();
+
+const answersOf = (commitments: readonly Commitment[]) =>
+  commitments.flatMap(({ answeredAt }) => answeredAt ?? []).sort();
 
 /**
  * Who took a position before the decision, whether it was contested, and what became of it. "Before" goes by the order
@@ -22,22 +26,20 @@ export function dissentOf(state: DecisionState) {
   const firstDissent = before.find(({ stance }) => isDoubt(stance));
   const asked = state.commitments.filter(({ origin }) => origin === "asked");
   const committed = state.commitments.filter(({ status }) => status === "committed");
-  const answeredAt = committed.flatMap((commitment) => commitment.answeredAt ?? []).sort();
-  const towards = (direction: string) =>
-    committed.filter((commitment) => commitment.direction === direction).length;
+  const towards = (wanted: Direction) => answersOf(committed.filter(({ direction }) => direction === wanted));
   return {
     positionPeople: new Set(before.map(({ by }) => by)).size,
     contested: firstDissent !== undefined,
     firstDissentAt: firstDissent?.at ?? null,
     firstAskedAt: asked[0]?.at ?? null,
-    firstCommittedAt: answeredAt[0] ?? null,
+    firstCommittedAt: answersOf(committed)[0] ?? null,
     askTimes: timesOf(asked),
     quickAskTimes: timesOf(asked.filter(isQuickYes)),
     askCount: asked.length,
     commitmentCount: committed.length,
-    sincereCount: committed.filter(({ sincere }) => sincere === true).length,
-    commitmentsUp: towards("up"),
-    commitmentsDown: towards("down"),
-    commitmentsPeer: towards("peer"),
+    sincereTimes: answersOf(committed.filter(({ sincere }) => sincere === true)),
+    upTimes: towards("up"),
+    downTimes: towards("down"),
+    peerTimes: towards("peer"),
   };
 }

@@ -16,20 +16,28 @@ interface Committed {
   readonly sums: Readonly<Record<Summed, number>>;
 }
 
-/** How many asks were made so long ago that they could have got a quick yes; their times are in order, and to seek is quicker than to count. */
-const askedLongAgo = (times: Prisma.Sql, view: View) =>
-  Prisma.sql`width_bucket(${latest(QUICK, view)}, ${times})`;
+/** How many of these times are no later than an instant; they are in order, and to seek is quicker than to count. */
+const countBy = (end: Prisma.Sql, times: Prisma.Sql) => Prisma.sql`width_bucket(${end}, ${times})`;
 
-const columnsOf = (view: View): Readonly<Record<Summed, Prisma.Sql>> => ({
-  askCount: Prisma.sql`f.ask_count`,
-  commitmentCount: Prisma.sql`f.commitment_count`,
-  sincereCount: Prisma.sql`f.sincere_count`,
-  commitmentsUp: Prisma.sql`f.up_count`,
-  commitmentsDown: Prisma.sql`f.down_count`,
-  commitmentsPeer: Prisma.sql`f.peer_count`,
-  dueAsks: askedLongAgo(Prisma.sql`f.ask_times`, view),
-  quickAsks: askedLongAgo(Prisma.sql`f.quick_ask_times`, view),
-});
+/** Asks are due that were made so long ago that they could have got a quick yes. */
+function columnsOf(view: View): Readonly<Record<Summed, Prisma.Sql>> {
+  const [asOf, longAgo] = [instant(view.asOf.at), latest(QUICK, view)];
+  const [up, down, peer] = [
+    countBy(asOf, Prisma.sql`f.up_times`),
+    countBy(asOf, Prisma.sql`f.down_times`),
+    countBy(asOf, Prisma.sql`f.peer_times`),
+  ];
+  return {
+    askCount: countBy(asOf, Prisma.sql`f.ask_times`),
+    commitmentCount: Prisma.sql`${up} + ${down} + ${peer}`,
+    sincereCount: countBy(asOf, Prisma.sql`f.sincere_times`),
+    commitmentsUp: up,
+    commitmentsDown: down,
+    commitmentsPeer: peer,
+    dueAsks: countBy(longAgo, Prisma.sql`f.ask_times`),
+    quickAsks: countBy(longAgo, Prisma.sql`f.quick_ask_times`),
+  };
+}
 
 const marks = marksOf(summedSets);
 /** Of each decision its marks, and the numbers that are added up. */

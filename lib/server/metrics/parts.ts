@@ -34,8 +34,8 @@ const rows = z.array(z.looseObject({ group: z.string().nullable() }));
 const columns = Prisma.sql`f.door, f.data_problem, f.opened_known, f.share, f.contested, f.target, f.verdict, f.would_change, f.pace,
   f.opened_at, f.opened_on, f.first_decided_at, f.first_decided_on, f.decided_at, f.decided_on, f.closed_at, f.reopened_at,
   f.reversed_at, f.reviewed_at, f.review_on, f.noticed_at, f.noticed_on, f.enough_at, f.enough_on, f.enough_since, f.first_asked_at,
-  f.first_committed_at, f.ask_times, f.quick_ask_times, f.ask_count, f.commitment_count, f.sincere_count, f.up_count, f.down_count,
-  f.peer_count`;
+  f.first_committed_at, f.ask_times, f.quick_ask_times, f.ask_count, f.commitment_count, f.sincere_times, f.up_times, f.down_times,
+  f.peer_times`;
 
 /**
  * Facts together with what the clock of each says: how the watch ended, or why there was none (`basis`), after how many seconds, and

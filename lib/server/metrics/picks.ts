@@ -56,7 +56,11 @@ const targetDue = (view: View): Sql => Prisma.sql`(${ends(view, "decided", "drop
   AND NOT (${ends(view, "dropped")} AND (${secondsOf(view)}) < ${targetOf(view)}))`;
 
 const committed = (view: View): Sql => openedByThen(view, happened(Prisma.sql`f.first_committed_at`, view));
-/** The first of them was made first. */
+/** The first of them was made first; likewise below. */
+const committedAs =
+  (times: Sql): Condition =>
+  (view) =>
+    all([happened(Prisma.sql`${times}[1]`, view), committed(view)]);
 const askedLongAgo =
   (times: Sql): Condition =>
   (view) =>
@@ -95,10 +99,10 @@ export const pickConditions: Readonly<Record<PickName, Condition>> = {
   inProgress: (view) => all([known, isOpenAt(view)]),
   asked: (view) => openedByThen(view, happened(Prisma.sql`f.first_asked_at`, view)),
   committed,
-  sincere: (view) => all([Prisma.sql`f.sincere_count > 0`, committed(view)]),
-  committedUp: (view) => all([Prisma.sql`f.up_count > 0`, committed(view)]),
-  committedDown: (view) => all([Prisma.sql`f.down_count > 0`, committed(view)]),
-  committedPeer: (view) => all([Prisma.sql`f.peer_count > 0`, committed(view)]),
+  sincere: committedAs(Prisma.sql`f.sincere_times`),
+  committedUp: committedAs(Prisma.sql`f.up_times`),
+  committedDown: committedAs(Prisma.sql`f.down_times`),
+  committedPeer: committedAs(Prisma.sql`f.peer_times`),
   quickDue: askedLongAgo(Prisma.sql`f.ask_times`),
   quickYes: askedLongAgo(Prisma.sql`f.quick_ask_times`),
   ...record(stretchNames, stretched),

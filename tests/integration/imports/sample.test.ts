@@ -30,7 +30,7 @@ it("has decisions with doors, shares, doubts and commitments, made by the rules"
     own.every(({ door, share, status }) => door !== null && share !== null && status === "decided"),
   ).toBe(true);
   expect(own.filter(({ contested }) => contested)).toHaveLength(10);
-  expect(own.reduce((sum, { sincereCount }) => sum + sincereCount, 0)).toBe(10);
+  expect(own.flatMap(({ sincereTimes }) => sincereTimes)).toHaveLength(10);
   expect(own.filter(({ unmetCount }) => unmetCount > 0)).toEqual([]);
 });
 
@@ -65,7 +65,7 @@ it("has a made-up quarter in which everything that can happen to a decision happ
   expect(facts.filter(({ reviewedAt }) => reviewedAt !== null).length).toBeGreaterThan(3);
   const escalated = facts.filter(({ escalationCount }) => escalationCount > 0);
   expect(escalated.map(({ resolution }) => resolution).sort()).toEqual([null, "ruled", "withdrawn"].sort());
-  expect(facts.filter(({ sincereCount }) => sincereCount > 0).length).toBeGreaterThan(0);
+  expect(facts.flatMap(({ sincereTimes }) => sincereTimes).length).toBeGreaterThan(0);
   const events = await database().event.findMany({
     where: { workspaceId, decision: { tags: { has: "Made up" } } },
     select: { type: true, recordedAt: true },

@@ -96,6 +96,7 @@ const flowOrder = (counts: Counts) => ({
 /** What a figure counts in part or not at all, so that it would not be missed where it was counted whole. */
 const cases: Readonly<Record<string, (fact: Fact) => boolean>> = {
   slowly: ({ askTimes, quickAskTimes }) => quickAskTimes.length > 0 && quickAskTimes.length < askTimes.length,
+  oneByOne: ({ upTimes, downTimes, peerTimes }) => new Set([...upTimes, ...downTimes, ...peerTimes]).size > 1,
   backdated: ({ closedAt, recognisedAt }) => closedAt !== null && closedAt < (recognisedAt ?? ""),
   closedTwice: (fact) => closingsOf(fact).again !== null,
   returned: ({ reopenCount, reopenedAt }) => reopenCount > 1 && reopenedAt !== null,

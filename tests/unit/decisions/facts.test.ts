@@ -264,7 +264,7 @@ describe("dissent", () => {
     expect(story.facts).toMatchObject({ contested: true, firstDissentAt: at });
   });
 
-  it("counts asks, commitments, their directions and those that are sincere", () => {
+  it("tells when commitments were made, in which direction, and which of them were sincere", () => {
     const story = opened();
     for (const doubter of [ben, emil, lena, cleo]) story.does(doubter, disagrees());
     story.does(olga, weighs(ben));
@@ -275,14 +275,17 @@ describe("dissent", () => {
     story.does(cleo, { type: "offer", input: {} });
     story.does(cleo, commits);
     const firstCommittedAt = story.now;
-    for (const doubter of [lena, emil, ben]) story.does(doubter, commits);
+    const [fromLena, fromEmil, fromBen] = [lena, emil, ben].map((doubter) => {
+      story.does(doubter, commits);
+      return story.now;
+    });
     expect(story.facts).toMatchObject({
       askCount: 3,
       commitmentCount: 4,
-      sincereCount: 1,
-      commitmentsUp: 2,
-      commitmentsDown: 1,
-      commitmentsPeer: 1,
+      sincereTimes: [fromBen],
+      upTimes: [firstCommittedAt, fromBen],
+      downTimes: [fromEmil],
+      peerTimes: [fromLena],
       firstAskedAt: times[0],
       firstCommittedAt,
     });

@@ -219,8 +219,11 @@ export function checkFacts(story: Story): void {
   const undone = reopenings.find(({ seq }) => seq > (first?.seq ?? Number.POSITIVE_INFINITY));
   expect(facts.reopenedAt).toBe(undone?.at ?? null);
   expect(facts.contested).toBe(facts.firstDissentAt !== null);
-  expect(facts.commitmentsUp + facts.commitmentsDown + facts.commitmentsPeer).toBe(facts.commitmentCount);
-  expect(facts.sincereCount).toBeLessThanOrEqual(facts.commitmentCount);
+  const committedAt = [...facts.upTimes, ...facts.downTimes, ...facts.peerTimes].sort();
+  expect(committedAt).toHaveLength(facts.commitmentCount);
+  expect(committedAt[0] ?? null).toBe(facts.firstCommittedAt);
+  expect(committedAt).toEqual(expect.arrayContaining([...facts.sincereTimes]));
+  expect(facts.askTimes).toHaveLength(facts.askCount);
   expect(facts.commitmentCount > 0).toBe(facts.firstCommittedAt !== null);
   if (facts.commitmentCount > 0) expect(facts.contested).toBe(true);
   expect(facts.positionPeople).toBeLessThanOrEqual(new Set(state.positions.map(({ by }) => by)).size);

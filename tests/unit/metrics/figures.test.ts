@@ -309,7 +309,6 @@ describe("information and dissent", () => {
   it("count the asks that got a quick yes, among those made a day ago, whoever else was asked", () => {
     const asked = (times: number[], quick: number[], given: Partial<Fact> = {}) =>
       fact({
-        askCount: times.length,
         firstAskedAt: then(times[0] ?? 0),
         askTimes: times.map(then),
         quickAskTimes: quick.map(then),
@@ -331,9 +330,10 @@ describe("information and dissent", () => {
 
   it("add up commitments, sincere ones and directions, with the decision as the unit of the interval", () => {
     const firstCommittedAt = then(HOUR);
+    const made = (count: number) => Array.from({ length: count }, () => firstCommittedAt);
     const facts = [
-      fact({ firstCommittedAt, commitmentCount: 3, sincereCount: 2, commitmentsUp: 2, commitmentsPeer: 1 }),
-      fact({ firstCommittedAt, commitmentCount: 1, sincereCount: 1, commitmentsDown: 1 }),
+      fact({ firstCommittedAt, sincereTimes: made(2), upTimes: made(2), peerTimes: made(1) }),
+      fact({ firstCommittedAt, sincereTimes: made(1), downTimes: made(1) }),
       fact({}),
     ];
     const found = figures(facts, viewAt(DAY)).commitments;

@@ -1,0 +1,9 @@
+-- AlterTable
+ALTER TABLE "facts" DROP COLUMN "down_count",
+DROP COLUMN "peer_count",
+DROP COLUMN "sincere_count",
+DROP COLUMN "up_count",
+ADD COLUMN     "down_times" TIMESTAMPTZ(3)[] DEFAULT ARRAY[]::TIMESTAMPTZ(3)[],
+ADD COLUMN     "peer_times" TIMESTAMPTZ(3)[] DEFAULT ARRAY[]::TIMESTAMPTZ(3)[],
+ADD COLUMN     "sincere_times" TIMESTAMPTZ(3)[] DEFAULT ARRAY[]::TIMESTAMPTZ(3)[],
+ADD COLUMN     "up_times" TIMESTAMPTZ(3)[] DEFAULT ARRAY[]::TIMESTAMPTZ(3)[];
