@@ -144,6 +144,8 @@ export interface DecisionFacts extends AfterFacts {
   /** People to whom deciding gave energy, and from whom it took some; never shown for one decision (metrics.md, energy). */
   readonly energisedCount: number;
   readonly drainedCount: number;
+  /** Who they are, so that answers of too few people are told of no month; shown to nobody. */
+  readonly energyPeople: readonly string[];
   /** From the first doubt of somebody to their commitment: the mean over the commitments of the decision. */
   readonly commitmentSeconds: number | null;
   /** What the owner and those who doubted expected last before deciding, in per cent; told once somebody reviewed the decision. */
@@ -156,7 +158,7 @@ export interface DecisionFacts extends AfterFacts {
  *
  * @example facts.rules < factsRules // they are of an older version
  */
-export const factsRules = 8;
+export const factsRules = 9;
 
 /**
  * The facts of one decision, from its state alone. The same state always gives the same facts, but for `enough`, which

@@ -4,8 +4,8 @@ import type { Fact } from "./fact.ts";
 import type { View } from "./view.ts";
 import { dayOf } from "./weeks.ts";
 
-/** With fewer answers in a month, somebody could guess whose they are. */
-export const LEAST_ANSWERS = 5;
+/** With answers of fewer people in a month, somebody could guess whose they are. */
+export const LEAST_PEOPLE = 5;
 const MONTH = "2026-11".length;
 
 /** What deciding did to people, in a month that is over. */
@@ -29,20 +29,23 @@ export function energySpan({ asOf, zone }: Pick<View, "asOf" | "zone">): { from:
 }
 
 /**
- * How many of those who said so were energised by deciding, per month, from five answers on. Private: over all that the reader may see,
- * whatever else the view asks for, so that no two views can be set against each other; and with no link to the decisions.
+ * How many of those who said so were energised by deciding, per month, from answers of five different people on: one who answers
+ * five times is one. Private: over all that the reader may see, whatever else the view asks for, so that no two views can be set
+ * against each other; and with no link to the decisions.
  *
  * @example energyOf(facts, view) // [{ month: "2026-10", energised: 7, answers: 9 }]
  */
 export function energyOf(facts: readonly Fact[], view: View): readonly EnergyMonth[] {
   const { from, before } = energySpan(view);
   const months = new Map<string, EnergyMonth>();
-  for (const { decidedAt, decidedOn, energisedCount, drainedCount } of facts) {
+  const people = new Map<string, ReadonlySet<string>>();
+  for (const { decidedAt, decidedOn, energisedCount, drainedCount, energyPeople } of facts) {
     if (!happened(decidedAt, view) || energisedCount + drainedCount === 0) continue;
     const on = decidedOn ?? localDay(decidedAt, view.zone);
     if (on < from || on >= before) continue;
     const month = on.slice(0, MONTH);
     const known = months.get(month);
+    people.set(month, new Set([...(people.get(month) ?? []), ...energyPeople]));
     months.set(month, {
       month,
       energised: (known?.energised ?? 0) + energisedCount,
@@ -50,6 +53,6 @@ export function energyOf(facts: readonly Fact[], view: View): readonly EnergyMon
     });
   }
   return [...months.values()]
-    .filter(({ answers }) => answers >= LEAST_ANSWERS)
+    .filter(({ month }) => (people.get(month)?.size ?? 0) >= LEAST_PEOPLE)
     .sort((a, b) => (a.month < b.month ? -1 : 1));
 }

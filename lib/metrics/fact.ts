@@ -76,6 +76,7 @@ export interface Fact
     | "mismatchDismissed"
     | "energisedCount"
     | "drainedCount"
+    | "energyPeople"
     | "parent"
   > {
   readonly id: string;

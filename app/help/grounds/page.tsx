@@ -32,7 +32,7 @@ const sections = [
   {
     heading: "Who sees how deciding left me?",
     body: [
-      "Nobody. The one tap after deciding, energised or drained, is yours alone; only how many said what is counted, and shown from five answers on.",
+      "Nobody. The one tap after deciding, energised or drained, is yours alone; only how many said what is counted, and shown for a month in which at least five people answered.",
     ],
   },
 ] as const;

@@ -27,5 +27,6 @@ export function fitOf(state: DecisionState, zone: string) {
     stepHours: asked.map((ask) => steps.find((step) => step.ask === ask)?.hours ?? 0),
     energisedCount: count("energised"),
     drainedCount: count("drained"),
+    energyPeople: [...felt.keys()],
   };
 }

@@ -185,6 +185,7 @@ export function factsRow(state: DecisionState, zone: string, policies: Policies)
     stepHours: [...facts.stepHours],
     energisedCount: facts.energisedCount,
     drainedCount: facts.drainedCount,
+    energyPeople: [...facts.energyPeople],
     commitmentSeconds: facts.commitmentSeconds,
     ownerForecast: facts.ownerForecast,
     dissentForecasts: [...facts.dissentForecasts],

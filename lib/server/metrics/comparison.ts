@@ -4,7 +4,7 @@ import { type Door, doors } from "../../decisions/words.ts";
 import { type Comparison, type ComparisonCounts, comparisonOf, doorsIn } from "../../metrics/comparison.ts";
 import { byName } from "../../metrics/counts.ts";
 import { driftWanted, fullQuarters, type QuarterCounts } from "../../metrics/drift.ts";
-import { type EnergyMonth, energySpan, LEAST_ANSWERS } from "../../metrics/energy.ts";
+import { type EnergyMonth, energySpan, LEAST_PEOPLE } from "../../metrics/energy.ts";
 import type { TeamCounts } from "../../metrics/quality.ts";
 import { record } from "../../metrics/record.ts";
 import type { View } from "../../metrics/view.ts";
@@ -56,13 +56,19 @@ async function readEnergy(scope: Scope, view: View): Promise<readonly EnergyMont
   const { from, before } = energySpan(view);
   const on = Prisma.sql`COALESCE(f.decided_on, (f.decided_at AT TIME ZONE ${view.zone}::text)::date)`;
   const statement = Prisma.sql`
-    SELECT to_char("on", 'YYYY-MM') AS month, sum(energised)::int AS energised, sum(energised + drained)::int AS answers FROM (
-      SELECT ${on} AS "on", f.energised_count AS energised, f.drained_count AS drained FROM facts f
-      WHERE ${factsInSightSql(scope)} AND f.decided_at <= ${instant(view.asOf.at)}
-        AND f.energised_count + f.drained_count > 0
-    ) e
-    WHERE "on" >= ${day(from)} AND "on" < ${day(before)}
-    GROUP BY 1 HAVING sum(energised + drained) >= ${LEAST_ANSWERS}::int ORDER BY 1`;
+    WITH said AS (
+      SELECT to_char("on", 'YYYY-MM') AS month, energised, energised + drained AS answers, people FROM (
+        SELECT ${on} AS "on", f.energised_count AS energised, f.drained_count AS drained, f.energy_people AS people FROM facts f
+        WHERE ${factsInSightSql(scope)} AND f.decided_at <= ${instant(view.asOf.at)}
+          AND f.energised_count + f.drained_count > 0
+      ) e
+      WHERE "on" >= ${day(from)} AND "on" < ${day(before)}
+    ), enough AS (
+      SELECT month FROM said CROSS JOIN LATERAL unnest(people) person
+      GROUP BY month HAVING count(DISTINCT person) >= ${LEAST_PEOPLE}::int
+    )
+    SELECT month, sum(energised)::int AS energised, sum(answers)::int AS answers FROM said
+    WHERE month IN (SELECT month FROM enough) GROUP BY month ORDER BY month`;
   return months.parse(await database().$queryRaw(statement));
 }
 

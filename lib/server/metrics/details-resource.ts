@@ -113,9 +113,9 @@ const comparison = z.strictObject({
     }),
   ),
   drift: z.strictObject({ two_way: drift, one_way: drift, people: drift, pastEnough: drift }),
-  energy: z
-    .array(z.strictObject({ month: z.string(), energised: count, answers: count }))
-    .meta({ description: "Of all in sight, per month that is over, from five answers on." }),
+  energy: z.array(z.strictObject({ month: z.string(), energised: count, answers: count })).meta({
+    description: "Of all in sight, per month that is over, from answers of five different people on.",
+  }),
 });
 
 export const detailsResource = z

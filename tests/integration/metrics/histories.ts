@@ -11,6 +11,7 @@ import {
   comeBack,
   comeRound,
   disagreeAndCommit,
+  feel,
   lookBack,
   runDry,
   thinkAgain,
@@ -73,6 +74,7 @@ export function histories(zone: string, count: number, seed: number): readonly T
     if (oddity === 11) backdate(story, day);
     if (oddity === 12) askAround(story, day);
     if (oddity % 3 === 0) lookBack(story, day);
+    if (oddity % 2 === 0) feel(story, day);
     const [state, dataProblem] = oddly(story.state, oddity);
     return [{ state, dataProblem, facts: factsOf(state, zone, defaultPolicies) }];
   });

@@ -1,6 +1,6 @@
 import { isParty } from "../../../lib/decisions/hindsight.ts";
 import { dayAfter, localDay } from "../../../lib/decisions/time.ts";
-import { paces, verdicts, asks as words } from "../../../lib/decisions/words.ts";
+import { energies, paces, verdicts, asks as words } from "../../../lib/decisions/words.ts";
 import {
   asks,
   ben,
@@ -206,4 +206,15 @@ export function lookBack(story: Story, day: number): void {
   if (day % 7 < 2) disputes(story, day);
   if (day % 8 < 2)
     story.wait(day * HOUR).says(decider, { type: "reverse", input: { reason: "It was wrong.", cost } });
+}
+
+/** Two of those who may say how deciding left them; of some months only few ever do. */
+export function feel(story: Story, day: number): void {
+  const { decided } = story.present.outcomes.at(-1) ?? {};
+  if (decided === undefined) return;
+  const some = cast.slice(0, 3 + (Number(decided.at.slice(5, 7)) % 4));
+  for (const place of [day, day + 1]) {
+    const [who, energy] = [some[place % some.length], energies[place % 2]];
+    if (who && energy) story.says(who, { type: "sayEnergy", input: { energy } });
+  }
 }

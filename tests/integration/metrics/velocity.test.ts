@@ -7,6 +7,7 @@ import { cascadeOf } from "../../../lib/metrics/cascade.ts";
 import { comparisonCounts } from "../../../lib/metrics/comparison.ts";
 import { correctionWanted } from "../../../lib/metrics/correction-figures.ts";
 import { dissentWanted } from "../../../lib/metrics/dissent-figures.ts";
+import { energyOf } from "../../../lib/metrics/energy.ts";
 import { charts, examplesOf } from "../../../lib/metrics/examples.ts";
 import type { Fact } from "../../../lib/metrics/fact.ts";
 import { countsOf, velocityFromFacts } from "../../../lib/metrics/from-facts.ts";
@@ -108,6 +109,9 @@ const cases: Readonly<Record<string, (fact: Fact) => boolean>> = {
   disputed: ({ verdictDisputed, dissentForecasts }) => verdictDisputed && dissentForecasts.length > 0,
 };
 
+/** Months of which is told how many said so, and those in which too few people did so often. */
+const months = ["energy", "energyOfFew"];
+
 const names = Object.keys(picks).filter((name): name is PickName => name in picks);
 const met = new Map<string, number>();
 const meet = (name: string, times: number) => met.set(name, (met.get(name) ?? 0) + times);
@@ -150,8 +154,15 @@ describe.each(ZONES)("the database counts what the pure functions count, in %s",
       );
       expect(await readStepGauge(scope, view), told).toEqual(gaugeOf(facts, view, stepWanted));
       expect(await readSignalCounts(scope, view), told).toEqual(signalCounts(facts, view));
-      if (place % 5 === 2)
-        expect(await readComparisonCounts(scope, view), told).toEqual(comparisonCounts(facts, view));
+      if (place % 5 !== 2) continue;
+      const compared = comparisonCounts(facts, view);
+      expect(await readComparisonCounts(scope, view), told).toEqual(compared);
+      const asIfApart = facts.map((fact) => ({
+        ...fact,
+        energyPeople: fact.energyPeople.map((person) => `${person} ${fact.id}`),
+      }));
+      meet("energy", compared.energy.length);
+      meet("energyOfFew", energyOf(asIfApart, view).length - compared.energy.length);
     }
   });
 
@@ -193,5 +204,7 @@ describe.each(ZONES)("the database counts what the pure functions count, in %s",
 });
 
 it("the random histories bring about whatever a figure can count, and what it must not", () => {
-  expect([...names, ...Object.keys(cases)].filter((name) => (met.get(name) ?? 0) < 20)).toEqual([]);
+  expect([...names, ...Object.keys(cases), ...months].filter((name) => (met.get(name) ?? 0) < 20)).toEqual(
+    [],
+  );
 });

@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
+import { defaultPolicies } from "../../../lib/decisions/policy.ts";
 import { database } from "../../../lib/server/db.ts";
 import { verifyAudit } from "../../../lib/server/decisions/audit.ts";
 import { readDecision, readHistory } from "../../../lib/server/decisions/queries.ts";
+import { readComparison } from "../../../lib/server/metrics/comparison.ts";
 import type { Scope } from "../../../lib/server/scope.ts";
 import { fieldsOf, signedIn, type Visitor } from "../../support/api.ts";
 import { useDatabase } from "../../support/database.ts";
@@ -39,6 +41,35 @@ test("how deciding left somebody is read by nobody else: not in the decision, th
   expect(await readHistory(olga, reference)).toEqual(before);
   expect(JSON.stringify((await visitor.get(`${base}/${reference}`)).body)).not.toContain("drained");
   expect(await factsOf(reference)).toMatchObject({ energisedCount: 0, drainedCount: 1 });
+});
+
+test("energy is told of a month in which five people answered, and not of one in which few of them did so often", async () => {
+  const harbour = await makeWorkspace();
+  const people = [];
+  for (const name of ["Ada", "Bo", "Cy", "Di", "Ed"]) people.push(await harbour.join(name));
+  const [ada] = people;
+  if (ada === undefined) throw new Error("Nobody joined.");
+  const says = async (who: Scope, reference: string, energy: "energised" | "drained" = "energised") =>
+    give(who, reference, { type: "sayEnergy", input: { energy } });
+  const references = [];
+  for (let i = 0; i < 6; i += 1) {
+    const reference = await open(ada);
+    await give(ada, reference, settles);
+    await says(ada, reference);
+    references.push(reference);
+  }
+  const nextMonth = new Date(Date.now() + 32 * 86_400_000).toISOString();
+  const view = { cohort: {}, zone: ada.zone, asOf: { at: nextMonth, on: null }, policies: defaultPolicies };
+  const told = async () => (await readComparison(ada, view)).energy.map(({ month: _, ...rest }) => rest);
+  expect(await told()).toEqual([]);
+  const [first = "", second = ""] = references;
+  for (const who of people.slice(1, 4)) await says(who, first);
+  expect(await told()).toEqual([]);
+  const fifth = people[4] ?? ada;
+  await says(fifth, second, "drained");
+  expect(await told()).toEqual([{ energised: 9, answers: 10 }]);
+  await give(fifth, second, { type: "undo", input: {} });
+  expect(await told()).toEqual([]);
 });
 
 test("a process that is heavy for its door is told to whoever reads, until it is put aside with a reason", async () => {

@@ -170,11 +170,11 @@ it.each([
 it.each([
   [
     [],
-    "Whether deciding gave people energy is asked at the end of each decision, and told for a month that is over from five answers on. No month has that many yet.",
+    "Whether deciding gave people energy is asked at the end of each decision, and told for a month that is over once five people have answered. No month has that many yet.",
   ],
   [
     [{ month: "2026-10", energised: 4, answers: 5 }],
-    "In October 2026, 80 % of 5 answers said that deciding gave energy. Over all you may see, whatever the view. Answers are counted, not people: nothing here tells whose they are, and several may be of one person.",
+    "In October 2026, 80 % of 5 answers said that deciding gave energy. Over all you may see, whatever the view. Answers are counted, not people: nothing here tells whose they are, and several may be of one person, though at least five people answered.",
   ],
 ])("energy of %j", (energy, words) => {
   expect(energySentence(energy)).toBe(words);

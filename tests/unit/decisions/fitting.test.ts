@@ -216,7 +216,11 @@ describe("whether deciding gave energy", () => {
     for (const who of [olga, gus]) story.does(who, says("energised"));
     expect(story.refused(olga, says("energised")).code).toBe("already-done");
     story.does(olga, says("drained"));
-    expect(story.facts).toMatchObject({ energisedCount: 1, drainedCount: 1 });
+    expect(story.facts).toMatchObject({
+      energisedCount: 1,
+      drainedCount: 1,
+      energyPeople: [olga.id, gus.id],
+    });
     story.does(olga, undoes);
     expect(story.facts).toMatchObject({ energisedCount: 2, drainedCount: 0 });
     expect(story.refused(vera, says("drained")).code).toBe("not-allowed");

@@ -57,7 +57,12 @@ function hiddenFrom(viewer: KnownPerson, { history, present }: Story): boolean {
 const without = ({ seq: _, ...rest }: DecisionState) => rest;
 /** Without how many people deciding gave energy: that is only ever shown as a sum over many decisions. */
 const factsIn = (state: DecisionState) => {
-  const { energisedCount: _, drainedCount: __, ...facts } = factsOf(state, "Europe/Berlin", defaultPolicies);
+  const {
+    energisedCount: _,
+    drainedCount: __,
+    energyPeople: ___,
+    ...facts
+  } = factsOf(state, "Europe/Berlin", defaultPolicies);
   return facts;
 };
 

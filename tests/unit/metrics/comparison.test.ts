@@ -117,13 +117,18 @@ describe("quality against speed", () => {
 });
 
 describe("the energy of deciding", () => {
-  const felt = (day: string, energisedCount: number, drainedCount: number) =>
-    decided(day, 0, { energisedCount, drainedCount });
+  /** So many people said so of one decision, the first of them the one of that number. */
+  const felt = (day: string, energisedCount: number, drainedCount: number, first = 0) =>
+    decided(day, 0, {
+      energisedCount,
+      drainedCount,
+      energyPeople: Array.from({ length: energisedCount + drainedCount }, (_, i) => `person ${first + i}`),
+    });
 
-  it("is told per month that is over, from five answers on", () => {
+  it("is told per month that is over, from answers of five people on", () => {
     const facts = [
       felt("2026-10-05", 3, 1),
-      felt("2026-10-20", 0, 1),
+      felt("2026-10-20", 0, 1, 4),
       felt("2026-09-05", 4, 0),
       felt("2026-11-05", 9, 0),
       felt("2025-10-31", 9, 0),
@@ -134,6 +139,16 @@ describe("the energy of deciding", () => {
       { month: "2026-10", energised: 3, answers: 5 },
     ]);
     expect(energySpan(viewOn("2026-01-31"))).toEqual({ from: "2025-01-01", before: "2026-01-01" });
+  });
+
+  it("is not told where few people answered many times, for one would know whose answers they are", () => {
+    const often = Array.from({ length: 9 }, (_, i) => felt(`2026-10-0${i + 1}`, 1, 0));
+    expect(of(often).energy).toEqual([]);
+    const ofFour = [...often, felt("2026-10-20", 2, 2)];
+    expect(of(ofFour).energy).toEqual([]);
+    expect(of([...ofFour, felt("2026-10-21", 0, 1, 4)]).energy).toEqual([
+      { month: "2026-10", energised: 11, answers: 14 },
+    ]);
   });
 
   it("does not change with the view, so that no two views tell whose answer one was", () => {

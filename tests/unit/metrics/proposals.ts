@@ -91,6 +91,7 @@ export const blank: Fact = {
   mismatchDismissed: false,
   energisedCount: 0,
   drainedCount: 0,
+  energyPeople: [],
   parent: null,
   dataProblem: null,
 };
