@@ -1,4 +1,4 @@
-import { isDoubt } from "./current.ts";
+import { isDoubt, latestReview } from "./current.ts";
 import { closest, lastForecasts } from "./foresight.ts";
 import { settledVerdict } from "./hindsight.ts";
 import type { Commitment, DecisionState, Position } from "./state.ts";
@@ -13,7 +13,7 @@ export interface LedgerLine {
   readonly other: Position | null;
   /** What the owner wrote about the doubt, up to the answer. */
   readonly weighing: DecisionState["weighings"][number] | null;
-  /** The latest verdict on the decision. */
+  /** The latest verdict on the decision that was made last: an old one does not stand for a new decision. */
   readonly verdict: Verdict | null;
   /** Whose forecast came closer to that verdict. */
   readonly closer: "doubter" | "owner" | null;
@@ -54,7 +54,7 @@ export function lineOf(state: DecisionState, seq: number): LedgerLine | undefine
     doubt: said.findLast((one) => one.by === person && isDoubt(one.stance)) ?? null,
     other: stood(state.owner) ?? (by === person ? null : stood(by)),
     weighing: state.weighings.filter(before).findLast((one) => one.person === person) ?? null,
-    verdict: state.reviews.at(-1)?.verdict ?? null,
+    verdict: latestReview(state)?.verdict ?? null,
     closer: closerOf(state, person),
   };
 }

@@ -52,7 +52,10 @@ const line = z.strictObject({
   weighing: z.string().nullable(),
   doubt: view.nullable(),
   other: view.nullable(),
-  verdict: z.enum(verdicts).nullable(),
+  verdict: z
+    .enum(verdicts)
+    .nullable()
+    .meta({ description: "On the decision that was made last; none until that one was reviewed." }),
   closer: z.enum(["doubter", "owner"]).nullable().meta({
     description: "Whose forecast came closer, once a review says what came of it. Never counted up.",
   }),

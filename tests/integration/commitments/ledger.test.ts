@@ -128,6 +128,21 @@ describe("what has its answer", () => {
     };
     expect([await made("bad"), await made("good"), await made("mixed")]).toEqual(["doubter", "owner", null]);
   });
+
+  it("does not hold an old verdict against a decision that was made anew", async () => {
+    const reference = await asked();
+    await give(ben, reference, { type: "forecast", input: { probability: 20 } });
+    await give(olga, reference, { type: "forecast", input: { probability: 90 } });
+    await give(ben, reference, { type: "commit", input: {} });
+    await give(olga, reference, settles);
+    await give(olga, reference, { type: "review", input: { verdict: "bad" } });
+    await give(olga, reference, { type: "reopen", input: { reason: "New facts." } });
+    await give(olga, reference, settles);
+    const line = async () => (await page(cleo, "?part=past")).commitments[0];
+    expect(await line()).toMatchObject({ verdict: null, closer: null });
+    await give(olga, reference, { type: "review", input: { verdict: "good" } });
+    expect(await line()).toMatchObject({ verdict: "good", closer: "owner" });
+  });
 });
 
 describe("a reader", () => {

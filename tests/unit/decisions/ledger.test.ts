@@ -72,6 +72,20 @@ describe("a line of the ledger", () => {
     expect(line(told("mixed"))?.closer).toBeNull();
   });
 
+  it("tells no verdict of an earlier decision once a new one was made, and that of the earlier one until then", () => {
+    const story = asked();
+    story.does(ben, thinks(20));
+    story.does(olga, thinks(90));
+    story.does(olga, settles);
+    story.does(olga, reviews("bad"));
+    story.does(olga, { type: "reopen", input: { reason: "New facts." } });
+    expect(line(story)).toMatchObject({ verdict: "bad", closer: "doubter" });
+    story.does(olga, settles);
+    expect(line(story)).toMatchObject({ verdict: null, closer: null });
+    story.does(olga, reviews("good"));
+    expect(line(story)).toMatchObject({ verdict: "good", closer: "owner" });
+  });
+
   it("names nobody where one of them put no number on it, or where the verdict is disputed", () => {
     const alone = asked();
     alone.does(ben, thinks(20));
