@@ -1,22 +1,30 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
+import { useLazily } from "@/components/ui/use-lazily";
 import { askWith } from "@/lib/client/again";
 
-const ReauthenticateDialog = dynamic(
-  () => import("./reauthenticate-dialog.tsx").then((module) => module.ReauthenticateDialog),
-  { ssr: false },
-);
+const load = () => import("./reauthenticate-dialog.tsx").then((module) => module.ReauthenticateDialog);
 
 /** Stands by on every page: whatever is refused until somebody shows that it is them asks here, and then goes on by itself. */
 export function Reauthentication() {
-  const [answer, setAnswer] = useState<((done: boolean) => void) | null>(null);
-  useEffect(() => askWith(() => new Promise<boolean>((resolve) => setAnswer(() => resolve))), []);
-  if (!answer) return null;
+  const answer = useRef<(done: boolean) => void>(undefined);
+  const { Found, isOpen, show, close, note } = useLazily(load, () => answer.current?.(false));
+  const ask = useEffectEvent(() => {
+    show();
+    return new Promise<boolean>((resolve) => {
+      answer.current = resolve;
+    });
+  });
+  useEffect(() => askWith(() => ask()), []);
   const settle = (done: boolean) => {
-    answer(done);
-    setAnswer(null);
+    close();
+    answer.current?.(done);
   };
-  return <ReauthenticateDialog onDone={() => settle(true)} onClose={() => settle(false)} />;
+  return (
+    <>
+      {Found && isOpen && <Found onDone={() => settle(true)} onClose={() => settle(false)} />}
+      {note}
+    </>
+  );
 }

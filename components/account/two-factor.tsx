@@ -1,22 +1,17 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { lazily } from "@/components/ui/lazily";
 import { showToast } from "@/components/ui/toast";
 import { beginTwoFactor, endTwoFactor, renewRecoveryCodes } from "@/lib/client/account";
 import { useChange } from "./use-change.ts";
 
-const SetUpTwoFactor = dynamic(
-  () => import("./set-up-two-factor.tsx").then((module) => module.SetUpTwoFactor),
-  {
-    ssr: false,
-  },
+const SetUpTwoFactor = lazily(() =>
+  import("./set-up-two-factor.tsx").then((module) => module.SetUpTwoFactor),
 );
-const RecoveryCodes = dynamic(() => import("./recovery-codes.tsx").then((module) => module.RecoveryCodes), {
-  ssr: false,
-});
+const RecoveryCodes = lazily(() => import("./recovery-codes.tsx").then((module) => module.RecoveryCodes));
 
 const FEW = 3;
 

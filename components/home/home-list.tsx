@@ -1,19 +1,19 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useListKeys } from "@/components/decisions/list/use-list-keys";
 import { useDocumentKeys } from "@/components/decisions/page/use-document-keys";
 import { EmptyState } from "@/components/ui/empty-state";
+import { lazily } from "@/components/ui/lazily";
 import { showToast } from "@/components/ui/toast";
 import { type Entry, entryKey, type Home, markSeen, putAside } from "@/lib/client/home";
 import { Problem } from "@/lib/client/problem";
 import { EntryRow, type HomePlace } from "./entry-row.tsx";
 
-const QuietRefresh = dynamic(
+const QuietRefresh = lazily(
   () => import("@/components/live/quiet-refresh").then((module) => module.QuietRefresh),
-  { ssr: false },
+  { silent: true },
 );
 
 /** Until the next morning. */

@@ -1,7 +1,7 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
+import { useLazily } from "@/components/ui/use-lazily";
 import type { AccountMenuProps } from "./account-menu.tsx";
 import { accountTrigger } from "./account-trigger.ts";
 
@@ -9,20 +9,22 @@ const load = () => import("./account-menu.tsx").then((module) => module.AccountM
 
 /** The menu's code is fetched when somebody reaches for it; until then this is an ordinary button. */
 export function AccountButton(props: AccountMenuProps & { children: ReactNode }) {
-  const [opened, setOpened] = useState(false);
-  const button = (
-    <button
-      type="button"
-      {...accountTrigger}
-      aria-haspopup="menu"
-      aria-expanded={opened}
-      onPointerEnter={load}
-      onFocus={load}
-      onClick={() => setOpened(true)}
-    >
-      {props.children}
-    </button>
+  const { Found, show, prepare, note } = useLazily(load);
+  if (Found) return <Found {...props} />;
+  return (
+    <>
+      <button
+        type="button"
+        {...accountTrigger}
+        aria-haspopup="menu"
+        aria-expanded={false}
+        onPointerEnter={prepare}
+        onFocus={prepare}
+        onClick={show}
+      >
+        {props.children}
+      </button>
+      {note}
+    </>
   );
-  const [Menu] = useState(() => dynamic(load, { ssr: false, loading: () => button }));
-  return opened ? <Menu {...props} /> : button;
 }

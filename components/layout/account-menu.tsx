@@ -2,11 +2,11 @@
 
 import { Menu } from "@base-ui/react/menu";
 import { Check, LogOut, Monitor, Moon, Plus, Sun } from "lucide-react";
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTheme } from "next-themes";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useRef } from "react";
 import { useSignOut } from "@/components/people/use-sign-out";
+import { useLazily } from "@/components/ui/use-lazily";
 import type { Role } from "@/lib/decisions/words";
 import { accountTrigger } from "./account-trigger.ts";
 import { IN_BAR, navItems } from "./nav-items.ts";
@@ -19,6 +19,9 @@ export type AccountMenuProps = {
   slug: string;
   workspaces: readonly { slug: string; name: string }[];
 };
+
+const loadNew = () =>
+  import("@/components/people/new-workspace-dialog").then((module) => module.NewWorkspaceDialog);
 
 const themes = [
   { value: "light", label: "Light", icon: Sun },
@@ -45,15 +48,7 @@ export function AccountMenu({
   const host = useRef<HTMLDivElement>(null);
   // Left out, not hidden: the arrow keys would stop at what cannot be seen.
   const beyondTheBar = useRail() ? [] : navItems(slug, { role, known: true, copy }).slice(IN_BAR);
-  const [making, setMaking] = useState<"never" | "open" | "closed">("never");
-  const [NewWorkspace] = useState(() =>
-    dynamic(
-      () => import("@/components/people/new-workspace-dialog").then((module) => module.NewWorkspaceDialog),
-      {
-        ssr: false,
-      },
-    ),
-  );
+  const making = useLazily(loadNew);
   return (
     <Menu.Root defaultOpen>
       <Menu.Trigger {...accountTrigger}>{children}</Menu.Trigger>
@@ -99,7 +94,7 @@ export function AccountMenu({
                 </Menu.LinkItem>
               ))}
               {!copy && (
-                <Menu.Item className={item} onClick={() => setMaking("open")}>
+                <Menu.Item className={item} onClick={making.show}>
                   <Plus aria-hidden="true" className="size-4 text-ink-faint" />
                   New workspace…
                 </Menu.Item>
@@ -126,7 +121,8 @@ export function AccountMenu({
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
-      {making !== "never" && <NewWorkspace open={making === "open"} onClose={() => setMaking("closed")} />}
+      {making.Found && <making.Found open={making.isOpen} onClose={making.close} />}
+      {making.note}
     </Menu.Root>
   );
 }

@@ -1,46 +1,40 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
+import { type ComponentType, type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import { useDocumentKeys } from "@/components/decisions/page/use-document-keys";
+import { Unopened } from "@/components/ui/use-lazily";
+import { prepare as fetchAhead } from "@/components/ui/when-it-comes";
 import { DeskContext, type DeskPlace, type DeskWindow } from "./desk-context.ts";
-import { Unopened } from "./unopened.tsx";
 import { useSoftLinks } from "./use-soft-links.ts";
 
+type Window = ComponentType<{ open: boolean; onClose: () => void }>;
+
 /** What can be opened from everywhere; the code of each is fetched when it is first wanted. */
-const load = {
+const load: Readonly<Record<DeskWindow, () => Promise<Window>>> = {
   log: () => import("@/components/decisions/log/log-dialog").then((module) => module.LogDialog),
   palette: () => import("./command-palette.tsx").then((module) => module.CommandPalette),
   keys: () => import("./keys-dialog.tsx").then((module) => module.KeysDialog),
 };
-
-/** Fetches the code; tells whether it is there. */
-const fetched = (window: DeskWindow): Promise<boolean> =>
-  load[window]().then(
-    () => true,
-    () => false,
-  );
-const prepare = (window: DeskWindow) => void fetched(window);
+const deskWindows = ["log", "palette", "keys"] as const;
+const prepare = (window: DeskWindow) => fetchAhead(load[window]);
 
 /** Holds what every page of a workspace can open by a key: the quick log, the palette and the list of keys. */
 export function Desk({ place, children }: { place: DeskPlace; children: ReactNode }) {
   const [shown, setShown] = useState<DeskWindow | null>(null);
   // Those that were opened once stay, so that closing can be seen.
-  const [known, setKnown] = useState<readonly DeskWindow[]>([]);
+  const [known, setKnown] = useState<Partial<Record<DeskWindow, Window>>>({});
   // A window whose code does not come must not take the page with it.
   const [unopened, setUnopened] = useState<DeskWindow | null>(null);
-  const [windows] = useState(() => ({
-    log: dynamic(load.log, { ssr: false }),
-    palette: dynamic(load.palette, { ssr: false }),
-    keys: dynamic(load.keys, { ssr: false }),
-  }));
+  const [trying, setTrying] = useState(false);
 
   const open = async (window: DeskWindow): Promise<void> => {
     if (window === "log" && !place.mayWrite) return;
-    const isHere = await fetched(window);
-    setUnopened(isHere ? null : window);
-    if (!isHere) return;
-    setKnown((before) => (before.includes(window) ? before : [...before, window]));
+    setTrying(true);
+    const found = await load[window]().catch(() => null);
+    setTrying(false);
+    setUnopened(found ? null : window);
+    if (!found) return;
+    setKnown((before) => ({ ...before, [window]: found }));
     setShown(window);
   };
   useSoftLinks();
@@ -68,10 +62,12 @@ export function Desk({ place, children }: { place: DeskPlace; children: ReactNod
   return (
     <DeskContext value={{ ...place, open, prepare }}>
       {children}
-      {unopened && <Unopened onAgain={() => void open(unopened)} onClose={() => setUnopened(null)} />}
-      {known.map((window) => {
-        const Window = windows[window];
-        return <Window key={window} open={shown === window} onClose={() => setShown(null)} />;
+      {unopened && (
+        <Unopened trying={trying} onAgain={() => void open(unopened)} onClose={() => setUnopened(null)} />
+      )}
+      {deskWindows.map((window) => {
+        const Window = known[window];
+        return Window && <Window key={window} open={shown === window} onClose={() => setShown(null)} />;
       })}
     </DeskContext>
   );

@@ -1,25 +1,20 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { useLazily } from "@/components/ui/use-lazily";
 
-const NewWorkspaceDialog = dynamic(
-  () => import("./new-workspace-dialog.tsx").then((module) => module.NewWorkspaceDialog),
-  { ssr: false },
-);
+const load = () => import("./new-workspace-dialog.tsx").then((module) => module.NewWorkspaceDialog);
 
 /** For whoever stands in no workspace, and so before no account menu. */
 export function NewWorkspaceButton({ children }: { children: string }) {
-  const [making, setMaking] = useState<"never" | "open" | "closed">("never");
+  const { Found, isOpen, show, close, note } = useLazily(load);
   return (
     <>
-      <Button variant="primary" size="lg" onClick={() => setMaking("open")}>
+      <Button variant="primary" size="lg" onClick={show}>
         {children}
       </Button>
-      {making !== "never" && (
-        <NewWorkspaceDialog open={making === "open"} onClose={() => setMaking("closed")} />
-      )}
+      {Found && <Found open={isOpen} onClose={close} />}
+      {note}
     </>
   );
 }

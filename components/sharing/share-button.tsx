@@ -1,20 +1,18 @@
 "use client";
 
 import { Share2 } from "lucide-react";
-import dynamic from "next/dynamic";
-import { useState } from "react";
 import { useDesk } from "@/components/layout/desk-context";
 import { Button } from "@/components/ui/button";
+import { useLazily } from "@/components/ui/use-lazily";
 
 const load = () => import("./share-dialog.tsx").then((module) => module.ShareDialog);
-const ShareDialog = dynamic(load, { ssr: false });
 
 type Asked = Readonly<Record<string, string | undefined>>;
 
 /** Offers a read-only link of the view; not of one person's figures, which are for nobody outside, and not in a copy, which outlives nothing. */
 export function ShareButton({ slug, asked }: { slug: string; asked: Asked }) {
   const desk = useDesk();
-  const [shown, setShown] = useState<"never" | "open" | "closed">("never");
+  const { Found, isOpen, show, close, prepare, note } = useLazily(load);
   if (!desk?.mayWrite || desk.copy || asked.owner) return null;
   const view = Object.fromEntries(
     Object.entries(asked).filter(
@@ -24,13 +22,12 @@ export function ShareButton({ slug, asked }: { slug: string; asked: Asked }) {
   );
   return (
     <div className="print:hidden">
-      <Button size="sm" onPointerEnter={() => void load()} onClick={() => setShown("open")}>
+      <Button size="sm" onPointerEnter={prepare} onClick={show}>
         <Share2 aria-hidden="true" className="size-4" />
         Share
       </Button>
-      {shown !== "never" && (
-        <ShareDialog slug={slug} view={view} open={shown === "open"} onClose={() => setShown("closed")} />
-      )}
+      {Found && <Found slug={slug} view={view} open={isOpen} onClose={close} />}
+      {note}
     </div>
   );
 }

@@ -2,19 +2,17 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { CopyField } from "@/components/people/copy-field";
 import { Button } from "@/components/ui/button";
+import { lazily } from "@/components/ui/lazily";
 import { makeToken, type TokenKind } from "@/lib/client/tokens";
 import type { Role } from "@/lib/decisions/words";
 import { reachesFor, serviceRoles } from "./choices.ts";
 
-const TokenForm = dynamic(() => import("./token-form.tsx").then((module) => module.TokenForm), {
-  ssr: false,
-});
+const TokenForm = lazily(() => import("./token-form.tsx").then((module) => module.TokenForm));
 
 const words = {
   tokens: { hint: "Where you will use it, so that you know later what to revoke.", legend: "What it may do" },

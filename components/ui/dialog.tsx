@@ -16,7 +16,7 @@ type DialogProps = {
 };
 
 /**
- * One thing to do, before the page goes on. Controlled, and fetched on demand by whoever opens it (`next/dynamic`). On a phone it
+ * One thing to do, before the page goes on. Controlled, and fetched on demand by whoever opens it (`useLazily`). On a phone it
  * comes from below, where the thumb is. The focus goes back to where it was.
  */
 export function Dialog({ title, description, open, onClose, children, wide = false }: DialogProps) {

@@ -21,7 +21,10 @@ type Host = { show: (toast: ToastOptions) => void };
 const waiting: ToastOptions[] = [];
 const listeners = new Set<() => void>();
 let host: Host | null = null;
-let wanted = false;
+
+const tell = () => {
+  for (const listener of listeners) listener();
+};
 
 /** Says in a corner that something happened. */
 export function showToast(toast: ToastOptions): void {
@@ -30,18 +33,23 @@ export function showToast(toast: ToastOptions): void {
     return;
   }
   waiting.push(toast);
-  wanted = true;
-  for (const listener of listeners) listener();
+  tell();
 }
 
-/** For the toaster: whether anything ever had to be shown. */
-export const toastsWanted = {
+/** For the toaster until it is there: the newest that nobody has seen. */
+export const toastsWaiting = {
   subscribe: (listener: () => void) => {
     listeners.add(listener);
     return () => void listeners.delete(listener);
   },
-  read: () => wanted,
+  newest: () => waiting.at(-1) ?? null,
 };
+
+/** Somebody has seen it before the toaster was there. */
+export function dropToast(toast: ToastOptions): void {
+  waiting.splice(waiting.indexOf(toast), 1);
+  tell();
+}
 
 /** For the toaster once it is there: it gets what waited, and everything from now on. */
 export function hostToasts(next: Host): () => void {

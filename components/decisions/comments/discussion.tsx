@@ -1,14 +1,16 @@
 "use client";
 
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { EyeOff } from "lucide-react";
 import { useEffect } from "react";
 import { useRoom } from "@/components/decisions/page/room";
 import { useNames } from "@/components/decisions/page/use-names";
+import { Place } from "@/components/decisions/page/when-near";
+import { Unfetched } from "@/components/ui/lazily";
 import { Section } from "@/components/ui/section";
 import { SelectBox } from "@/components/ui/select-box";
 import { TextLink } from "@/components/ui/text-link";
-import { type Comment, discussionQuery } from "@/lib/client/comments";
+import { type Comment, type Discussion as DiscussionResource, discussionQuery } from "@/lib/client/comments";
 import type { Decision } from "@/lib/client/decisions";
 import { mayDo } from "@/lib/decisions/permissions";
 import { CommentForm } from "./comment-form.tsx";
@@ -51,8 +53,14 @@ const threadsOf = (comments: readonly Comment[]) =>
 
 /** What people say to each other about a decision. */
 export function Discussion({ decision }: { decision: Decision }) {
+  const { data, isError, refetch } = useQuery(discussionQuery(useRoom()));
+  if (data) return <Said data={data} decision={decision} />;
+  // To wait for it by suspending would take the page along where it does not come.
+  return isError ? <Unfetched onAgain={() => void refetch()} /> : <Place />;
+}
+
+function Said({ data, decision }: { data: DiscussionResource; decision: Decision }) {
   const room = useRoom();
-  const { data } = useSuspenseQuery(discussionQuery(room));
   const nameOf = useNames([...data.people, ...decision.people]);
   useEffect(() => {
     const wanted = /^#comment-\d+$/.exec(window.location.hash)?.[0];

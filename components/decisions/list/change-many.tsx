@@ -1,21 +1,19 @@
 "use client";
 
 import { Pencil } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { useLazily } from "@/components/ui/use-lazily";
 import type { Summary } from "@/lib/client/decision-list";
 
-const ChangeDialog = dynamic(() => import("./change-dialog.tsx").then((module) => module.ChangeDialog), {
-  ssr: false,
-});
+const load = () => import("./change-dialog.tsx").then((module) => module.ChangeDialog);
 
 type ChangeManyProps = { slug: string; chosen: readonly Summary[]; onChanged: () => void };
 
 /** The way to change all that are selected at once. */
 export function ChangeMany(props: ChangeManyProps) {
   const [round, setRound] = useState(0);
-  const [open, setOpen] = useState(false);
+  const { Found, isOpen, show, close, note } = useLazily(load);
   return (
     <>
       <Button
@@ -23,13 +21,14 @@ export function ChangeMany(props: ChangeManyProps) {
         variant="quiet"
         onClick={() => {
           setRound(round + 1);
-          setOpen(true);
+          show();
         }}
       >
         <Pencil aria-hidden="true" className="size-4" />
         Change
       </Button>
-      {round > 0 && <ChangeDialog key={round} {...props} open={open} onClose={() => setOpen(false)} />}
+      {Found && <Found key={round} {...props} open={isOpen} onClose={close} />}
+      {note}
     </>
   );
 }

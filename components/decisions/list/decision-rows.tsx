@@ -1,11 +1,11 @@
 "use client";
 
 import { useInfiniteQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { Callout } from "@/components/ui/callout";
+import { lazily } from "@/components/ui/lazily";
 import {
   type Asked,
   type ListPlace,
@@ -19,9 +19,9 @@ import { Row } from "./row.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
 import { useFocusOnMore, useListKeys } from "./use-list-keys.ts";
 
-const QuietRefresh = dynamic(
+const QuietRefresh = lazily(
   () => import("@/components/live/quiet-refresh").then((module) => module.QuietRefresh),
-  { ssr: false },
+  { silent: true },
 );
 
 type DecisionRowsProps = { first: Page; asked: Asked; place: ListPlace };

@@ -1,10 +1,9 @@
 "use client";
 
 import { Ellipsis } from "lucide-react";
-import dynamic from "next/dynamic";
-import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { buttonStyles } from "@/components/ui/button-styles";
+import { useLazily } from "@/components/ui/use-lazily";
 import type { Action, Deed } from "./actions.ts";
 
 const load = () => import("./more-menu.tsx").then((module) => module.MoreMenu);
@@ -20,24 +19,26 @@ const words = (
 
 /** Everything else, in words where nothing stands beside it; its code is fetched when somebody reaches for it. */
 function More({ actions, onDeed, alone }: Pick<ActionBarProps, "actions" | "onDeed"> & { alone: boolean }) {
-  const [opened, setOpened] = useState(false);
-  const button = (
-    <button
-      type="button"
-      aria-label="More actions"
-      aria-haspopup="menu"
-      aria-expanded={opened}
-      className={moreStyle}
-      onPointerEnter={load}
-      onFocus={load}
-      onClick={() => setOpened(true)}
-    >
-      {alone ? words : dots}
-    </button>
+  const { Found, show, prepare, note } = useLazily(load);
+  const button = alone ? words : dots;
+  if (Found) return <Found className={moreStyle} button={button} actions={actions} onDeed={onDeed} />;
+  return (
+    <>
+      <button
+        type="button"
+        aria-label="More actions"
+        aria-haspopup="menu"
+        aria-expanded={false}
+        className={moreStyle}
+        onPointerEnter={prepare}
+        onFocus={prepare}
+        onClick={show}
+      >
+        {button}
+      </button>
+      {note}
+    </>
   );
-  const [Menu] = useState(() => dynamic(load, { ssr: false, loading: () => button }));
-  if (!opened) return button;
-  return <Menu className={moreStyle} button={alone ? words : dots} actions={actions} onDeed={onDeed} />;
 }
 
 type ActionBarProps = {

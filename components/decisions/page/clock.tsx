@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { AgeBar } from "@/components/decisions/age-bar";
+import { orLazily } from "@/components/ui/lazily";
 import type { Decision } from "@/lib/client/decisions";
 import { timeAllowed } from "@/lib/decisions/deadline";
 import { costOfWaiting } from "@/lib/decisions/information";
@@ -15,7 +16,7 @@ import { useNow } from "./use-now.ts";
 import { When } from "./when.tsx";
 
 /** Few decisions have a day on which their door closes. */
-const DoorCloses = dynamic(() => import("./door-closes.tsx").then((module) => module.DoorCloses));
+const DoorCloses = dynamic(orLazily(() => import("./door-closes.tsx").then((module) => module.DoorCloses)));
 
 const whole = (seconds: number) => formatDuration(seconds);
 

@@ -3,7 +3,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
+import { lazily, orLazily } from "@/components/ui/lazily";
 import { Section } from "@/components/ui/section";
+import { useLazily } from "@/components/ui/use-lazily";
+import { unreachable } from "@/lib/client/problem";
 import { ActionBar } from "./action-bar.tsx";
 import type { Deed } from "./actions.ts";
 import { Clock } from "./clock.tsx";
@@ -27,27 +30,25 @@ import { useNow } from "./use-now.ts";
 import { Place, WhenNear } from "./when-near.tsx";
 
 /** Not every decision was closed; the page of an open one does without. */
-const Closed = dynamic(() => import("./closed.tsx").then((module) => module.Closed));
-const Escalations = dynamic(() =>
-  import("./escalation/escalations.tsx").then((module) => module.Escalations),
+const Closed = dynamic(orLazily(() => import("./closed.tsx").then((module) => module.Closed)));
+const Escalations = dynamic(
+  orLazily(() => import("./escalation/escalations.tsx").then((module) => module.Escalations)),
 );
-const Readings = dynamic(() => import("./readings.tsx").then((module) => module.Readings), { ssr: false });
-const History = dynamic(() => import("./history.tsx").then((module) => module.History), {
-  ssr: false,
-  loading: () => <Place />,
+const Readings = lazily(() => import("./readings.tsx").then((module) => module.Readings));
+const History = lazily(() => import("./history.tsx").then((module) => module.History), {
+  waiting: <Place />,
 });
 
-const Discussion = dynamic(
+const Discussion = lazily(
   () => import("@/components/decisions/comments/discussion").then((module) => module.Discussion),
-  { ssr: false, loading: () => <Place /> },
+  { waiting: <Place /> },
 );
 
 /** Nobody waits for it: the page is whole without. */
-const Live = dynamic(() => import("./live.tsx").then((module) => module.Live), { ssr: false });
+const Live = lazily(() => import("./live.tsx").then((module) => module.Live), { silent: true });
 
-const SimilarDecisions = dynamic(
-  () => import("./after/similar.tsx").then((module) => module.SimilarDecisions),
-  { ssr: false },
+const SimilarDecisions = lazily(() =>
+  import("./after/similar.tsx").then((module) => module.SimilarDecisions),
 );
 
 type DecisionPageProps = {
@@ -57,10 +58,8 @@ type DecisionPageProps = {
 };
 
 /** The forms of all deeds; fetched when the first one is opened. */
-const PanelView = dynamic(
-  () => import("@/components/decisions/dialogs/panel-view").then((module) => module.PanelView),
-  { ssr: false },
-);
+const loadForms = () =>
+  import("@/components/decisions/dialogs/panel-view").then((module) => module.PanelView);
 
 const meeting = { act: { type: "met", input: {} }, done: "Meeting counted" } as const;
 
@@ -86,6 +85,11 @@ function Whole({ room, children }: DecisionPageProps) {
   const now = useNow(room.now);
   const nameOf = useNames(decision.people);
   const [panel, setPanel] = useState<Panel | null>(null);
+  const forms = useLazily(loadForms);
+  const open = (next: Panel) => {
+    setPanel(next);
+    forms.show();
+  };
   const client = useQueryClient();
   const actions = useActions(decision, room.viewer);
   const primary = primaryFor(decision, room, now, nameOf);
@@ -98,7 +102,7 @@ function Whole({ room, children }: DecisionPageProps) {
     else if (deed.kind === "questions") goTo("#questions", "input[name=question]");
     else if (deed.kind === "answerQuestion") goTo("#questions", "input:not(:checked)");
     else if (deed.kind === "met") mutate(meeting, { onError: sayRefusal });
-    else setPanel(deed);
+    else open(deed);
   };
   // Whoever comes from their home comes to do one thing.
   const arrive = useEffectEvent(() => {
@@ -114,7 +118,10 @@ function Whole({ room, children }: DecisionPageProps) {
   }, [isReady]);
   useDocumentKeys((key) => {
     if (key === "u" && !readsOnly) {
-      void import("./take-back.ts").then(({ takeBack }) => takeBack(client, room));
+      void import("./take-back.ts").then(
+        ({ takeBack }) => takeBack(client, room),
+        () => sayRefusal(unreachable()),
+      );
       return true;
     }
     const action = actions?.flat().find((one) => one.key === key);
@@ -125,7 +132,7 @@ function Whole({ room, children }: DecisionPageProps) {
   const isOpen = decision.status === "open";
   const wasClosed = decision.turns.length > 0 || decision.outcomes.length > 0;
   return (
-    <OpenPanel value={setPanel}>
+    <OpenPanel value={open}>
       <article className="grid grid-cols-1 gap-5 pb-14 lg:pb-0">
         <Header decision={decision} nameOf={nameOf} />
         <ActionBar primary={primary} actions={actions ?? []} onDeed={run} />
@@ -183,7 +190,10 @@ function Whole({ room, children }: DecisionPageProps) {
         </div>
       </article>
       <Live />
-      {panel && <PanelView panel={panel} onClose={() => setPanel(null)} onNext={setPanel} />}
+      {panel && forms.Found && forms.isOpen && (
+        <forms.Found panel={panel} onClose={forms.close} onNext={setPanel} />
+      )}
+      {forms.note}
     </OpenPanel>
   );
 }

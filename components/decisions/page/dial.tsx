@@ -1,7 +1,7 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { dialWord, SLOW } from "@/components/decisions/dial-word";
+import { lazily } from "@/components/ui/lazily";
 import type { Decision } from "@/lib/client/decisions";
 import { mayDo } from "@/lib/decisions/permissions";
 import { enoughSince } from "./enough-since.ts";
@@ -9,9 +9,7 @@ import { useRoom } from "./room.tsx";
 import { ShareSlider } from "./share-slider.tsx";
 import { useNow } from "./use-now.ts";
 
-const Waiting = dynamic(() => import("./thinking/waiting.tsx").then((module) => module.Waiting), {
-  ssr: false,
-});
+const Waiting = lazily(() => import("./thinking/waiting.tsx").then((module) => module.Waiting));
 
 function Reading({ decision: { share, enough, status } }: { decision: Decision }) {
   if (share === null) return <p className="text-ink-soft">Nobody recorded how much was known.</p>;

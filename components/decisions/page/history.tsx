@@ -1,15 +1,17 @@
 "use client";
 
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Unfetched } from "@/components/ui/lazily";
 import { Section } from "@/components/ui/section";
-import { type HistoryEvent, historyQuery } from "@/lib/client/decisions";
+import { type HistoryEvent, type History as HistoryResource, historyQuery } from "@/lib/client/decisions";
 import { formatRelative } from "@/lib/format/relative";
 import { bothTimes, lineOf } from "./history-words.ts";
 import { useRoom } from "./room.tsx";
 import { useNames } from "./use-names.ts";
 import { useNow } from "./use-now.ts";
+import { Place } from "./when-near.tsx";
 
 /** Enough to see what happened last; the rest is one press away. */
 const FIRST = 8;
@@ -60,8 +62,13 @@ function Entry({ event, events, nameOf }: EntryProps) {
 
 /** All that happened, newest first: who, when, from what to what. What was taken back is struck, and folded. */
 export function History() {
-  const room = useRoom();
-  const { data } = useSuspenseQuery(historyQuery(room));
+  const { data, isError, refetch } = useQuery(historyQuery(useRoom()));
+  if (data) return <Events data={data} />;
+  // To wait for it by suspending would take the page along where it does not come.
+  return isError ? <Unfetched onAgain={() => void refetch()} /> : <Place />;
+}
+
+function Events({ data }: { data: HistoryResource }) {
   const nameOf = useNames([...data.people, ...data.teams]);
   const [all, setAll] = useState(false);
   const [undone, setUndone] = useState(false);

@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { Button } from "@/components/ui/button";
+import { orLazily } from "@/components/ui/lazily";
 import { Section } from "@/components/ui/section";
 import type { Decision } from "@/lib/client/decisions";
 import { currentPosition } from "@/lib/decisions/current";
@@ -14,9 +15,11 @@ import { useRoom } from "./room.tsx";
 import { type DecisionVoice, VoiceCard } from "./voice-card.tsx";
 
 /** Most decisions have none of these; their pages do without. */
-const Consulted = dynamic(() => import("./consulted.tsx").then((module) => module.Consulted));
-const HiddenAnswers = dynamic(() => import("./hidden-answers.tsx").then((module) => module.HiddenAnswers));
-const Signs = dynamic(() => import("./signs.tsx").then((module) => module.Signs));
+const Consulted = dynamic(orLazily(() => import("./consulted.tsx").then((module) => module.Consulted)));
+const HiddenAnswers = dynamic(
+  orLazily(() => import("./hidden-answers.tsx").then((module) => module.HiddenAnswers)),
+);
+const Signs = dynamic(orLazily(() => import("./signs.tsx").then((module) => module.Signs)));
 
 type SideProps = {
   title: string;

@@ -1,13 +1,11 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import { dialWord } from "@/components/decisions/dial-word";
+import { lazily } from "@/components/ui/lazily";
 import { Slider } from "@/components/ui/slider";
 
-const RecordReading = dynamic(() => import("./record-reading.tsx").then((module) => module.RecordReading), {
-  ssr: false,
-});
+const RecordReading = lazily(() => import("./record-reading.tsx").then((module) => module.RecordReading));
 
 type ShareSliderProps = {
   share: number | null;

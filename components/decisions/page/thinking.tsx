@@ -1,6 +1,6 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { lazily } from "@/components/ui/lazily";
 import type { Decision } from "@/lib/client/decisions";
 import { latestReview, standingOutcome } from "@/lib/decisions/current";
 import { mayDo } from "@/lib/decisions/permissions";
@@ -9,26 +9,16 @@ import { Place, WhenNear } from "./when-near.tsx";
 
 /** What people gather and weigh; each part is fetched when somebody comes near it. */
 
-const Questions = dynamic(() => import("./thinking/questions.tsx").then((module) => module.Questions), {
-  ssr: false,
-});
-const Stakes = dynamic(() => import("./thinking/stakes.tsx").then((module) => module.Stakes), { ssr: false });
-const Grounds = dynamic(() => import("./thinking/grounds.tsx").then((module) => module.Grounds), {
-  ssr: false,
-});
-const Afterwards = dynamic(() => import("./thinking/afterwards.tsx").then((module) => module.Afterwards), {
-  ssr: false,
-});
-const MismatchNote = dynamic(
-  () => import("./thinking/mismatch-note.tsx").then((module) => module.MismatchNote),
-  {
-    ssr: false,
-  },
+const Questions = lazily(() => import("./thinking/questions.tsx").then((module) => module.Questions));
+const Stakes = lazily(() => import("./thinking/stakes.tsx").then((module) => module.Stakes));
+const Grounds = lazily(() => import("./thinking/grounds.tsx").then((module) => module.Grounds));
+const Afterwards = lazily(() => import("./thinking/afterwards.tsx").then((module) => module.Afterwards));
+const MismatchNote = lazily(() =>
+  import("./thinking/mismatch-note.tsx").then((module) => module.MismatchNote),
 );
 
-const OwnForecast = dynamic(() => import("./own-forecast.tsx").then((module) => module.OwnForecast), {
-  ssr: false,
-  loading: () => <Place height="h-36" />,
+const OwnForecast = lazily(() => import("./own-forecast.tsx").then((module) => module.OwnForecast), {
+  waiting: <Place height="h-36" />,
 });
 
 type Props = { decision: Decision; nameOf: (id: string) => string };

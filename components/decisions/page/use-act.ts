@@ -2,12 +2,18 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
+import { prepare } from "@/components/ui/when-it-comes";
 import { type Act, type Decision, decisionKey } from "@/lib/client/decisions";
+import { unreachable } from "@/lib/client/problem";
 import { useRoom } from "./room.tsx";
 
-/** Nobody acts before they have looked: what acting takes is fetched once the page is there. */
+/** Nobody acts before they have looked: what acting takes is fetched once the page is there. Where it does not come, nothing was sent. */
 const acting = () =>
-  Promise.all([import("@/lib/client/acts"), import("@/lib/client/prediction"), import("./take-back.ts")]);
+  Promise.all([
+    import("@/lib/client/acts"),
+    import("@/lib/client/prediction"),
+    import("./take-back.ts"),
+  ]).catch(() => Promise.reject(unreachable()));
 
 interface Deed {
   readonly act: Act;
@@ -23,7 +29,7 @@ export function useAct() {
   const room = useRoom();
   const client = useQueryClient();
   const queryKey = decisionKey(room);
-  useEffect(() => void acting(), []);
+  useEffect(() => prepare(acting), []);
   return useMutation({
     mutationFn: async ({ act }: Deed) => {
       const [{ sendAct }] = await acting();

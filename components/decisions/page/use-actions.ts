@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { whenItComes } from "@/components/ui/when-it-comes";
 import type { Decision } from "@/lib/client/decisions";
 import type { Action } from "./actions.ts";
 import type { Room } from "./room.tsx";
@@ -13,8 +14,6 @@ export function useActions(
   viewer: Room["viewer"],
 ): readonly (readonly Action[])[] | null {
   const [loaded, setLoaded] = useState<{ actionsFor: ActionsFor } | null>(null);
-  useEffect(() => {
-    void import("./actions.ts").then(setLoaded);
-  }, []);
+  useEffect(() => whenItComes(() => import("./actions.ts"), setLoaded), []);
   return loaded?.actionsFor(decision, viewer) ?? null;
 }

@@ -1,23 +1,21 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { useLazily } from "@/components/ui/use-lazily";
 import type { ChangeLadderProps } from "./change-ladder-props.ts";
 
-const LadderDialog = dynamic(() => import("./ladder-dialog.tsx").then((module) => module.LadderDialog), {
-  ssr: false,
-});
+const load = () => import("./ladder-dialog.tsx").then((module) => module.LadderDialog);
 
 /** Opens the editor of a ladder; its code comes when somebody wants it. */
 export function ChangeLadder(props: ChangeLadderProps) {
-  const [open, setOpen] = useState(false);
+  const { Found, isOpen, show, close, note } = useLazily(load);
   return (
     <>
-      <Button size="sm" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Button size="sm" aria-haspopup="dialog" onClick={show}>
         Change<span className="sr-only"> {props.title}</span>
       </Button>
-      {open && <LadderDialog {...props} onClose={() => setOpen(false)} />}
+      {Found && isOpen && <Found {...props} onClose={close} />}
+      {note}
     </>
   );
 }

@@ -1,8 +1,7 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { useLazily } from "@/components/ui/use-lazily";
 import type { Member } from "@/lib/client/people";
 import type { Place } from "./place.ts";
 
@@ -10,8 +9,7 @@ const load = () => import("./member-dialog.tsx").then((module) => module.MemberD
 
 /** The dialog is fetched when somebody reaches for it. */
 export function ManageButton({ place, member }: { place: Place; member: Member }) {
-  const [shown, setShown] = useState<"never" | "open" | "closed">("never");
-  const [Dialog] = useState(() => dynamic(load, { ssr: false }));
+  const { Found, isOpen, show, close, prepare, note } = useLazily(load);
   return (
     <>
       <Button
@@ -20,15 +18,14 @@ export function ManageButton({ place, member }: { place: Place; member: Member }
         className="w-20"
         aria-label={`Change ${member.name}`}
         aria-haspopup="dialog"
-        onPointerEnter={load}
-        onFocus={load}
-        onClick={() => setShown("open")}
+        onPointerEnter={prepare}
+        onFocus={prepare}
+        onClick={show}
       >
         Change
       </Button>
-      {shown !== "never" && (
-        <Dialog place={place} member={member} open={shown === "open"} onClose={() => setShown("closed")} />
-      )}
+      {Found && <Found place={place} member={member} open={isOpen} onClose={close} />}
+      {note}
     </>
   );
 }

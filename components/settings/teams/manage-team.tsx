@@ -1,23 +1,21 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { useLazily } from "@/components/ui/use-lazily";
 import type { ManageTeamProps } from "./manage-team-props.ts";
 
-const TeamDialog = dynamic(() => import("./team-dialog.tsx").then((module) => module.TeamDialog), {
-  ssr: false,
-});
+const load = () => import("./team-dialog.tsx").then((module) => module.TeamDialog);
 
 /** Opens what can be done with a team; the code comes when somebody wants it. */
 export function ManageTeam(props: ManageTeamProps) {
-  const [open, setOpen] = useState<boolean | null>(null);
+  const { Found, isOpen, show, close, note } = useLazily(load);
   return (
     <>
-      <Button size="sm" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Button size="sm" aria-haspopup="dialog" onClick={show}>
         Change<span className="sr-only"> {props.team.name}</span>
       </Button>
-      {open !== null && <TeamDialog {...props} open={open} onClose={() => setOpen(false)} />}
+      {Found && <Found {...props} open={isOpen} onClose={close} />}
+      {note}
     </>
   );
 }

@@ -2,14 +2,13 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { Download } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { Callout } from "@/components/ui/callout";
 import { Section } from "@/components/ui/section";
 import { showToast } from "@/components/ui/toast";
+import { useLazily } from "@/components/ui/use-lazily";
 import { exportHref, type Settings, withdrawDeletion } from "@/lib/client/workspace-settings";
 import { formatInstant } from "@/lib/format/day";
 import { ProblemNote } from "../problem-note.tsx";
@@ -35,8 +34,7 @@ export function ExportSection({ slug }: { slug: string }) {
 export function DeletionSection({ settings }: { settings: Settings }) {
   const { slug, deleteAfter, timeZone } = settings;
   const router = useRouter();
-  const [shown, setShown] = useState<"never" | "open" | "closed">("never");
-  const [Dialog] = useState(() => dynamic(load, { ssr: false }));
+  const { Found, isOpen, show, close, prepare, note } = useLazily(load);
   const { mutate, isPending, error } = useMutation({
     ...withdrawDeletion(slug),
     onSuccess: () => {
@@ -63,12 +61,11 @@ export function DeletionSection({ settings }: { settings: Settings }) {
       title="Delete this workspace"
       hint="It closes at once to everybody but stewards, who can think again for 14 days. Then it is gone with its whole history."
     >
-      <Button variant="danger" onPointerEnter={load} onFocus={load} onClick={() => setShown("open")}>
+      <Button variant="danger" onPointerEnter={prepare} onFocus={prepare} onClick={show}>
         Delete…
       </Button>
-      {shown !== "never" && (
-        <Dialog settings={settings} open={shown === "open"} onClose={() => setShown("closed")} />
-      )}
+      {Found && <Found settings={settings} open={isOpen} onClose={close} />}
+      {note}
     </Section>
   );
 }
