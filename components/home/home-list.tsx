@@ -19,6 +19,13 @@ const QuietRefresh = lazily(
 /** Until the next morning. */
 const A_DAY = 1;
 
+/** Says why something was not done, and tells whether the server said so: else there is no use in asking it for the list. */
+function sayWhy(error: unknown): boolean {
+  if (!(error instanceof Problem)) throw error;
+  showToast({ title: error.message, ...(error.detail && { description: error.detail }), failed: true });
+  return error.code !== "unreachable";
+}
+
 /** The row after this one takes the focus, so that keys go on where they were. */
 function leaveRow(key: string): void {
   const rows = [...document.querySelectorAll<HTMLElement>("[data-row]")];
@@ -41,19 +48,22 @@ export function HomeList({ home, place }: { home: Home; place: HomePlace }) {
     const key = entryKey(entry);
     leaveRow(key);
     setLeft(new Set([...left, key]));
-    work()
-      .then(done)
-      .catch((error: unknown) => {
-        if (!(error instanceof Problem)) throw error;
-        showToast({ title: error.message, ...(error.detail && { description: error.detail }), failed: true });
+    void work()
+      .then(() => {
+        done();
+        return true;
       })
-      .finally(() => {
+      .catch(sayWhy)
+      .then((isAnswered) => {
         setLeft((before) => new Set([...before].filter((one) => one !== key)));
-        router.refresh();
+        // Where nobody answers, this would put the browser's own page in the place of ours.
+        if (isAnswered) router.refresh();
       });
   };
   const back = (entry: Entry) => {
-    void putAside(slug, entry, 0).then(() => router.refresh());
+    void putAside(slug, entry, 0)
+      .then(() => true, sayWhy)
+      .then((isAnswered) => isAnswered && router.refresh());
   };
   const leave = (entry: Entry) => {
     if (entry.kind === "mention")

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useDesk } from "@/components/layout/desk-context";
 import { Button } from "@/components/ui/button";
-import { listenLive } from "@/lib/client/live";
+import { isAnswering, listenLive } from "@/lib/client/live";
 
 /** What happens within that time is shown together. */
 const TOGETHER_MS = 600;
@@ -26,10 +26,16 @@ export function QuietRefresh({ since, busy = false }: QuietRefreshProps) {
   const slug = desk?.slug;
   const known = desk !== null && desk.me !== null;
 
+  /** Where nobody answers, the framework would put the browser's own page in the place of ours; the stream tells when somebody does. */
+  const refresh = async () => {
+    if (!(await isAnswering())) return;
+    setWaits(false);
+    router.refresh();
+  };
   const look = useEffectEvent(() => {
     timer.current = undefined;
     if (busy) setWaits(true);
-    else router.refresh();
+    else void refresh();
   });
   useEffect(() => {
     if (!known || slug === undefined) return;
@@ -52,13 +58,7 @@ export function QuietRefresh({ since, busy = false }: QuietRefreshProps) {
   return (
     <p role="status" className="flex flex-wrap items-center gap-3 text-ink-soft">
       Something has changed here.
-      <Button
-        size="sm"
-        onClick={() => {
-          setWaits(false);
-          router.refresh();
-        }}
-      >
+      <Button size="sm" onClick={() => void refresh()}>
         Show it
       </Button>
     </p>

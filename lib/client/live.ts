@@ -95,3 +95,10 @@ export function listenLive(slug: string, asked: Readonly<Record<string, string>>
     streams.delete(stream);
   };
 }
+
+/** Whether the server is there for pages just now. */
+export const isAnswering = (): Promise<boolean> =>
+  fetch("/readyz", { cache: "no-store" }).then(
+    ({ ok }) => ok,
+    () => false,
+  );

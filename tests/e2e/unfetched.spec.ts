@@ -125,3 +125,47 @@ test("a discussion that cannot be fetched leaves the decision as it is, and come
   expect(thrown).toEqual([]);
   await page.setViewportSize({ width: 1280, height: 720 });
 });
+
+test("what is said in a corner is said also where its code cannot be fetched", async () => {
+  const { page } = company.owner;
+  await company.open({ title: "Which tug?", door: "two_way", share: 75 });
+  await goTo(company.owner, `/${company.slug}`);
+  await quiet(page);
+  const looked = page.waitForEvent("requestfailed", (request) => request.url().endsWith("/readyz"));
+  await page.context().setOffline(true);
+  await page.getByRole("listitem").filter({ hasText: "Which tug?" }).getByRole("button").click();
+  const told = page.getByRole("alert").filter({ hasText: "Ajar did not answer" });
+  await expect(told).toContainText("Nothing you typed is lost");
+  await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
+  await expectAccessible(page);
+  // Also what keeps the page up to date must not put the browser's own page in its place.
+  await looked;
+  await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
+  await page.context().setOffline(false);
+});
+
+test("the form that changes many opens when its code can be fetched, and the selection is kept", async () => {
+  const { page } = company.owner;
+  await company.open({ title: "Paint the bollards", door: "two_way" });
+  await goTo(company.owner, `/${company.slug}/decisions`);
+  await quiet(page);
+  const chosen = page.getByRole("listitem").filter({ hasText: "Paint the bollards" }).getByRole("checkbox");
+  await chosen.check();
+  await noScripts(page);
+  await button(page, "Change").click();
+  await expect(unopened(page)).toBeVisible();
+  await expect(chosen).toBeChecked();
+  await scripts(page);
+  await button(page, "Change").click();
+  await expect(dialog(page)).toBeVisible();
+  await expect(unopened(page)).toHaveCount(0);
+
+  await dialog(page).getByRole("radio", { name: "Tags" }).check();
+  await dialog(page).getByLabel("Tags to put on").fill("paint");
+  await page.context().setOffline(true);
+  await button(page, "Change them").click();
+  await expect(dialog(page).getByText("1 stayed as it is:")).toBeVisible();
+  await button(page, "Done").click();
+  await expect(page.getByRole("heading", { level: 1, name: "Decisions" })).toBeVisible();
+  await page.context().setOffline(false);
+});

@@ -54,6 +54,7 @@ export function ChangeDialog({ slug, chosen, open, onClose, onChanged }: ChangeD
   const client = useQueryClient();
   const router = useRouter();
   const [tried, setTried] = useState(0);
+  // Only after something was changed: while nobody answers, the framework would put the browser's own page in the place of ours.
   const refresh = () => {
     void client.invalidateQueries({ queryKey: ["decision", slug] });
     onChanged();
@@ -61,7 +62,7 @@ export function ChangeDialog({ slug, chosen, open, onClose, onChanged }: ChangeD
   };
   const undo = async ({ done }: Changed) => {
     const taken = await changeBack(slug, done);
-    refresh();
+    if (taken > 0) refresh();
     const missing = done.length - taken;
     showToast({
       title: `${decisionsIn(taken)} changed back`,
@@ -74,9 +75,9 @@ export function ChangeDialog({ slug, chosen, open, onClose, onChanged }: ChangeD
   const { mutate, isPending, data } = useMutation({
     mutationFn: (change: Change) => changeMany(slug, chosen, change, setTried),
     onSuccess: (changed) => {
-      refresh();
       const { done, same, left } = changed;
       if (done.length > 0) {
+        refresh();
         showToast({
           title: `${decisionsIn(done.length)} changed`,
           about: `${slug}/many`,
