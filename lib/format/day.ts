@@ -23,6 +23,16 @@ export function formatDay(day: string): string {
 }
 
 /**
+ * A day with its weekday: what is told back to whoever typed "fri".
+ *
+ * @example formatWeekday("2026-11-23") // "Mon 23 Nov 2026"
+ */
+export function formatWeekday(day: string): string {
+  const wall = new Date(`${day}T00:00:00.000Z`);
+  return `${WEEKDAYS[wall.getUTCDay()]} ${dayWords(wall)}`;
+}
+
+/**
  * The day of an instant in a zone.
  *
  * @example formatDayOf("2026-11-22T23:30:00.000Z", "Europe/Berlin") // "23 Nov 2026"

@@ -123,7 +123,7 @@ test("an already decided one is logged with dates as people type them", async ({
   await page.getByLabel("Already decided").check();
   await page.getByLabel("What was chosen?").fill("A rota");
   await page.getByLabel("When did the question arise?").fill("2 Dec 2024");
-  await expect(page.getByText("2 Dec 2024", { exact: true })).toBeVisible();
+  await expect(page.getByText("Mon 2 Dec 2024", { exact: true })).toBeVisible();
   await page.getByLabel("When was it decided?").fill("in a blue moon");
   await page.getByRole("button", { name: "Log what was decided" }).click();
   await expect(page.getByText(/We could not read this date/)).toBeVisible();

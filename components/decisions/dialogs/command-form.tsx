@@ -2,6 +2,7 @@
 
 import { Form } from "@base-ui/react/form";
 import { type ReactNode, useState } from "react";
+import { atTyped, type Dates, textName, withDates, wrongDates } from "@/components/decisions/dates/dates";
 import { Restored } from "@/components/decisions/page/restored";
 import { useRoom } from "@/components/decisions/page/room";
 import { useAct } from "@/components/decisions/page/use-act";
@@ -20,6 +21,8 @@ type CommandFormProps = {
   initial?: Values;
   /** Fields that complaints can stand at; the others are listed above the button. */
   fields: readonly string[];
+  /** Those of them in which dates are typed. */
+  dates?: Dates;
   /** What the page can say by itself, by field, so that nobody waits for it. */
   check?: (values: Values) => Values;
   toAct: (values: Values) => Act;
@@ -35,24 +38,32 @@ export function CommandForm({
   done,
   initial = {},
   fields,
+  dates = {},
   check = () => ({}),
   toAct,
   onDone,
   children,
 }: CommandFormProps) {
-  const { slug, reference, viewer } = useRoom();
+  const { slug, reference, viewer, zone } = useRoom();
   const draft = useDraft(draftKey(viewer.id, slug, reference, name), initial);
   const { mutateAsync, isPending, error } = useAct();
   const { form, send } = useSending<HTMLFormElement>(draft.forget, () => onDone(draft.values));
   const [wrong, setWrong] = useState<Values>({});
-  const refused = Object.keys(wrong).length > 0 ? wrong : (error?.fields ?? {});
+  const [reading, setReading] = useState(false);
+  const refused = Object.keys(wrong).length > 0 ? wrong : atTyped(error?.fields ?? {}, dates);
   const elsewhere = Object.entries(error?.fields ?? {}).filter(([field]) => !fields.includes(field));
-  const said = (words: CommandFormProps["done"]) => (typeof words === "string" ? words : words(draft.values));
-  const save = () => {
-    const complaints = check(draft.values);
+  const said = (words: CommandFormProps["done"], values: Values) =>
+    typeof words === "string" ? words : words(values);
+  const save = async () => {
+    // Fields that are not shown just now are asked nothing.
+    const shown = Object.entries(dates).filter(([name]) => form.current?.elements.namedItem(textName(name)));
+    setReading(true);
+    const values = await withDates(draft.values, Object.fromEntries(shown), zone);
+    setReading(false);
+    const complaints = { ...check(values), ...wrongDates(values, Object.fromEntries(shown)) };
     setWrong(complaints);
     if (Object.keys(complaints).length === 0)
-      void send(mutateAsync({ act: toAct(draft.values), done: said(done) }));
+      await send(mutateAsync({ act: toAct(values), done: said(done, values) }));
   };
   return (
     <Form
@@ -67,7 +78,7 @@ export function CommandForm({
       onSubmit={(event) => {
         event.preventDefault();
         // The browser says itself which of the radios is missing.
-        if (!isPending && event.currentTarget.reportValidity()) save();
+        if (!isPending && !reading && event.currentTarget.reportValidity()) void save();
       }}
     >
       {draft.restored && <Restored onForget={draft.forget} />}
@@ -79,7 +90,7 @@ export function CommandForm({
       )}
       <div className="-mx-5 sm:-mx-6 sticky bottom-[-1.25rem] -mb-5 border-line border-t bg-raised px-5 py-3.5 sm:px-6">
         <Button type="submit" variant="primary" pending={isPending} className="w-full sm:w-auto">
-          {said(submit)}
+          {said(submit, draft.values)}
         </Button>
       </div>
     </Form>

@@ -1,5 +1,7 @@
 "use client";
 
+import { DateField } from "@/components/decisions/dates/date-field";
+import type { Dates } from "@/components/decisions/dates/dates";
 import { useRoom } from "@/components/decisions/page/room";
 import { stepNote } from "@/components/decisions/page/thinking/step-note";
 import { useDecision } from "@/components/decisions/page/use-decision";
@@ -18,6 +20,14 @@ import { TextField } from "./text-field.tsx";
 import { WayBackFields } from "./way-back-fields.tsx";
 import { wayBackNames, wayBackValues } from "./way-back-input.ts";
 import { WithoutAnswer } from "./without-answer.tsx";
+
+const dates: Dates = {
+  tripwireOn: "coming",
+  reviewOn: "coming",
+  noJudgementBefore: "coming",
+  decidedAt: "past",
+  [`${WAY_BACK}until`]: "coming",
+};
 
 /** The choice: one of the options, or in the owner's own words. */
 function Choice({ values, initial }: { values: Values; initial: Values }) {
@@ -67,7 +77,7 @@ function Percent({
 
 /** Closing it well, in one go: the choice, what is known, what is expected, and what the door asks for. */
 export function DecideForm({ onDone }: { onDone: () => void }) {
-  const { policies, viewer, stepNotes } = useRoom();
+  const { policies, viewer, stepNotes, zone } = useRoom();
   const decision = useDecision();
   const policy = decision.door === null ? null : policies[decision.door];
   const forecast = decision.forecasts.findLast(({ by }) => by === viewer.id)?.probability;
@@ -97,6 +107,7 @@ export function DecideForm({ onDone }: { onDone: () => void }) {
         "decidedAt",
         "withoutAnswer",
       ]}
+      dates={dates}
       check={(values) => unexplained(asksOf(values), values)}
       toAct={(values) => ({ type: "decide", input: decideInput(values) })}
       onDone={onDone}
@@ -137,12 +148,22 @@ export function DecideForm({ onDone }: { onDone: () => void }) {
             rows={2}
           />
           <div className="grid items-start gap-5 sm:grid-cols-2">
-            <Field name="tripwireOn" label="Look for it on" hint="The day on which to check the tripwire.">
-              <Input type="date" defaultValue={initial.tripwireOn ?? ""} />
-            </Field>
-            <Field name="reviewOn" label="Review on" hint="When what came of it can be seen.">
-              <Input type="date" defaultValue={initial.reviewOn ?? ""} />
-            </Field>
+            <DateField
+              name="tripwireOn"
+              label="Look for it on"
+              hint="The day on which to check the tripwire."
+              tense="coming"
+              initial={initial}
+              zone={zone}
+            />
+            <DateField
+              name="reviewOn"
+              label="Review on"
+              hint="When what came of it can be seen."
+              tense="coming"
+              initial={initial}
+              zone={zone}
+            />
           </div>
           <details open={policy?.asks.includes("way_back") || decision.wayBack !== null}>
             <summary className="w-fit cursor-pointer rounded-sm font-medium pointer-coarse:min-h-11">
@@ -153,16 +174,22 @@ export function DecideForm({ onDone }: { onDone: () => void }) {
             </div>
           </details>
           <div className="grid items-start gap-5 sm:grid-cols-2">
-            <Field
+            <DateField
               name="noJudgementBefore"
               label="No judgement before"
               hint="For a bet that needs its time; empty for any day."
-            >
-              <Input type="date" defaultValue={initial.noJudgementBefore ?? ""} />
-            </Field>
-            <Field name="decidedAt" label="Decided on" hint="Leave it empty for now.">
-              <Input type="date" defaultValue={initial.decidedAt ?? ""} />
-            </Field>
+              tense="coming"
+              initial={initial}
+              zone={zone}
+            />
+            <DateField
+              name="decidedAt"
+              label="Decided on"
+              hint="Leave it empty for now."
+              tense="past"
+              initial={initial}
+              zone={zone}
+            />
           </div>
           <LightNote values={values} />
           <AskList asks={asksOf(values)} initial={initial} noteOf={noteOf} />

@@ -2,11 +2,13 @@
 
 import { Form } from "@base-ui/react/form";
 import { useState } from "react";
+import { DateField } from "@/components/decisions/dates/date-field";
+import { atTyped, type Dates, withDates, wrongDates } from "@/components/decisions/dates/dates";
 import { BothVersions } from "@/components/decisions/page/both-versions";
 import { Restored } from "@/components/decisions/page/restored";
 import { useRoom } from "@/components/decisions/page/room";
 import { useDecision } from "@/components/decisions/page/use-decision";
-import { draftKey, useDraft } from "@/components/decisions/page/use-draft";
+import { draftKey, useDraft, type Values } from "@/components/decisions/page/use-draft";
 import { readBase, useEdit, writeBase } from "@/components/decisions/page/use-edit";
 import { useSending } from "@/components/decisions/page/use-sending";
 import { Button } from "@/components/ui/button";
@@ -15,6 +17,9 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { Decision, Edit } from "@/lib/client/decisions";
 import { localDay } from "@/lib/decisions/time";
+
+const dates: Dates = { due: "coming" };
+const none: Values = {};
 
 const tagsOf = (typed: string) =>
   typed
@@ -44,13 +49,19 @@ export function DetailsForm({ onDone }: { onDone: () => void }) {
     onDone();
   };
   const { due = "", tags = "" } = draft.values;
-  const edit: Edit = {
-    ...(due !== before.due && { due: due === "" ? null : due }),
-    ...(tags !== before.tags && { tags: tagsOf(tags) }),
-  };
-  const save = () => {
+  const [wrong, setWrong] = useState(none);
+  const refused = Object.keys(wrong).length > 0 ? wrong : atTyped(error?.fields ?? {}, dates);
+  const save = async () => {
+    const { due: day = "", ...rest } = await withDates(draft.values, dates, zone);
+    const complaints = wrongDates({ due: day, ...rest }, dates);
+    setWrong(complaints);
+    if (Object.keys(complaints).length > 0) return;
+    const edit: Edit = {
+      ...(day !== before.due && { due: day === "" ? null : day }),
+      ...(tags !== before.tags && { tags: tagsOf(tags) }),
+    };
     if (Object.keys(edit).length === 0) leave();
-    else if (!isPending) void send(mutateAsync(edit));
+    else if (!isPending) await send(mutateAsync(edit));
   };
   const elsewhere = Object.entries(error?.fields ?? {}).filter(
     ([field]) => field !== "due" && field !== "tags",
@@ -59,20 +70,25 @@ export function DetailsForm({ onDone }: { onDone: () => void }) {
     <Form
       key={draft.round}
       ref={form}
-      errors={error?.fields ?? {}}
+      errors={refused}
       className="grid gap-5"
       onInput={(event) => draft.note(event.currentTarget)}
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        void save();
       }}
     >
       {draft.restored && <Restored onForget={draft.forget} />}
       <input type="hidden" name="base" value={draft.initial.base} />
       {decision.status === "open" && (
-        <Field name="due" label="Due" hint="The end of that day.">
-          <Input type="date" defaultValue={draft.initial.due ?? ""} />
-        </Field>
+        <DateField
+          name="due"
+          label="Due"
+          hint="The end of that day."
+          tense="coming"
+          initial={draft.initial}
+          zone={zone}
+        />
       )}
       <Field name="tags" label="Tags" hint="Up to ten, with commas between them.">
         <Input defaultValue={draft.initial.tags ?? ""} autoComplete="off" />
@@ -82,7 +98,7 @@ export function DetailsForm({ onDone }: { onDone: () => void }) {
           theirs={inWords(theirs)}
           mine={`Due: ${due || "none"}\nTags: ${tags || "none"}`}
           onTheirs={leave}
-          onMine={save}
+          onMine={() => void save()}
         />
       )}
       {error && !theirs && (elsewhere.length > 0 || Object.keys(error.fields).length === 0) && (

@@ -20,6 +20,7 @@ export function WayBackForm({ onDone }: FormProps) {
       done="Way back described"
       initial={wayBackValues(wayBack, "")}
       fields={["person", "hours", "cost", "until", "how"]}
+      dates={{ until: "coming" }}
       toAct={(values) => ({
         type: "setWayBack",
         input: wayBackInput(values, "") ?? { exists: true },

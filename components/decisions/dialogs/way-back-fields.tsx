@@ -1,5 +1,6 @@
 "use client";
 
+import { DateField } from "@/components/decisions/dates/date-field";
 import { useRoom } from "@/components/decisions/page/room";
 import type { Values } from "@/components/decisions/page/use-draft";
 import { Field } from "@/components/ui/field";
@@ -22,7 +23,7 @@ type WayBackFieldsProps = {
 
 /** Who would walk back, what it takes, until when; or that there is no way back. */
 export function WayBackFields({ values, initial, prefix }: WayBackFieldsProps) {
-  const { members, currency } = useRoom();
+  const { members, currency, zone } = useRoom();
   const none = values[`${prefix}exists`] === "no";
   const amount = { type: "number", inputMode: "numeric", min: 0, step: 1 } as const;
   return (
@@ -47,9 +48,14 @@ export function WayBackFields({ values, initial, prefix }: WayBackFieldsProps) {
               </option>
             ))}
           </ChoiceField>
-          <Field name={`${prefix}until`} label="Until when?" hint="The day on which the door closes.">
-            <Input type="date" defaultValue={initial[`${prefix}until`] ?? ""} />
-          </Field>
+          <DateField
+            name={`${prefix}until`}
+            label="Until when?"
+            hint="The day on which the door closes."
+            tense="coming"
+            initial={initial}
+            zone={zone}
+          />
           <Field name={`${prefix}hours`} label="Hours of work">
             <Input {...amount} max={100_000} defaultValue={initial[`${prefix}hours`] ?? ""} />
           </Field>

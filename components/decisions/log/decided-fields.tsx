@@ -1,15 +1,15 @@
 "use client";
 
+import { DateField } from "@/components/decisions/dates/date-field";
 import { TextField } from "@/components/decisions/dialogs/text-field";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { DateField } from "./date-field.tsx";
 import { AFTER_THE_FACT, type Values } from "./to-input.ts";
 
-type DecidedFieldsProps = { initial: Values; zone: string; decided: boolean; onChange: () => void };
+type DecidedFieldsProps = { initial: Values; zone: string; decided: boolean };
 
 /** For what was settled before it was logged: the choice, when the question arose, when it was decided. */
-export function DecidedFields({ initial, zone, decided, onChange }: DecidedFieldsProps) {
+export function DecidedFields({ initial, zone, decided }: DecidedFieldsProps) {
   return (
     <div className="grid gap-5">
       <label className="flex min-h-9 cursor-pointer items-center gap-2.5 justify-self-start font-medium pointer-coarse:min-h-11">
@@ -29,17 +29,17 @@ export function DecidedFields({ initial, zone, decided, onChange }: DecidedField
               name="openedAt"
               label="When did the question arise?"
               hint="Without it, nobody knows how long it took."
-              initial={initial.openedAtText ?? ""}
+              tense="past"
+              initial={initial}
               zone={zone}
-              onRead={onChange}
             />
             <DateField
               name="decidedAt"
               label="When was it decided?"
               hint="Empty means now."
-              initial={initial.decidedAtText ?? ""}
+              tense="past"
+              initial={initial}
               zone={zone}
-              onRead={onChange}
             />
           </div>
           <Field

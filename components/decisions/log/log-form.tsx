@@ -3,6 +3,7 @@
 import { Form } from "@base-ui/react/form";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { type Dates, withDates, wrongDates } from "@/components/decisions/dates/dates";
 import { DoorHelp } from "@/components/decisions/door-help";
 import { Restored } from "@/components/decisions/page/restored";
 import { draftKey, useDraft } from "@/components/decisions/page/use-draft";
@@ -17,7 +18,6 @@ import { RadioCards } from "@/components/ui/radio-cards";
 import { workspaceQuery } from "@/lib/client/workspace";
 import { doors } from "@/lib/decisions/words";
 import { formatDuration } from "@/lib/format/duration";
-import { withDates, wrongDates } from "./dates.ts";
 import { DecidedFields } from "./decided-fields.tsx";
 import { OwnerField } from "./owner-field.tsx";
 import { ShareField } from "./share-field.tsx";
@@ -43,13 +43,15 @@ const FIELDS = [
 const TYPED = ["title", "tags", "share", "choice", "openedAtText", "decidedAtText"];
 const isTyped = (values: Values) => TYPED.some((name) => values[name]);
 const none: Values = {};
+const DATES: Dates = { openedAt: "past", decidedAt: "past" };
+const datesIn = (values: Values) => (values.decided === "on" ? DATES : {});
 
 /** What the browser can say by itself, so that nobody waits for it. */
 function wrongIn(values: Values): Values {
   return {
     ...((values.title ?? "").trim() === "" && { title: "Say what has to be settled." }),
     ...(!values.door && { door: "Say which kind of door it is." }),
-    ...wrongDates(values),
+    ...wrongDates(values, datesIn(values)),
   };
 }
 
@@ -78,7 +80,7 @@ export function LogForm({ slug, zone, onDone }: { slug: string; zone: string; on
   });
 
   const save = async (typed: Values) => {
-    const given = await withDates(typed, zone);
+    const given = await withDates(typed, datesIn(typed), zone);
     const complaints = wrongIn(given);
     setWrong(complaints);
     if (complaints.door && !complaints.title)
@@ -141,7 +143,7 @@ export function LogForm({ slug, zone, onDone }: { slug: string; zone: string; on
         enough={(door && workspace?.policies[door].enough) ?? null}
         onChange={note}
       />
-      <DecidedFields initial={initial} zone={zone} decided={values.decided === "on"} onChange={note} />
+      <DecidedFields initial={initial} zone={zone} decided={values.decided === "on"} />
       {error && (elsewhere.length > 0 || Object.keys(refused).length === 0) && (
         <Callout tone="danger" title={error.message} urgent>
           {elsewhere.length > 0 ? elsewhere.map(([, message]) => message).join(" ") : error.detail}

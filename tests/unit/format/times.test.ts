@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatDay, formatDayOf, formatInstant, formatWhen } from "@/lib/format/day";
+import { formatDay, formatDayOf, formatInstant, formatWeekday, formatWhen } from "@/lib/format/day";
 import { formatRelative, formatRelativeDay, formatRelativeWhen } from "@/lib/format/relative";
 
 const now = "2026-11-23T09:10:00.000Z";
@@ -7,6 +7,7 @@ const zone = "Europe/Berlin";
 
 test("days and instants are those of the zone, and name it", () => {
   expect(formatDay("2026-02-03")).toBe("3 Feb 2026");
+  expect(formatWeekday("2026-02-03")).toBe("Tue 3 Feb 2026");
   expect(formatDayOf("2026-11-22T23:30:00.000Z", zone)).toBe("23 Nov 2026");
   expect(formatDayOf("2026-11-22T23:30:00.000Z", "America/Lima")).toBe("22 Nov 2026");
   expect(formatInstant("2026-11-23T08:05:00.000Z", zone)).toBe("Mon 23 Nov 2026, 09:05 (Europe/Berlin)");

@@ -1,13 +1,14 @@
 "use client";
 
+import { DateField } from "@/components/decisions/dates/date-field";
 import { CommandForm } from "@/components/decisions/dialogs/command-form";
+import { useRoom } from "@/components/decisions/page/room";
 import { useDecision } from "@/components/decisions/page/use-decision";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { standingOutcome } from "@/lib/decisions/current";
 
 /** Gives a young bet its time. */
 export function HoldForm({ onDone }: { onDone: () => void }) {
+  const { zone } = useRoom();
   const until = standingOutcome(useDecision())?.noJudgementBefore ?? "";
   return (
     <CommandForm
@@ -16,6 +17,7 @@ export function HoldForm({ onDone }: { onDone: () => void }) {
       done={({ until: day }) => (day === "" ? "It may be judged any time" : "It has its time")}
       initial={{ until }}
       fields={["until"]}
+      dates={{ until: "coming" }}
       toAct={({ until: day = "" }) => ({
         type: "holdJudgement",
         input: { until: day === "" ? null : day },
@@ -28,9 +30,14 @@ export function HoldForm({ onDone }: { onDone: () => void }) {
             Nobody is asked to review it before that day, and a review that comes sooner is marked as early. A
             tripwire that is hit counts at any time.
           </p>
-          <Field name="until" label="No judgement before" hint="Empty: it may be judged any time.">
-            <Input type="date" defaultValue={initial.until ?? ""} />
-          </Field>
+          <DateField
+            name="until"
+            label="No judgement before"
+            hint="Empty: it may be judged any time."
+            tense="coming"
+            initial={initial}
+            zone={zone}
+          />
         </>
       )}
     </CommandForm>

@@ -1,11 +1,11 @@
 "use client";
 
+import { DateField } from "@/components/decisions/dates/date-field";
 import { CommandForm } from "@/components/decisions/dialogs/command-form";
 import { given } from "@/components/decisions/dialogs/given";
 import { TextField } from "@/components/decisions/dialogs/text-field";
+import { useRoom } from "@/components/decisions/page/room";
 import { useDecision } from "@/components/decisions/page/use-decision";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { standingOutcome } from "@/lib/decisions/current";
 
 type NoticeFormProps = { sign: "flag" | "tripwire"; onDone: () => void };
@@ -23,6 +23,7 @@ const words = {
 /** Something says that it was wrong: noticed by somebody, or agreed on beforehand as the sign of it. */
 export function NoticeForm({ sign, onDone }: NoticeFormProps) {
   const { type, label, submit, done } = words[sign];
+  const { zone } = useRoom();
   const tripwire = standingOutcome(useDecision())?.tripwire;
   return (
     <CommandForm
@@ -30,6 +31,7 @@ export function NoticeForm({ sign, onDone }: NoticeFormProps) {
       submit={submit}
       done={done}
       fields={["what", "noticedAt"]}
+      dates={{ noticedAt: "past" }}
       toAct={({ what = "", noticedAt }) => ({
         type,
         input: { what: what.trim(), ...given("noticedAt", noticedAt) },
@@ -53,9 +55,14 @@ export function NoticeForm({ sign, onDone }: NoticeFormProps) {
             </p>
           )}
           <TextField name="what" label={label} initial={initial.what} required />
-          <Field name="noticedAt" label="When was it noticed?" hint="Leave it empty for now.">
-            <Input type="date" defaultValue={initial.noticedAt ?? ""} />
-          </Field>
+          <DateField
+            name="noticedAt"
+            label="When was it noticed?"
+            hint="Leave it empty for now."
+            tense="past"
+            initial={initial}
+            zone={zone}
+          />
         </>
       )}
     </CommandForm>
