@@ -5,9 +5,9 @@ import { controlStyles } from "@/components/ui/control-styles";
 import { Labelled } from "@/components/ui/labelled";
 import { SelectBox } from "@/components/ui/select-box";
 import { dayAfter } from "@/lib/decisions/time";
-import { formatDay } from "@/lib/format/day";
 import { type Asked, viewAt } from "./address.ts";
 import { ViewForm } from "./view-form.tsx";
+import { viewWords } from "./view-words.ts";
 
 type ControlsProps = {
   slug: string;
@@ -94,13 +94,6 @@ function ViewDay({
   );
 }
 
-/** Whose period this is, in words. */
-function periodWords({ from, until }: Asked): string {
-  if (from && until) return `opened or decided ${formatDay(from)} – ${formatDay(until)}`;
-  if (from) return `since ${formatDay(from)}`;
-  return until ? `until ${formatDay(until)}` : "all times";
-}
-
 /** The tag that is asked for can be chosen even where nobody uses it. */
 const tagChoices = (tags: readonly string[], asked: string | undefined) => [
   ["", "Any tag"] as const,
@@ -139,11 +132,11 @@ export function Controls({ slug, asked, by, asOf, today, tags, teams, children }
       </div>
       <details className="rounded-md border border-line bg-surface">
         <summary className="rounded-md px-3.5 py-2.5 text-ink-soft">
-          <span className="font-medium text-ink">View:</span> {periodWords(asked)}
-          {asked.tag && `, ${asked.tag}`}
-          {asked.team && `, ${teamChoices(teams).find(([key]) => key === asked.team)?.[1] ?? "unknown team"}`}
-          {asked.door && `, ${DOORS.find(([key]) => key === asked.door)?.[1].toLowerCase()}`}, as of{" "}
-          {formatDay(asOf)}
+          <span className="font-medium text-ink">View:</span>{" "}
+          {viewWords(asked, asOf, {
+            tag: asked.tag,
+            team: teams.find(({ id }) => id === asked.team)?.name ?? "unknown team",
+          })}
           {asOf === today && " (today)"}
           {asked.time === "working" && ", working time only"}
         </summary>

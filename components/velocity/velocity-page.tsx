@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { LogButton } from "@/components/layout/log-button";
 import { ShareButton } from "@/components/sharing/share-button";
 import { Callout } from "@/components/ui/callout";
+import { cn } from "@/components/ui/cn";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
@@ -25,6 +26,7 @@ import { CorrectionSection, DissentSection, InformationSection, TargetSection } 
 import { StagesSection } from "./stages-section.tsx";
 import { TimeSection } from "./time-section.tsx";
 import { timesOf } from "./times.ts";
+import { viewWords } from "./view-words.ts";
 
 export type VelocityPageProps = {
   slug: string;
@@ -92,6 +94,10 @@ export function VelocityPage({
           {!closed && <ShareButton slug={slug} asked={{ ...asked }} />}
         </div>
         <Headline velocity={velocity} place={place} />
+        {/* Where the controls are missing, on paper and outside, figures still say what they were counted from. */}
+        <p className={cn("text-ink-soft", !closed && "hidden print:block")}>
+          What is counted: {viewWords(asked, asOf, closed ? {} : { tag: asked.tag, team: team?.name })}.
+        </p>
         {hours && <HoursNote week={hours.week} change={hours.mayChange && !closed ? settings : null} />}
         {team && !closed && (
           <p>

@@ -89,6 +89,7 @@ test("a link shows the figures to somebody without an account and leads to no de
   const answer = await reader.goto(address);
   await expect(reader.getByText("For the board")).toBeVisible();
   await expect(reader.getByRole("heading", { name: "Velocity" })).toBeVisible();
+  await expect(reader.getByText(/^What is counted: all times, as of \d+ \w{3} \d{4}\.$/)).toBeVisible();
   await expect(reader.locator("meta[name=robots]")).toHaveAttribute("content", /noindex/);
   const html = (await answer?.text()) ?? "";
   for (const told of ["/decisions", "Which berth", "acquire", "Ada Lovelace"])

@@ -64,6 +64,10 @@ test("on paper stand the figures and what was unfolded, dark on light, and nothi
   await expect(survival(page).getByRole("row", { name: /^30 d / })).toBeVisible();
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
   await expect(page.getByText(/^Half of the decisions are made within/)).toBeVisible();
+  // The controls are gone, which had said what is counted.
+  await expect(
+    page.getByText("What is counted: all times, as of 22 Aug 2026.", { exact: true }),
+  ).toBeVisible();
   await expect(survival(page).locator("svg").first()).toBeVisible();
   await expect(survival(page).getByRole("row", { name: /^30 d / })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Who was right" })).toBeVisible();
