@@ -31,7 +31,7 @@ export function SignalRow({ signal, place, acting, zone }: SignalRowProps) {
           {sentences[name](signal)}
         </p>
         {snooze === null ? (
-          <p className="max-w-prose">{todos[name]}</p>
+          <p className="max-w-prose">{todos[name](n)}</p>
         ) : (
           <p className="wrap-anywhere max-w-prose text-ink-faint text-sm">
             Put aside until {formatDayOf(snooze.until, zone)} by {snooze.by.name}

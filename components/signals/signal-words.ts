@@ -39,18 +39,19 @@ export const sentences: Readonly<Record<SignalName, (signal: Told) => string>> =
     `in the last four quarters: with each, about ${morePeople(rise ?? 0)} a position on one decision.`,
 };
 
-/** One thing to do. */
-export const todos: Readonly<Record<SignalName, string>> = {
-  misaligned: "Escalate them today, with both statements.",
-  exhausted: "Ask for disagree and commit, or escalate.",
-  waiting: "Decide the oldest of them now.",
-  tripwire: "Review the first of them, and reverse it if it was wrong.",
-  review: "Take ten minutes and do three of them.",
-  light: "Before the next one, ask for what its door asks for.",
-  heavy: "Choose the next two-way door and decide it with fewer people, or with less information.",
-  careful: "Decide the next two-way door earlier, with a tripwire.",
-  drift_two_way: "Look where they wait, and take out one step.",
-  drift_one_way: "Look where they wait, and settle earlier who decides.",
-  drift_past_enough: "Agree on a day by which what is known well enough is decided.",
-  drift_people: "Say who decides, and let the others be heard by name.",
+/** One thing to do, about one decision or several. */
+export const todos: Readonly<Record<SignalName, (n: number) => string>> = {
+  misaligned: (n) => `Escalate ${are(n, "it", "them")} today, with both statements.`,
+  exhausted: () => "Ask for disagree and commit, or escalate.",
+  waiting: (n) => `Decide ${are(n, "it", "the oldest of them")} now.`,
+  tripwire: (n) => `Review ${are(n, "it", "the first of them")}, and reverse it if it was wrong.`,
+  review: (n) =>
+    are(n, "Take a few minutes and do it.", `Take ten minutes and do ${n === 2 ? "both" : "three of them"}.`),
+  light: () => "Before the next one, ask for what its door asks for.",
+  heavy: () => "Choose the next two-way door and decide it with fewer people, or with less information.",
+  careful: () => "Decide the next two-way door earlier, with a tripwire.",
+  drift_two_way: () => "Look where they wait, and take out one step.",
+  drift_one_way: () => "Look where they wait, and settle earlier who decides.",
+  drift_past_enough: () => "Agree on a day by which what is known well enough is decided.",
+  drift_people: () => "Say who decides, and let the others be heard by name.",
 };

@@ -129,7 +129,7 @@ test("a signal says what waits with one thing to do, is put aside with a reason,
   await page.getByText("1 signal: Reviews to do").click();
   const signals = page.getByRole("list", { name: "Signals" });
   await expect(signals).toContainText("1 decision is due for review.");
-  await expect(signals).toContainText("Take ten minutes and do three of them.");
+  await expect(signals).toContainText("Take a few minutes and do it.");
   await expectAccessible(page);
   await button(page, "Put aside: Reviews to do").click();
   await expect(dialog(page)).toBeVisible();
@@ -142,7 +142,7 @@ test("a signal says what waits with one thing to do, is put aside with a reason,
   await goTo(owner, `/${slug}/velocity`);
   await page.getByText("1 signal, put aside").click();
   await button(page, "Bring back: Reviews to do").click();
-  await expect(signals).toContainText("Take ten minutes and do three of them.");
+  await expect(signals).toContainText("Take a few minutes and do it.");
   await signals.getByRole("link", { name: "1 decision" }).click();
   await expect(page.getByText("Which crane?").first()).toBeVisible();
 });

@@ -28,9 +28,21 @@ describe("what signals say", () => {
       const sentence = sentences[name]({ n: 8, among: 20, rise: 2 * DAY });
       expect(sentence).toMatch(/^[a-z].*\.$/);
       expect(sentence).not.toMatch(/null|undefined|NaN/);
-      expect(todos[name]).toMatch(/^[A-Z].*\.$/);
+      expect(todos[name](8)).toMatch(/^[A-Z].*\.$/);
       expect(signalTitles[name]).not.toMatch(/\.$/);
     }
-    expect(new Set(Object.values(todos)).size).toBe(signalNames.length);
+    expect(new Set(signalNames.map((name) => todos[name](8))).size).toBe(signalNames.length);
+  });
+
+  it("asks of one decision nothing that needs several", () => {
+    expect(todos.waiting(1)).toBe("Decide it now.");
+    expect(todos.waiting(2)).toBe("Decide the oldest of them now.");
+    expect([1, 2, 3].map(todos.review)).toEqual([
+      "Take a few minutes and do it.",
+      "Take ten minutes and do both.",
+      "Take ten minutes and do three of them.",
+    ]);
+    for (const name of ["misaligned", "tripwire", "waiting"] as const)
+      expect(todos[name](1)).not.toMatch(/them/);
   });
 });
