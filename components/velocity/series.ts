@@ -57,7 +57,10 @@ export const together = (velocity: Velocity): Series => ({
 export const lookOfDoor = (group: string | null) =>
   group === "two_way" ? TWO_WAY : group === "one_way" ? ONE_WAY : WITHOUT;
 
-/** The groups of a view: doors as they are, of tags those on most decisions first; a group of nobody is none. */
+/**
+ * The groups of a view: doors as they are, of tags those on most decisions first; a group of nobody is none. Only what can be drawn
+ * has a colour: a second group in the same one would seem to be the first one's line.
+ */
 export function groupsOf({ by, groups }: Velocity): readonly Series[] {
   const there = groups.filter(({ timeToDecide: { n }, shareAtDecision }) => n > 0 || shareAtDecision.n > 0);
   const ordered =
@@ -67,7 +70,7 @@ export function groupsOf({ by, groups }: Velocity): readonly Series[] {
     name: groupName(by, figures.group),
     door:
       by === "door" && (figures.group === "two_way" || figures.group === "one_way") ? figures.group : null,
-    look: by === "door" ? lookOfDoor(figures.group) : (TAGS[place % TAGS.length] ?? WITHOUT),
+    look: by === "door" ? lookOfDoor(figures.group) : (TAGS[place] ?? ALL),
     figures,
   }));
 }
