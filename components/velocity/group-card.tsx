@@ -52,7 +52,7 @@ export function GroupCard({ series, place }: { series: Series; place: Place }) {
         <Line word="Half within">
           <Percentile figure={figures.median} place={place} />
         </Line>
-        <Line word="95 %">{between ?? "–"}</Line>
+        <Line word="95 % interval">{between ?? "–"}</Line>
         <Line word="85 % within">
           <Percentile figure={figures.p85} place={place} />
         </Line>
