@@ -15,7 +15,7 @@ const within = ({ value }: PercentileFigure, times: Times) => (value === null ? 
 export function headline({ all: { timeToDecide: figures }, aging }: Velocity, times: Times): string {
   const { n, decided, open, median, p85 } = figures;
   if (n === 0) return "There are no decisions in this view yet.";
-  const made = `${formatNumber(decided)} of ${counted(n, "decision")} ${decided === 1 ? "is" : "are"} made`;
+  const made = `${formatNumber(decided)} of ${counted(n, "decision")} ${decided === 1 || n === 1 ? "is" : "are"} made`;
   const waiting = open > 0 ? `; ${formatNumber(open)} still ${open === 1 ? "waits" : "wait"}` : "";
   if (!median.shown) return `${made}${waiting}. That is too few to say how long they take.`;
   const half = within(median, times);
