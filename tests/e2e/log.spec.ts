@@ -121,6 +121,8 @@ test("an already decided one is logged with dates as people type them", async ({
   await title(page).fill("Who answers at night?");
   await dialog(page).getByRole("radio", { name: "Two-way door" }).check();
   await page.getByLabel("Already decided").check();
+  // It unfolds under what was seen, and comes into sight.
+  await expect(page.getByLabel("What was chosen?")).toBeInViewport({ ratio: 1 });
   await page.getByLabel("What was chosen?").fill("A rota");
   await page.getByLabel("When did the question arise?").fill("2 Dec 2024");
   await expect(page.getByText("Mon 2 Dec 2024", { exact: true })).toBeVisible();
