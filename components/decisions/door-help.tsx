@@ -13,11 +13,11 @@ export function DoorHelp({ values, initial }: { values: Values; initial: Values 
   const hint = doorHint(doorAnswersIn(values) ?? {});
   const answered = doorQuestions.some(({ field }) => initial[field]);
   return (
-    <details open={answered} className="rounded-md border border-line border-dashed px-3 py-2">
-      <summary className="w-fit rounded-sm text-ink-soft hover:text-ink pointer-coarse:min-h-11 pointer-coarse:py-2.5">
+    <details open={answered} className="rounded-md border border-line border-dashed">
+      <summary className="rounded-md px-3 py-2 text-ink-soft hover:text-ink pointer-coarse:min-h-11 pointer-coarse:py-2.5">
         Not sure which door? Three questions help
       </summary>
-      <div className="mt-3 mb-1 grid gap-4">
+      <div className="grid gap-4 px-3 pt-1 pb-3">
         {doorQuestions.map(({ field, question, words }) => (
           <RadioRow
             key={field}

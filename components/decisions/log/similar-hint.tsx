@@ -17,13 +17,14 @@ export function SimilarHint({ slug, title }: { slug: string; title: string }) {
   const { data } = useQuery({ ...similarQuery(slug, asked), placeholderData: keepPreviousData });
   const found = asked === "" ? [] : (data?.decisions ?? []);
   return (
-    <div aria-live="polite">
+    // Empty, it takes no place, and not the space around one either.
+    <div aria-live="polite" className="empty:absolute">
       {found.length > 0 && (
-        <details className="rounded-md border border-line bg-sunken px-4 py-3">
-          <summary className="cursor-pointer rounded-sm font-medium">
+        <details className="rounded-md border border-line bg-sunken">
+          <summary className="rounded-md px-4 py-3 font-medium">
             {found.length === 1 ? "One decision like this one" : `${found.length} decisions like this one`}
           </summary>
-          <div className="mt-3">
+          <div className="px-4 pb-3">
             <SimilarList slug={slug} found={found} />
           </div>
         </details>
