@@ -18,7 +18,12 @@ export function WhenNear({ children, height }: { children: ReactNode; height?: H
     if (place.current) observer.observe(place.current);
     return () => observer.disconnect();
   }, []);
-  return <div ref={place}>{near ? children : <Place height={height} />}</div>;
+  // What turns out to be nothing takes no place, and not the space around one either.
+  return (
+    <div ref={place} className="empty:hidden">
+      {near ? children : <Place height={height} />}
+    </div>
+  );
 }
 
 /** As large as what will stand there, so that nothing jumps. */
