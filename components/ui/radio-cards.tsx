@@ -40,7 +40,7 @@ export function RadioCards<T extends string>({
             <span id={`${name}-${choice.value}-label`} className="font-medium">
               {choice.label}
             </span>
-            <span id={`${name}-${choice.value}-hint`} className="text-ink-soft text-sm">
+            <span id={`${name}-${choice.value}-hint`} className="text-pretty text-ink-soft text-sm">
               {choice.hint}
             </span>
           </span>
