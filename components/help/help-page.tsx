@@ -28,7 +28,7 @@ export function HelpPage({ title, lead, sections }: HelpPageProps) {
         <Link
           href="/"
           prefetch={false}
-          className="rounded-sm font-medium text-accent underline underline-offset-3"
+          className="inline-block rounded-sm py-1 font-medium text-accent underline underline-offset-3"
         >
           Back to Ajar
         </Link>

@@ -26,7 +26,7 @@ export function DataTable({
   const place = (column: number) => (column === 0 ? "text-left" : "text-right");
   const name = textOf(caption);
   return (
-    <div className="grid min-w-0 gap-1.5">
+    <div className="grid min-w-0 gap-0.5">
       <table className={table}>
         <caption className="pb-1 text-left font-medium">{caption}</caption>
         <thead>
@@ -61,7 +61,7 @@ export function DataTable({
             unit,
           )}
           download={fileNameOf(name)}
-          className="rounded-sm text-accent text-xs underline decoration-accent/40 underline-offset-3 hover:decoration-accent"
+          className="inline-block rounded-sm py-1 text-accent text-xs underline decoration-accent/40 underline-offset-3 hover:decoration-accent"
         >
           CSV<span className="sr-only">: {name}</span>
         </a>
