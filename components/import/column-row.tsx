@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { Preview } from "@/lib/client/imports";
 import { type DateField, dateFields, type Mapping } from "@/lib/import/mapping";
 import { meaningOf, withMeaning } from "@/lib/import/meaning";
@@ -15,6 +16,9 @@ type ColumnRowProps = {
   onChange: (mapping: Mapping) => void;
 };
 
+/** So short that it is not torn at the end of a line: a date in two halves is hard to read. */
+const WHOLE = 24;
+
 const dateField = (meaning: string | null): DateField | undefined =>
   dateFields.find((field) => field === meaning);
 
@@ -28,7 +32,13 @@ export function ColumnRow({ column, place, mapping, settled, onChange }: ColumnR
       <div className="grid min-w-0 content-start gap-1">
         <p className="wrap-anywhere font-medium">{column.name}</p>
         <p className="wrap-anywhere line-clamp-2 text-ink-soft text-sm">
-          {column.samples.length > 0 ? column.samples.join("  ·  ") : "Nothing in it"}
+          {column.samples.length === 0 && "Nothing in it"}
+          {column.samples.map((sample, place) => (
+            <Fragment key={sample}>
+              {place > 0 && " · "}
+              <span className={sample.length <= WHOLE ? "whitespace-nowrap" : ""}>{sample}</span>
+            </Fragment>
+          ))}
         </p>
       </div>
       <div className="grid min-w-0 content-start gap-2">

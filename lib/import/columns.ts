@@ -1,6 +1,7 @@
 import type { CsvRow } from "./csv.ts";
 import { readDate } from "./dates.ts";
 import { type DateFormat, dateFormats, wordOf } from "./mapping.ts";
+import { shorten } from "./shorten.ts";
 
 /** What can be seen in a column without knowing what it means. */
 export interface Column {
@@ -37,7 +38,7 @@ class ColumnCount {
     const cell = raw.trim();
     if (cell === "") return;
     this.#filled += 1;
-    if (this.#samples.size < SAMPLES) this.#samples.add(cell.slice(0, SAMPLE_LENGTH).toWellFormed());
+    if (this.#samples.size < SAMPLES) this.#samples.add(shorten(cell, SAMPLE_LENGTH));
     this.#addWord(cell);
     if (this.#dated > 0 || this.#filled <= TRIES) this.#addDate(cell, zone);
   }

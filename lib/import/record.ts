@@ -4,6 +4,7 @@ import type { DataProblem } from "../decisions/words.ts";
 import type { CsvRow } from "./csv.ts";
 import { type DateField, type Mapping, type StatusMeaning, wordOf } from "./mapping.ts";
 import { impossibleIn } from "./possible.ts";
+import { shorten } from "./shorten.ts";
 import { type DateReader, dateReader } from "./when.ts";
 
 export type ImportedRecord = EventData<"imported"> & { readonly externalKey: string };
@@ -56,8 +57,12 @@ class Reading {
   }
 
   complain(column: number | null, reason: string): void {
-    const value = this.cell(column).slice(0, SHOWN_LENGTH).toWellFormed();
-    this.complaints.push({ line: this.row.line, column, reason, value });
+    this.complaints.push({
+      line: this.row.line,
+      column,
+      reason,
+      value: shorten(this.cell(column), SHOWN_LENGTH),
+    });
   }
 
   /** The cell as text within its limit; null where there is none. */
