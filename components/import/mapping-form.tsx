@@ -83,7 +83,11 @@ export function MappingForm(props: MappingFormProps) {
       {preview.problemCount > 0 && preview.missing.length === 0 && (
         <Section
           title={preview.bad === 0 ? "Worth knowing" : `${counted(preview.bad, "row")} cannot come in yet`}
-          hint="Correct a meaning above, or the file; everything else can come in without them."
+          hint={
+            preview.bad === 0
+              ? "They come in all the same, marked with what is wrong."
+              : `Correct a meaning above, or the file; everything else can come in without ${preview.bad === 1 ? "it" : "them"}.`
+          }
         >
           <div className="grid gap-5">
             {preview.impossible + preview.impossibleLeftOut > 0 && (
