@@ -72,8 +72,10 @@ export function TakeBack({ slug, entry }: { slug: string; entry: Import }) {
   });
   const { status, added, changed } = entry;
   const stayed = data && data.keptCount > 0;
+  const changedNothing = status !== "undone" && added + changed === 0;
   return (
     <div ref={box} tabIndex={-1} className="grid gap-3 rounded-sm">
+      {changedNothing && <p className="text-ink-soft">Nothing came in, so there is nothing to undo.</p>}
       {stayed && <Stayed slug={slug} kept={data.kept} keptCount={data.keptCount} />}
       {status === "undone" && !stayed && (
         <p className="text-ink-soft">What nobody worked on since is gone. The history keeps everything.</p>
@@ -86,7 +88,7 @@ export function TakeBack({ slug, entry }: { slug: string; entry: Import }) {
       {status !== "undone" && asking && (
         <Asking entry={entry} pending={isPending} onYes={() => mutate(entry.id)} onNo={answered} />
       )}
-      {status !== "undone" && !stayed && !asking && added + changed > 0 && (
+      {status !== "undone" && !stayed && !asking && !changedNothing && (
         <div className="flex flex-wrap gap-3">
           <ButtonLink href={decisionsOf(slug)} size="sm">
             See the decisions

@@ -179,3 +179,13 @@ test("what somebody worked on stays when an import is taken back, and is named; 
   await expect(page.getByRole("link", { name: "Which cloud?" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Tabs or spaces?" })).toHaveCount(0);
 });
+
+test("the same file again brings nothing, and says that there is nothing to undo", async () => {
+  const rows = ["key,title,opened", "S-1,Which rope?,2026-02-03"];
+  await page.goto(at("/engines/import"));
+  await importAs("same.csv", rows);
+  await expect(entryOf("same.csv").getByRole("button", { name: "Undo this import" })).toBeVisible();
+  await importAs("same.csv", rows);
+  await expect(entryOf("same.csv")).toContainText("Nothing came in, so there is nothing to undo.");
+  await expect(entryOf("same.csv").getByRole("button")).toHaveCount(0);
+});
