@@ -83,7 +83,7 @@ function Items({ onDone }: { onDone: () => void }) {
         <Autocomplete.Input
           ref={input}
           aria-label="Find or do"
-          placeholder="Find a decision, go somewhere, do something"
+          placeholder="Find a decision, or do something"
           className="h-12 min-w-0 flex-1 bg-transparent text-md outline-none placeholder:text-ink-faint"
         />
       </div>
@@ -103,7 +103,7 @@ function Items({ onDone }: { onDone: () => void }) {
       <Autocomplete.Empty className="px-4 py-6 text-ink-soft empty:p-0">
         {searching ? "Searching …" : !failed && "Nothing has these words."}
       </Autocomplete.Empty>
-      <Autocomplete.List className="max-h-[min(24rem,60dvh)] overflow-y-auto overscroll-contain p-1 empty:p-0">
+      <Autocomplete.List className="max-h-[min(36rem,64dvh)] overflow-y-auto overscroll-contain p-1 empty:p-0">
         {(group: (typeof groups)[number]) => (
           <Autocomplete.Group key={group.value} items={group.items} className="py-1">
             <Autocomplete.GroupLabel className="px-3 py-1 font-medium text-ink-faint text-xs">

@@ -7,7 +7,7 @@ export function KeyGroups({ groups }: { groups: readonly KeyGroup[] }) {
   return (
     // A long list is scrolled to its end, by keyboard as well.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to take the focus where nothing else in it does
-    <div tabIndex={0} className="-mx-2.5 -outline-offset-2 grid gap-5 rounded-md px-2.5 py-1">
+    <div tabIndex={0} className="-mx-2.5 -outline-offset-2 grid gap-5 rounded-md px-2.5 py-2">
       {groups.map(({ place, keys }) => (
         <section key={place} aria-label={place} className="grid gap-1">
           <h3 className="font-medium text-ink-faint text-xs">{place}</h3>

@@ -35,7 +35,7 @@ export const keysEverywhere = ({ mayWrite }: Pick<Hands, "mayWrite">): KeyGroup 
   place: "Everywhere",
   keys: [
     ...(mayWrite ? [{ keys: ["C"], does: "Log a decision" }] : []),
-    { keys: ["⌘ K", "Ctrl K"], does: "Find a decision, go somewhere, do something" },
+    { keys: ["⌘ K", "Ctrl K"], does: "Find a decision, or do something" },
     { keys: ["?"], does: "Show these keys" },
     { keys: ["Esc"], does: "Close what lies on top" },
   ],
