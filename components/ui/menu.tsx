@@ -37,7 +37,7 @@ function Words({ label, icon: Icon, keys, note }: Line & { note?: string | undef
       {Icon && <Icon aria-hidden="true" className="size-4 shrink-0 text-ink-faint" />}
       <span className="min-w-0 flex-1 truncate">{label}</span>
       {note && <span className="max-w-32 shrink-0 truncate text-ink-faint text-sm">{note}</span>}
-      {keys && <kbd className="font-mono text-ink-faint text-xs">{keys}</kbd>}
+      {keys && <kbd className="font-mono text-ink-faint text-xs uppercase">{keys}</kbd>}
     </>
   );
 }
