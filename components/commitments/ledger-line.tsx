@@ -51,14 +51,13 @@ function Between({ line, place, nameOf }: LineProps) {
           </p>
         )}
         {answer && <p className="whitespace-pre-line text-ink-soft">{answer}</p>}
+        {/* On a wash of the accent, a pill in it or in its neighbour would lose its edge. */}
         <p className="flex flex-wrap gap-1.5">
           {!sincere && (
-            <Badge tone={weighed ? "accent" : "neutral"}>
-              {weighed ? "Weighed in writing" : waits ? "Not weighed yet" : "Not weighed"}
-            </Badge>
+            <Badge>{weighed ? "Weighed in writing" : waits ? "Not weighed yet" : "Not weighed"}</Badge>
           )}
           {direction && <Badge>{directionWords[direction]}</Badge>}
-          {sincere && <Badge tone="success">Stated, weighed, committed</Badge>}
+          {sincere && <Badge>Stated, weighed, committed</Badge>}
         </p>
         {closer && <p className="text-accent">{closer}</p>}
       </div>
