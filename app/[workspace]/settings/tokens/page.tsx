@@ -43,8 +43,8 @@ export default async function TokensPage({ params }: PageProps<"/[workspace]/set
         title="Your tokens"
         hint={
           <>
-            For scripts that act as you in this workspace, over the{" "}
-            <TextLink href="/help/api">interface</TextLink>. They never reach further than your role.
+            For scripts that act as you in this workspace, over the <TextLink href="/help/api">API</TextLink>.
+            They never reach further than your role.
           </>
         }
       >
