@@ -43,7 +43,7 @@ export function TwoFactor({ on, codesLeft }: { on: boolean; codesLeft: number })
           Off. With it, signing in asks for a code from an app on your phone as well, so that a stolen
           password is not enough.
         </p>
-        <Button variant="primary" pending={begin.isPending} onClick={() => begin.mutate()}>
+        <Button pending={begin.isPending} onClick={() => begin.mutate()}>
           Set up two-factor
         </Button>
       </div>
