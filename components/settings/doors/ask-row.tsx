@@ -34,7 +34,7 @@ export function AskRow({ door, ask, chosen, note, members }: AskRowProps) {
         {askWords[ask]}
       </label>
       {asked && (
-        <div className="grid grid-cols-[minmax(0,1fr)_6rem] gap-2 sm:w-72">
+        <div className="grid grid-cols-[minmax(0,1fr)_5rem] gap-2 sm:w-72 sm:grid-cols-[minmax(0,1fr)_6rem]">
           <SelectBox
             name={`${ask}-owner`}
             aria-label={`Who sees to it: ${askWords[ask]}`}
