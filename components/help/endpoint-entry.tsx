@@ -1,4 +1,4 @@
-import type { ComponentProps } from "react";
+import { type ComponentProps, Fragment } from "react";
 import { FieldTable } from "./field-table.tsx";
 
 type Fields = ComponentProps<typeof FieldTable>;
@@ -25,7 +25,19 @@ export function EndpointEntry({ id, method, path, summary, access, inputs, answe
         <span className="font-mono font-semibold text-accent text-sm leading-6">{method}</span>
         <span className="min-w-0">
           <span className="block font-medium">{summary}</span>
-          <code className="wrap-anywhere font-mono text-ink-soft text-sm">{path}</code>
+          <code className="wrap-anywhere font-mono text-ink-soft text-sm">
+            {path.split("/").map((step, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the steps of a path have no name but their place
+              <Fragment key={place}>
+                {place > 0 && (
+                  <>
+                    /<wbr />
+                  </>
+                )}
+                {step}
+              </Fragment>
+            ))}
+          </code>
         </span>
       </summary>
       <div className="grid gap-5 border-line border-t px-4 py-4">
