@@ -59,8 +59,8 @@ const SAME_COUNTS = `
     recent: `opened_at >= ${ago(180)}`,
     ...byShare,
   }).join(", ")},
-    sum(ask_count) AS asks, sum(commitment_count) AS commitments, sum(sincere_count) AS sincere, sum(up_count) AS up,
-    sum(down_count) AS down, sum(peer_count) AS peer, sum(cardinality(ask_times)) AS due_asks,
+    sum(ask_count) AS asks, sum(commitment_count) AS commitments, sum(cardinality(sincere_times)) AS sincere,
+    sum(cardinality(up_times)) AS up, sum(cardinality(down_times)) AS down, sum(cardinality(peer_times)) AS peer, sum(cardinality(ask_times)) AS due_asks,
     sum(cardinality(quick_ask_times)) AS quick_asks
   FROM facts WHERE workspace_id = $1 GROUP BY door`;
 
