@@ -53,7 +53,7 @@ export function BeforeSection({
     <Section
       within="part"
       title="The period before"
-      hint="Times and targets go by the day opened, the rest by the day decided. In brackets: 95 %."
+      hint="Times and targets go by the day opened, the rest by the day decided. In brackets: the 95 % interval."
     >
       <DataTable
         caption={<span className="sr-only">This period and the one before</span>}

@@ -10,6 +10,17 @@ const table = [
   "[&_tbody_th]:wrap-anywhere [&_tbody_th]:py-1 [&_tbody_th]:text-left [&_tbody_th]:font-normal",
 ].join(" ");
 
+/** What heads a column; of a period, each day in one piece. */
+function HeadWords({ word }: { word: string }) {
+  const [from, until] = word.split(" – ");
+  if (until === undefined) return word;
+  return (
+    <>
+      <span className="whitespace-nowrap">{from} –</span> <span className="whitespace-nowrap">{until}</span>
+    </>
+  );
+}
+
 /** Numbers under each other; the first column names the row. */
 export function DataTable({
   caption,
@@ -37,7 +48,7 @@ export function DataTable({
                 scope="col"
                 className={cn("py-1 pl-2 align-bottom font-medium first:pl-0", place(column))}
               >
-                {word}
+                <HeadWords word={word} />
               </th>
             ))}
           </tr>
