@@ -40,7 +40,7 @@ export function SignalRow({ signal, place, acting, zone }: SignalRowProps) {
         )}
       </div>
       {acting && (
-        <div className="-ml-2 sm:ml-0 print:hidden">
+        <div className="-ml-3 sm:-mr-3 sm:ml-0 print:hidden">
           {snooze === null ? (
             <SnoozeButton slug={place.slug} signal={name} team={acting.team} />
           ) : (
