@@ -12,7 +12,8 @@ function plain(text: string): string {
   return text.replace(/[\\\n\r\t]/g, (character) => instead[character] ?? character);
 }
 
-const listed = (part: unknown) => `"${String(part).replace(/["\\]/g, "\\$&")}"`;
+const listed = (part: unknown) =>
+  part instanceof Date ? part.toISOString() : `"${String(part).replace(/["\\]/g, "\\$&")}"`;
 
 function textOf(given: unknown): string {
   if (given === null || given === undefined) return NOTHING;
