@@ -19,16 +19,13 @@ export function SharingLine({ decision }: { decision: Decision }) {
       type="button"
       aria-haspopup="dialog"
       onClick={() => open({ kind: "sharing" })}
-      className="flex min-h-6 min-w-0 items-center rounded-sm text-left hover:text-ink pointer-coarse:min-h-11"
+      className="flex min-w-0 items-start gap-2 rounded-sm py-px text-left hover:text-ink pointer-coarse:py-3"
     >
-      {/* Over several lines, the picture stands beside the first. */}
-      <span className="flex min-w-0 items-start gap-2">
-        <Icon aria-hidden="true" className="mt-0.75 size-4 shrink-0" />
-        <span className="wrap-anywhere min-w-0">
-          {team && <span className="font-medium text-ink">{team.name}: </span>}
-          <span className="underline decoration-line-strong underline-offset-3">
-            {seenBy(decision, viewer.id)}
-          </span>
+      <Icon aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+      <span className="wrap-anywhere min-w-0">
+        {team && <span className="font-medium text-ink">{team.name}: </span>}
+        <span className="underline decoration-line-strong underline-offset-3">
+          {seenBy(decision, viewer.id)}
         </span>
       </span>
     </button>

@@ -32,9 +32,7 @@ export function Title({ decision, editable }: { decision: Decision; editable: bo
   return (
     <div>
       {/* The heading keeps room for the pencil behind its last word, so that it never stands alone on a line. */}
-      <h1
-        className={`wrap-anywhere inline font-semibold ${isLong ? "text-xl" : "text-2xl"} ${editable ? "pr-10" : ""}`}
-      >
+      <h1 className={`wrap-anywhere inline pr-10 font-semibold ${isLong ? "text-xl" : "text-2xl"}`}>
         {decision.title ?? ERASED}
       </h1>
       {editable && (
@@ -43,7 +41,7 @@ export function Title({ decision, editable }: { decision: Decision; editable: bo
           variant="quiet"
           size="sm"
           aria-label="Edit the title"
-          className="-my-1 -ml-9 w-9 px-0 align-text-bottom"
+          className="-my-1 -ml-9.5 align-text-bottom"
           onPointerEnter={fetchEditor}
           onFocus={fetchEditor}
           onClick={() => setEditing(true)}

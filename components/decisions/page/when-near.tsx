@@ -18,20 +18,13 @@ export function WhenNear({ children, height }: { children: ReactNode; height?: H
     if (place.current) observer.observe(place.current);
     return () => observer.disconnect();
   }, []);
-  // What turns out to be nothing takes no place, and not the space around one either.
-  return (
-    <div ref={place} className="empty:hidden">
-      {near ? children : <Place height={height} />}
-    </div>
-  );
+  return <div ref={place}>{near ? children : <Place height={height} />}</div>;
 }
 
 /** As large as what will stand there, so that nothing jumps. */
 export function Place({ height = "h-72" }: { height?: Height | undefined }) {
   return (
-    <div
-      className={`${height} rounded-lg border border-line bg-surface p-5 text-ink-soft shadow-card sm:p-6`}
-    >
+    <div className={`${height} rounded-lg border border-line bg-surface p-5 shadow-card`}>
       <noscript>A part of the page that needs JavaScript.</noscript>
     </div>
   );
