@@ -1,30 +1,33 @@
 "use client";
 
-import { useEffect, useEffectEvent, useRef } from "react";
-import { useLazily } from "@/components/ui/use-lazily";
+import { useEffect, useState } from "react";
 import { askWith } from "@/lib/client/again";
+import type { ReauthenticateDialog } from "./reauthenticate-dialog.tsx";
 
 const load = () => import("./reauthenticate-dialog.tsx").then((module) => module.ReauthenticateDialog);
 
-/** Stands by on every page: whatever is refused until somebody shows that it is them asks here, and then goes on by itself. */
+type Asking = { Dialog: typeof ReauthenticateDialog; answer: (done: boolean) => void };
+
+/**
+ * Stands by on every page: whatever is refused until somebody shows that it is them asks here, and then goes on by itself. Where the
+ * dialog cannot be fetched, the refusal stands where it was asked for, and can be tried again there.
+ */
 export function Reauthentication() {
-  const answer = useRef<(done: boolean) => void>(undefined);
-  const { Found, isOpen, show, close, note } = useLazily(load, () => answer.current?.(false));
-  const ask = useEffectEvent(() => {
-    show();
-    return new Promise<boolean>((resolve) => {
-      answer.current = resolve;
-    });
-  });
-  useEffect(() => askWith(() => ask()), []);
-  const settle = (done: boolean) => {
-    close();
-    answer.current?.(done);
-  };
-  return (
-    <>
-      {Found && isOpen && <Found onDone={() => settle(true)} onClose={() => settle(false)} />}
-      {note}
-    </>
+  const [asking, setAsking] = useState<Asking | null>(null);
+  useEffect(
+    () =>
+      askWith(() =>
+        load().then(
+          (Dialog) => new Promise<boolean>((answer) => setAsking({ Dialog, answer })),
+          () => false,
+        ),
+      ),
+    [],
   );
+  if (!asking) return null;
+  const settle = (done: boolean) => {
+    asking.answer(done);
+    setAsking(null);
+  };
+  return <asking.Dialog onDone={() => settle(true)} onClose={() => settle(false)} />;
 }

@@ -1,14 +1,18 @@
 "use client";
+// Every page brings this along and hardly ever draws it: to remember what it drew would cost more than it saves.
+"use no memo";
 
 import { type ComponentType, useEffect, useState, useSyncExternalStore } from "react";
 import { Bar } from "./bar.tsx";
-import { Button } from "./button.tsx";
 import { dropToast, type ToastOptions, toastsWaiting } from "./toast.ts";
 import { whenItComes } from "./when-it-comes.ts";
 
 const load = () => import("./toasts.tsx").then((module) => module.Toasts);
 
-/** What a toast says and offers, without what makes it a toast. */
+const press =
+  "h-8 shrink-0 rounded-md px-3 font-medium text-ink-soft text-sm hover:bg-sunken pointer-coarse:h-11";
+
+/** What a toast says and offers, without what makes it a toast; every page brings it along, so it takes no button of ours. */
 function Plain({ toast }: { toast: ToastOptions }) {
   const { title, description, failed, action } = toast;
   return (
@@ -18,19 +22,20 @@ function Plain({ toast }: { toast: ToastOptions }) {
         {description && <p className="wrap-anywhere text-ink-soft text-sm">{description}</p>}
       </div>
       {action && (
-        <Button
-          size="sm"
+        <button
+          type="button"
+          className={press}
           onClick={() => {
             dropToast(toast);
             action.run();
           }}
         >
           {action.label}
-        </Button>
+        </button>
       )}
-      <Button size="sm" variant="quiet" onClick={() => dropToast(toast)}>
+      <button type="button" className={press} onClick={() => dropToast(toast)}>
         Close
-      </Button>
+      </button>
     </Bar>
   );
 }

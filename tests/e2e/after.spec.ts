@@ -147,6 +147,7 @@ test("a bet is given its time: nobody is asked before that day, and an early rev
   await choose(page, "No judgement before");
   await dialog(page).getByLabel("No judgement before").fill("2099-01-01");
   await dialog(page).getByRole("button", { name: "Give it until then" }).click();
+  await expect(dialog(page)).toBeHidden();
   await expect(page.getByText("1 Jan 2099").first()).toBeVisible();
   await press(page, "v", dialog(page));
   await expect(dialog(page)).toContainText("marked as early");

@@ -9,12 +9,13 @@ import { currentPosition } from "@/lib/decisions/current";
 import { mayDo } from "@/lib/decisions/permissions";
 import { seesAnswers } from "@/lib/decisions/redact";
 import { voicesOf } from "@/lib/decisions/voices";
-import { Commitments } from "./commitments.tsx";
 import { useOpenPanel } from "./panels.tsx";
 import { useRoom } from "./room.tsx";
-import { type DecisionVoice, VoiceCard } from "./voice-card.tsx";
+import type { DecisionVoice } from "./voice-card.tsx";
 
-/** Most decisions have none of these; their pages do without. */
+/** A new decision has none of these, and most have few; their pages do without. */
+const VoiceCard = dynamic(orLazily(() => import("./voice-card.tsx").then((module) => module.VoiceCard)));
+const Commitments = dynamic(orLazily(() => import("./commitments.tsx").then((module) => module.Commitments)));
 const Consulted = dynamic(orLazily(() => import("./consulted.tsx").then((module) => module.Consulted)));
 const HiddenAnswers = dynamic(
   orLazily(() => import("./hidden-answers.tsx").then((module) => module.HiddenAnswers)),
