@@ -98,7 +98,7 @@ export function listenLive(slug: string, asked: Readonly<Record<string, string>>
 
 /** Whether the server is there for pages just now. */
 export const isAnswering = (): Promise<boolean> =>
-  fetch("/readyz", { cache: "no-store" }).then(
+  fetch("/readyz", { method: "HEAD", cache: "no-store" }).then(
     ({ ok }) => ok,
     () => false,
   );

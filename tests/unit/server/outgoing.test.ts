@@ -22,6 +22,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   "lib/server/runtime/http/incoming.ts": "types of requests that come in",
   "lib/server/runtime/http/answer.ts": "types of answers",
   "lib/server/runtime/http/assets.ts": "types of requests and answers",
+  "lib/server/runtime/http/compression.d.ts": "types of requests and answers",
   "lib/server/runtime/http/body-limit.ts": "types of requests that come in",
   "lib/server/runtime/http/in-flight.ts": "types of answers",
   "lib/server/runtime/shutdown.ts": "types of servers",
