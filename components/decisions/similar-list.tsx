@@ -27,7 +27,7 @@ export function SimilarList({ slug, found }: { slug: string; found: readonly Sim
             href={`/${slug}/decisions/${one.reference}` as Route}
             prefetch={false}
             target="_blank"
-            className="wrap-anywhere justify-self-start rounded-sm font-medium text-accent underline decoration-accent/40 underline-offset-3 hover:decoration-accent"
+            className="wrap-anywhere min-h-6 justify-self-start rounded-sm font-medium text-accent underline decoration-accent/40 underline-offset-3 hover:decoration-accent"
           >
             {one.title}
             <span className="sr-only"> (opens in a new tab)</span>

@@ -131,17 +131,28 @@ test("what is said in a corner is said also where its code cannot be fetched", a
   await company.open({ title: "Which tug?", door: "two_way", share: 75 });
   await goTo(company.owner, `/${company.slug}`);
   await quiet(page);
-  const looked = page.waitForEvent("requestfailed", (request) => request.url().endsWith("/readyz"));
   await page.context().setOffline(true);
   await page.getByRole("listitem").filter({ hasText: "Which tug?" }).getByRole("button").click();
   const told = page.getByRole("alert").filter({ hasText: "Ajar did not answer" });
   await expect(told).toContainText("Nothing you typed is lost");
   await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
   await expectAccessible(page);
-  // Also what keeps the page up to date must not put the browser's own page in its place.
+  await page.context().setOffline(false);
+});
+
+test("Home is asked for anew only where somebody answers: it stays as it is until then", async () => {
+  const { page } = company.owner;
+  await goTo(company.owner, `/${company.slug}`);
+  await quiet(page);
+  await page.route("**/readyz", (route) => route.abort());
+  const looked = page.waitForEvent("requestfailed", (request) => request.url().endsWith("/readyz"));
+  await company.open({ title: "Which quay?", door: "two_way", share: 75 });
   await looked;
   await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
-  await page.context().setOffline(false);
+  await expect(page.getByRole("link", { name: "Which quay?" })).toHaveCount(0);
+  await page.unroute("**/readyz");
+  await company.open({ title: "Which rope?", door: "two_way", share: 75 });
+  await expect(page.getByRole("link", { name: "Which quay?" })).toBeVisible();
 });
 
 test("the form that changes many opens when its code can be fetched, and the selection is kept", async () => {

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Page, Request } from "@playwright/test";
 
-const QUIET_MS = 500;
+/** Longer than a page gathers what it hears of before it looks anew, which it often does as soon as it listens. */
+const QUIET_MS = 800;
 const STEP_MS = 25;
 const isStream = (request: Request) => new URL(request.url()).pathname.endsWith("/live");
 
@@ -31,7 +32,7 @@ function trafficOf(page: Page): Traffic {
 }
 
 /**
- * Waits until nothing has been asked or answered for half a second and no answer is outstanding; the stream of what changes is left
+ * Waits until nothing has been asked or answered for the better part of a second and no answer is outstanding; the stream of what changes is left
  * out. What was asked before the page was first waited for is not known.
  */
 export async function quiet(page: Page): Promise<void> {
