@@ -9,7 +9,11 @@ import { makeCrew } from "../support/crew.ts";
 const GOAL_KB = 190;
 const KB = 1_024;
 /** Also those of parts that not every page has, which the server names when it has drawn them. */
-const SCRIPTS = [/<script[^>]+src="([^"]+)"[^>]*>/g, /<link[^>]+as="script"[^>]+href="([^"]+)"[^>]*>/g];
+const SCRIPTS = [
+  /<script[^>]+src="([^"]+)"[^>]*>/g,
+  /<link[^>]+as="script"[^>]+href="([^"]+)"[^>]*>/g,
+  /<link[^>]+href="([^"]+)"[^>]+as="script"[^>]*>/g,
+];
 const DECISION = /href="(\/look-around\/decisions\/[0-9A-Z]+)"/g;
 
 const opened = z.object({ reference: z.string() });
