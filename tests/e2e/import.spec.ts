@@ -30,8 +30,13 @@ test.afterAll(async () => {
 });
 
 test("anybody can look around with real decisions, and nobody who looks can import", async () => {
-  await page.goto(at("/"));
-  await page.getByRole("link", { name: "Look around with real decisions" }).click();
+  // A server that has just started may still be writing them.
+  const look = page.getByRole("link", { name: "Look around with real decisions" });
+  await expect(async () => {
+    await page.goto(at("/"));
+    await expect(look).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await look.click();
   await expect(page.getByText("Real decisions")).toBeVisible();
   await expect(page.getByRole("link", { name: "Import" })).toHaveCount(0);
   await page.goto(at("/look-around/import"));
