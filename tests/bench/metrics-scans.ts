@@ -74,9 +74,8 @@ const SURVIVAL_COUNTS = `
     WHERE workspace_id = $1 AND data_problem IS NULL AND opened_known
     GROUP BY door, ending, seconds) counts`;
 
-export const scans = {
-  "a report of a dozen counts": REPORT,
-  "the same counts": SAME_COUNTS,
-  "the survival counts": SURVIVAL_COUNTS,
-} as const;
-export const scanNames = ["a report of a dozen counts", "the same counts", "the survival counts"] as const;
+export const scans: readonly { readonly counts: string; readonly sql: string }[] = [
+  { counts: "a report of a dozen counts", sql: REPORT },
+  { counts: "the same counts", sql: SAME_COUNTS },
+  { counts: "the survival counts", sql: SURVIVAL_COUNTS },
+];

@@ -13,7 +13,7 @@ import { startEmbedded } from "../../lib/server/runtime/postgres/supervisor.ts";
 import { drain } from "../../lib/server/runtime/state.ts";
 import type { Scope } from "../../lib/server/scope.ts";
 import { fill, NOW } from "./metrics-data.ts";
-import { scanNames, scans } from "./metrics-scans.ts";
+import { scans } from "./metrics-scans.ts";
 
 /**
  * `npx tsx tests/bench/metrics.ts [SIZE …]`: server time of all velocity figures beside scans written by hand, at sizes that share a
@@ -55,7 +55,11 @@ async function measure(client: pg.Client, size: number, scope: Scope): Promise<v
   const year = viewOf(scope, { from: "2025-11-24", until: "2026-11-23" });
   const counts = await readCounts(scope, view, "door");
   const found = await medians([
-    ...scanNames.map((name) => () => client.query(scans[name], [scope.workspaceId])),
+    ...scans.map(
+      ({ sql }) =>
+        () =>
+          client.query(sql, [scope.workspaceId]),
+    ),
     () => readCounts(scope, view, "door"),
     async () => velocityOf(counts, view, "door"),
     () => readVelocity(scope, view, "door"),
@@ -63,7 +67,7 @@ async function measure(client: pg.Client, size: number, scope: Scope): Promise<v
     () => readVelocity(scope, year, "door"),
     () => velocityFor(scope, view, "door"),
   ]);
-  const byHand = found.slice(0, scanNames.length);
+  const byHand = found.slice(0, scans.length);
   const names = [
     "counting in the database",
     "mathematics",
@@ -73,9 +77,9 @@ async function measure(client: pg.Client, size: number, scope: Scope): Promise<v
     "all figures, nothing having changed",
   ];
   console.log(`${size} decisions`);
-  for (const [place, name] of scanNames.entries())
-    console.log(`  by hand, ${name}: ${(byHand[place] ?? Number.NaN).toFixed(1)} ms`);
-  for (const [place, time] of found.slice(scanNames.length).entries()) {
+  for (const [place, { counts: what }] of scans.entries())
+    console.log(`  by hand, ${what}: ${(byHand[place] ?? Number.NaN).toFixed(1)} ms`);
+  for (const [place, time] of found.slice(scans.length).entries()) {
     const ratios = byHand.map((scan) => (time / scan).toFixed(2));
     console.log(`  ${names[place]}: ${time.toFixed(1)} ms, ${ratios.join(", ")} × these`);
   }

@@ -13,8 +13,8 @@ interface Marks<Name extends string> {
 /** A table of so many is filled sooner than a map; with the marks of many sets, to look through it would take longer than all else. */
 const MOST_IN_TABLE = 2 ** 16;
 
-/** Equal numbers together, of which there are few: how many of each there are. */
-function equalOnes(found: Int16Array | Int32Array, below: number): ReadonlyMap<number, number> {
+/** Equal numbers together, of which there are few: how many of each there are. None is negative, and all are below the limit. */
+export function equalOnes(found: Int16Array | Int32Array, below: number): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   if (below > MOST_IN_TABLE) {
     for (const one of found) counts.set(one, (counts.get(one) ?? 0) + 1);

@@ -3,6 +3,7 @@ import { record } from "../../metrics/record.ts";
 import { ends, NOBODY, type RiskTable, riskTable } from "../../metrics/risk-table.ts";
 import { type Cohort, periodOf, type View } from "../../metrics/view.ts";
 import { ageOf, all, code, type Ending, endFrom, endings, instant, placed, targetOf } from "./columns.ts";
+import { equalOnes } from "./marks.ts";
 import { type Part, packed } from "./parts.ts";
 import { around, openedIn } from "./reach.ts";
 import { unpackedSeconds, unpackedSmall } from "./unpack.ts";
@@ -45,45 +46,36 @@ const targetMark = (view: View): Sql => {
 
 const MARKS = 2 * bitOf(MOST_PERIODS - 1);
 
-/** How many bear each mark: of so few, everything but the times follows. */
-function countsOf(marks: Int16Array): Uint32Array {
-  const counts = new Uint32Array(MARKS);
-  for (const mark of marks) counts[mark] = (counts[mark] ?? 0) + 1;
-  return counts;
-}
-
 /** How many marks with a bit have another one, or an ending. */
-function countIn(counts: Uint32Array, bit: number, holds: (mark: number) => boolean): number {
+function countIn(counts: ReadonlyMap<number, number>, bit: number, holds: (mark: number) => boolean): number {
   let sum = 0;
-  for (const [mark, count] of counts.entries()) if ((mark & bit) !== 0 && holds(mark)) sum += count;
+  for (const [mark, count] of counts) if ((mark & bit) !== 0 && holds(mark)) sum += count;
   return sum;
 }
 
 /** The times of those with a bit, ending by ending. */
-function timesIn(
-  bit: number,
-  times: Uint32Array,
-  marks: Int16Array,
-  sizes: readonly number[],
-): Uint32Array[] {
-  const starts = Uint32Array.from(sizes, (_, place) =>
-    sizes.slice(0, place).reduce((sum, size) => sum + size, 0),
-  );
-  const next = starts.slice();
-  const all = new Uint32Array(sizes.reduce((sum, size) => sum + size, 0));
+function timesIn(bit: number, times: Uint32Array, marks: Int16Array, sizes: readonly number[]) {
+  const found = sizes.map((size) => new Uint32Array(size));
+  const next = new Uint32Array(sizes.length);
   for (let place = 0; place < marks.length; place += 1) {
     const mark = marks[place] ?? 0;
     const ending = mark % ENDING;
-    if ((mark & bit) === 0 || ending >= sizes.length) continue;
+    const those = found[ending];
+    if ((mark & bit) === 0 || those === undefined) continue;
     const free = next[ending] ?? 0;
-    all[free] = times[place] ?? 0;
+    those[free] = times[place] ?? 0;
     next[ending] = free + 1;
   }
-  return sizes.map((size, place) => all.subarray(starts[place], (starts[place] ?? 0) + size));
+  return found;
 }
 
 /** Counts are made of marks here: as so many aggregates they would take the database longer than all the rest. */
-function watchedIn(bit: number, times: Uint32Array, marks: Int16Array, counts: Uint32Array): Watched {
+function watchedIn(
+  bit: number,
+  times: Uint32Array,
+  marks: Int16Array,
+  counts: ReadonlyMap<number, number>,
+): Watched {
   const ended = (ending: Ending) => countIn(counts, bit, (mark) => mark % ENDING === endings.indexOf(ending));
   const isTimed = (mark: number) => mark % ENDING < ends.length;
   const found = timesIn(bit, times, marks, ends.map(ended));
@@ -121,7 +113,7 @@ export function watchedPart(view: View, periods: readonly Cohort[]): Part<readon
     },
     made: (found) => {
       const [times, marks] = [unpackedSeconds(found("times")), unpackedSmall(found("marks"))];
-      const counts = countsOf(marks);
+      const counts = equalOnes(marks, MARKS);
       return periods.map((_, period) => watchedIn(bitOf(period), times, marks, counts));
     },
     none: periods.map(() => NOBODY_WATCHED),
