@@ -50,10 +50,13 @@ const front = z.strictObject({
 
 export type OwnRecord = z.infer<typeof front> & { readonly question: string };
 
+/** Lines end where the file is wide; on a page they end where the page does. */
+const unwrapped = (body: string) => body.trim().replaceAll(/(?<!\n)\n(?!\n)/g, " ");
+
 /** @throws where the file is not such a record: it is ours, so that is a bug */
 function readRecord(text: string): OwnRecord {
   const [, facts = "", body = ""] = FRONT.exec(text) ?? [];
-  return { ...front.parse(parse(facts)), question: longText.parse(body) };
+  return { ...front.parse(parse(facts)), question: longText.parse(unwrapped(body)) };
 }
 
 export async function readOwnRecords(): Promise<OwnRecord[]> {
