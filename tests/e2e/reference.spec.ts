@@ -10,7 +10,7 @@ for (const width of [360, 1280]) {
     const parts = page.getByRole("navigation", { name: "On this page" }).getByRole("link");
     expect(await parts.count()).toBeGreaterThan(5);
     for (const part of await parts.all()) {
-      const name = await part.innerText();
+      const name = (await part.textContent()) ?? "";
       await part.press("Enter");
       await expect(page.getByRole("heading", { name, exact: true })).toBeInViewport();
     }
