@@ -12,7 +12,7 @@ for (const width of [360, 1280]) {
     for (const part of await parts.all()) {
       const name = (await part.textContent()) ?? "";
       await part.press("Enter");
-      await expect(page.getByRole("heading", { name, exact: true })).toBeInViewport();
+      await expect(page.getByRole("heading", { name, level: 2, exact: true })).toBeInViewport();
     }
     const log = page.locator("summary").filter({ hasText: "Log a decision, open or already decided" });
     await log.press("Enter");
