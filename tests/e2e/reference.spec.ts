@@ -16,7 +16,7 @@ for (const width of [360, 1280]) {
     }
     const log = page.locator("summary").filter({ hasText: "Log a decision, open or already decided" });
     await log.press("Enter");
-    await expect(page.getByText("Idempotency-Key").last()).toBeVisible();
+    await expect(page.locator("details[open]").getByText("Idempotency-Key")).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     await expectAccessible(page);
   });
