@@ -1,6 +1,4 @@
 "use client";
-// Every page brings this along and hardly ever draws it: to remember what it drew would cost more than it saves.
-"use no memo";
 
 import { type ComponentType, useState } from "react";
 import { Bar } from "./bar.tsx";
