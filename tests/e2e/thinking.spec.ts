@@ -113,8 +113,6 @@ test("at nine tenths I am asked whether the rest is worth the wait, and what a d
   await expectAccessible(page);
   await button(page, "Keep it").click();
   await expect(dialog(page)).toBeHidden();
-  // Far down, and only there for whoever comes near.
-  await region(page, "Positions").scrollIntoViewIfNeeded();
   await expect(region(page, "If it is wrong, and if it waits")).toContainText("EUR 1,200");
   await expectAccessible(page);
 });

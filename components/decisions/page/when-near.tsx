@@ -7,16 +7,26 @@ const AHEAD = "500px";
 
 type Height = "h-36" | "h-44" | "h-72";
 
-/** Keeps a place for what lies far down, and fills it when somebody comes near: its code is not fetched before. */
+/**
+ * Keeps a place for what lies far down, and fills it when somebody comes near: its code is not fetched before. Whoever presses
+ * anything has begun to use the page, and gets all of it: the browser then finds every word, and what was just said stands there.
+ */
 export function WhenNear({ children, height }: { children: ReactNode; height?: Height }) {
   const place = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(false);
   useEffect(() => {
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && setNear(true), {
+    const fill = () => setNear(true);
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && fill(), {
       rootMargin: AHEAD,
     });
     if (place.current) observer.observe(place.current);
-    return () => observer.disconnect();
+    const used = new AbortController();
+    for (const pressed of ["keydown", "pointerdown"])
+      window.addEventListener(pressed, fill, { once: true, passive: true, signal: used.signal });
+    return () => {
+      observer.disconnect();
+      used.abort();
+    };
   }, []);
   return <div ref={place}>{near ? children : <Place height={height} />}</div>;
 }
