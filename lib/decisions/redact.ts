@@ -68,6 +68,9 @@ const telling: ReadonlySet<EventType> = new Set([
 const concerns = ({ actor, data }: DecisionEvent, viewer: string) =>
   actor === viewer || ("person" in data && data.person === viewer);
 
+const isSpokenTo = ({ actor, data }: DecisionEvent, viewer: string) =>
+  actor === viewer || ("mentions" in data && data.mentions.includes(viewer));
+
 /** The comment that an event made, changed or deleted, by its number. */
 function commentOf(event: DecisionEvent): number | null {
   if (event.type === "commented") return event.seq;
@@ -86,7 +89,7 @@ export function redactHistory(
   viewer: string,
 ): readonly DecisionEvent[] {
   const all = seesAnswers(state, viewer);
-  // A comment is there with all its changes or not at all.
+  // Of a comment that names one as it stands now, the words that did not name one yet may tell what was answered.
   const heard = new Set(state.comments.filter((said) => isSaidTo(viewer, said)).map(({ seq }) => seq));
   const reviewed = reviewedSeq(state);
   const isHidden = (event: DecisionEvent) => {
@@ -94,7 +97,8 @@ export function redactHistory(
     if (event.type === "forecastMade") return event.actor !== viewer && !(all && event.seq < reviewed);
     if (all) return false;
     const comment = commentOf(event);
-    return comment === null ? telling.has(event.type) && !concerns(event, viewer) : !heard.has(comment);
+    if (comment === null) return telling.has(event.type) && !concerns(event, viewer);
+    return !heard.has(comment) || !isSpokenTo(event, viewer);
   };
   const shown = events.filter((event) => !isHidden(event));
   const batches = new Set(shown.map(({ batch }) => batch));

@@ -176,7 +176,7 @@ describe("whatever happened and whoever looks", () => {
         const leaks = [...answers].flatMap(([address, text]) =>
           words.filter((one) => text.includes(one)).map((one) => `${viewer.id} ${kind} ${address}: ${one}`),
         );
-        expect(leaks).toEqual([]);
+        expect(leaks, leaks.join("\n")).toEqual([]);
       }
       met.outOfSight += secrets.outOfSight.length;
       met.answers += secrets.answers.length;
