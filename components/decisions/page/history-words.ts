@@ -38,10 +38,10 @@ function whenWords(value: unknown, zone: string): string {
 const tags = (value: unknown) =>
   Array.isArray(value) && value.length > 0 ? value.map(String).join(", ") : "none";
 
-/** The words that an edit replaced stand in the event that it points at. */
-function replaced(data: Data, field: string, { events }: Around): string {
+/** The words that an edit replaced stand in the event that it points at, which may be hidden from the reader. */
+function replaced(data: Data, field: string, { events }: Around): string | undefined {
   const old = events.find(({ seq }) => seq === number(data, "replaces"));
-  if (!old) return "";
+  if (!old) return;
   return text(old.data, "to") ?? text(old.data, field) ?? (old.data[field] === null ? "none" : ERASED);
 }
 

@@ -27,6 +27,12 @@ test("an edit shows the words that were there and those that are there now", () 
   expect(lineOf(asked, all)).toMatchObject({ from: "none", to: "Why?" });
 });
 
+test("of an edit whose earlier words are hidden from the reader only the new ones are told", () => {
+  const changed = event(5, "commentEdited", { comment: 4, to: "Anna?", replaces: 4 });
+  const line = lineOf(changed, around(changed));
+  expect([line.from, line.to]).toEqual([undefined, "Anna?"]);
+});
+
 test("words that were erased are said to be", () => {
   const opened = event(1, "opened", { title: null });
   expect(lineOf(opened, around())).toMatchObject({ to: "(erased)" });
