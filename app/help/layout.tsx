@@ -2,13 +2,14 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Logo } from "@/components/layout/logo";
 import { SkipLink } from "@/components/ui/skip-link";
+import { TextLink } from "@/components/ui/text-link";
 
 /** Help belongs to nobody's workspace, so anyone can read it. */
 export default function HelpLayout({ children }: { children: ReactNode }) {
   return (
     <div className="mx-auto max-w-4xl px-5 pt-8 pb-20 sm:px-8 sm:pt-12">
       <SkipLink />
-      <header>
+      <header className="flex items-center justify-between gap-4">
         <Link
           href="/"
           prefetch={false}
@@ -17,6 +18,7 @@ export default function HelpLayout({ children }: { children: ReactNode }) {
           <Logo />
           Ajar
         </Link>
+        <TextLink href="/help">All help</TextLink>
       </header>
       <main id="main" tabIndex={-1} className="mt-8 outline-none">
         {children}

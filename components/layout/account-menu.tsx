@@ -1,7 +1,7 @@
 "use client";
 
 import { Menu } from "@base-ui/react/menu";
-import { Check, LogOut, Monitor, Moon, Plus, Sun } from "lucide-react";
+import { Check, CircleHelp, LogOut, Monitor, Moon, Plus, Sun } from "lucide-react";
 import Link from "next/link";
 import { useTheme } from "next-themes";
 import { type ReactNode, useRef } from "react";
@@ -114,6 +114,10 @@ export function AccountMenu({
               ))}
             </Menu.RadioGroup>
             <div className={line} />
+            <Menu.LinkItem className={item} closeOnClick render={<Link href="/help" />}>
+              <CircleHelp aria-hidden="true" className="size-4 text-ink-faint" />
+              Help
+            </Menu.LinkItem>
             <Menu.Item className={item} onClick={() => mutate()}>
               <LogOut aria-hidden="true" className="size-4 text-ink-faint" />
               {copy ? "Leave this copy for good" : "Sign out"}

@@ -2,6 +2,7 @@
 
 import {
   Bookmark,
+  CircleHelp,
   FileQuestion,
   Keyboard,
   LogIn,
@@ -123,6 +124,7 @@ export function useCommands({ decisions, views }: Known, onDone: () => void): re
             onDone();
           },
         })),
+        { id: "help", label: "Help", icon: CircleHelp, run: go("/help") },
         { id: "keys", label: "Show the keys", icon: Keyboard, note: "?", run: () => open("keys") },
         leave,
       ],

@@ -1,8 +1,8 @@
 "use client";
 
 import { Field as BaseField } from "@base-ui/react/field";
-import { CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
+import { FieldComplaint } from "./complaint.tsx";
 
 type FieldProps = {
   name: string;
@@ -24,15 +24,7 @@ export function Field({ name, label, hint, check, children }: FieldProps) {
     >
       <BaseField.Label className="justify-self-start font-medium text-ink">{label}</BaseField.Label>
       {children}
-      <BaseField.Error
-        className="flex items-start gap-1.5 text-danger text-sm"
-        render={(props) => (
-          <div {...props}>
-            <CircleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
-            <span>{props.children}</span>
-          </div>
-        )}
-      />
+      <BaseField.Error render={(props) => <FieldComplaint {...props} />} />
       {hint && <BaseField.Description className="text-ink-faint text-sm">{hint}</BaseField.Description>}
     </BaseField.Root>
   );

@@ -1,7 +1,14 @@
 import { DoorMark } from "@/components/decisions/door-mark";
 import type { Comparison } from "@/lib/metrics/comparison";
 import type { QualityPoint } from "@/lib/metrics/quality";
-import { driftRows, driftSentence, energySentence, monthName, qualitySentence } from "./comparison-words.ts";
+import {
+  driftRows,
+  driftSentence,
+  energySentence,
+  monthName,
+  qualitySentence,
+  quarterName,
+} from "./comparison-words.ts";
 import { DataTable } from "./data-table.tsx";
 import { FigureCell, ShareCell } from "./figure-cell.tsx";
 import type { Place } from "./links.ts";
@@ -36,7 +43,7 @@ export function ComparisonDetails({
           <DataTable
             caption={<span className="sr-only">What drifts over four quarters</span>}
             unit={times.unit}
-            head={["Median", ...quarters, "Per quarter"]}
+            head={["Median", ...quarters.map(quarterName), "Per quarter"]}
             rows={driftRows(times)
               .filter(({ name }) => drift[name].points.length > 0)
               .map(({ name, word, told, change }) => ({

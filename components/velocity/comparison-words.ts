@@ -64,3 +64,6 @@ export function energySentence(energy: Comparison["energy"]): string {
     return "Whether deciding gave people energy is asked at the end of each decision, and told for a month that is over once five people have answered. No month has that many yet.";
   return `In ${monthName(last.month)}, ${percentOf(last.energised / last.answers)} of ${counted(last.answers, "answer")} said that deciding gave energy. Over all you may see, whatever the view. Answers are counted, not people: nothing here tells whose they are, and several may be of one person, though at least five people answered.`;
 }
+
+/** "2025-Q4" as it is said, and in two pieces where a column is narrow. */
+export const quarterName = (quarter: string) => quarter.split("-").reverse().join(" ");

@@ -17,7 +17,6 @@ const DIGITS = 3;
 /** What became of doubt, beside how often there was any. */
 export function DissentDetails({ figures, place }: { figures: DissentFigures; place: Place }) {
   const { toCommitment, sides, landmark } = figures;
-  const { working: _, ...inCalendar } = place;
   return (
     <>
       <MoreBlock title="From dissent to commitment" lead={toCommitmentSentence(toCommitment, timesOf(place))}>
@@ -26,10 +25,7 @@ export function DissentDetails({ figures, place }: { figures: DissentFigures; pl
             caption={<span className="sr-only">From dissent to commitment</span>}
             head={["Time", ...spreadHead]}
             rows={[
-              {
-                key: "all",
-                cells: ["First doubt until committed", ...spreadCells(toCommitment, inCalendar)],
-              },
+              { key: "all", cells: ["First doubt until committed", ...spreadCells(toCommitment, place)] },
             ]}
           />
         )}

@@ -1,18 +1,17 @@
 import type { Landmark, Sides } from "@/lib/metrics/dissent-figures";
 import type { SpreadFigure } from "@/lib/metrics/spread";
 import { counted, few, percentOf } from "./numbers.ts";
-import { calendarTimes, type Times } from "./times.ts";
+import type { Times } from "./times.ts";
 
 /** What the figures behind dissent say, in words made from them. */
 
 const FEW = 5;
 
-/** Its seconds are a mean that decisions are kept with, so that they are told in calendar time whatever the page counts. */
-export function toCommitmentSentence({ n, shown, median }: SpreadFigure, { kind }: Times): string {
+export function toCommitmentSentence({ n, shown, median }: SpreadFigure, { inWords }: Times): string {
   if (n === 0) return "Nobody who doubted has committed here yet.";
   if (!shown || median === null)
     return `Doubters committed on ${counted(n, "decision")} (${few(n)}), too few to say how soon.`;
-  return `On half of ${counted(n, "decision")}, those who doubted had committed within ${calendarTimes.inWords(median)} of their first doubt.${kind === "time" ? "" : " This is calendar time."}`;
+  return `On half of ${counted(n, "decision")}, those who doubted had committed within ${inWords(median)} of their first doubt.`;
 }
 
 export function sidesSentence(sides: Sides | null): string {

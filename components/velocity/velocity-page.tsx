@@ -153,6 +153,9 @@ export function VelocityPage({
             <CorrectionSection velocity={velocity} place={place} />
             {more.correction}
           </Part>
+          <p className="print:hidden">
+            <TextLink href="/help/figures">How the figures are counted</TextLink>
+          </p>
         </>
       )}
     </div>

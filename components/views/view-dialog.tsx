@@ -17,7 +17,7 @@ import { DeleteView } from "./delete-view.tsx";
 const MOST_LETTERS = 100;
 const NEW = "What is shown now, under a name. It stands under Views and in the palette.";
 const whose = [
-  { value: "own", label: "Only I" },
+  { value: "own", label: "Only me" },
   { value: "shared", label: "Everybody here" },
 ];
 

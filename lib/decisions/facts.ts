@@ -146,8 +146,9 @@ export interface DecisionFacts extends AfterFacts {
   readonly drainedCount: number;
   /** Who they are, so that answers of too few people are told of no month; shown to nobody. */
   readonly energyPeople: readonly string[];
-  /** From the first doubt of somebody to their commitment: the mean over the commitments of the decision. */
-  readonly commitmentSeconds: number | null;
+  /** Of each commitment of somebody who doubted, when they first did, and in the same order when they committed; the earliest commitment first. */
+  readonly doubtedTimes: readonly string[];
+  readonly committedTimes: readonly string[];
   /** What the owner and those who doubted expected last before deciding, in per cent; told once somebody reviewed the decision. */
   readonly ownerForecast: number | null;
   readonly dissentForecasts: readonly number[];
@@ -158,7 +159,7 @@ export interface DecisionFacts extends AfterFacts {
  *
  * @example facts.rules < factsRules // they are of an older version
  */
-export const factsRules = 9;
+export const factsRules = 10;
 
 /**
  * The facts of one decision, from its state alone. The same state always gives the same facts, but for `enough`, which

@@ -1,6 +1,7 @@
 import { runOf } from "./clocks.ts";
 import { type CountedSet, happened, settled, since, stands, type Test, within } from "./conditions.ts";
 import type { Fact } from "./fact.ts";
+import { between } from "./stretch.ts";
 import type { View } from "./view.ts";
 
 const DAY = 86_400;
@@ -34,12 +35,27 @@ export function dissentMiss(fact: Fact): number {
   return squares / (fact.dissentForecasts.length * SQUARE);
 }
 
+/**
+ * From the first doubt of somebody to their commitment, in seconds as the view has them: the mean over those that had been made on
+ * the decision, which is the unit.
+ *
+ * @returns 0 where there was none.
+ * @example toCommitment(fact, view) // 90000
+ */
+export function toCommitment({ doubtedTimes, committedTimes }: Fact, view: View): number {
+  const made = committedTimes.filter((at) => happened(at, view));
+  const took = made.map((at, place) =>
+    between({ at: doubtedTimes[place] ?? at, on: null }, { at, on: null }, view),
+  );
+  return Math.floor(took.reduce((sum, each) => sum + each, 0) / Math.max(took.length, 1));
+}
+
 /** The sets of the figures about dissent and commitment. */
 export const dissentPicks = {
   voiced: { by: "decided", test: (fact, view) => stands(fact, view) && fact.positionPeople > 0 },
   committedAfterDoubt: {
     by: "opened",
-    test: (fact, view) => fact.commitmentSeconds !== null && happened(fact.firstCommittedAt, view),
+    test: (fact, view) => happened(fact.committedTimes[0] ?? null, view),
   },
   doubtedCommitted: {
     by: "opened",

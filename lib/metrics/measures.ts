@@ -1,6 +1,6 @@
 import { type Ask, asks } from "../decisions/words.ts";
 import { type ClockName, runOf } from "./clocks.ts";
-import { dissentMiss, ownerMiss } from "./dissent-picks.ts";
+import { dissentMiss, ownerMiss, toCommitment } from "./dissent-picks.ts";
 import type { Fact } from "./fact.ts";
 import type { PickName } from "./picks.ts";
 import { record } from "./record.ts";
@@ -31,11 +31,10 @@ const hours = record(
 
 /**
  * What is measured of decisions, each in its own unit: seconds (`to…`), people, scores from 0 to 1 (`…Miss`), forecasts in per cent,
- * money in whole units of the workspace's currency, and hours. Seconds are of calendar or of working time, as the view has it; those of
- * `toCommitment` are a mean that the facts hold, and always of calendar time.
+ * money in whole units of the workspace's currency, and hours. Seconds are of calendar or of working time, as the view has it.
  */
 export const measures = {
-  toCommitment: { pick: "committedAfterDoubt", value: ({ commitmentSeconds }) => commitmentSeconds ?? 0 },
+  toCommitment: { pick: "committedAfterDoubt", value: toCommitment },
   ownerMiss: { pick: "bothSides", value: ownerMiss },
   dissentMiss: { pick: "bothSides", value: dissentMiss },
   toNotice: {

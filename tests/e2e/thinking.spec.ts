@@ -275,16 +275,22 @@ test("after deciding one tap says how it left me, which nobody else sees, and wh
   await expectAccessible(grace.page);
 });
 
-test("help says in a few words how much is enough, what doors are and what counts", async () => {
+test("help is one step away, and each page of it leads to all the others", async () => {
   const { page } = company.owner;
-  for (const [address, title] of [
-    ["/help/information", "How much is enough?"],
-    ["/help/doors", "Doors"],
-    ["/help/grounds", "Grounds"],
-    ["/help/outcomes", "What came of it"],
-  ] as const) {
-    await page.goto(address);
-    await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  await page.goto(`/${company.slug}`);
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.getByRole("combobox").fill("help");
+  await page.keyboard.press("Enter");
+  const main = page.getByRole("main");
+  await expect(main.getByRole("heading", { level: 1, name: "Help" })).toBeVisible();
+  await expectAccessible(page);
+  const titles = await main.getByRole("link").allTextContents();
+  expect(titles.length).toBeGreaterThan(5);
+  for (const title of titles) {
+    await main.getByRole("link", { name: title, exact: true }).click();
+    await expect(main.getByRole("heading", { level: 1, name: title, exact: true })).toBeVisible();
     await expectAccessible(page);
+    await page.getByRole("link", { name: "All help" }).click();
+    await expect(main.getByRole("heading", { level: 1, name: "Help" })).toBeVisible();
   }
 });

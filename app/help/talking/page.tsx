@@ -22,7 +22,7 @@ const sections = [
   {
     heading: "Why do I not see what others say?",
     body: [
-      "Where answers are hidden, so is the discussion, because it would tell them. It shows once you gave your own answer. What names you shows at once.",
+      "Where answers are hidden, so is the discussion, because it would tell them. It shows once you gave your own answer. What names you shows at once, without what it said before it did.",
     ],
   },
   {

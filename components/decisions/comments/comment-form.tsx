@@ -5,6 +5,7 @@ import { useRoom } from "@/components/decisions/page/room";
 import { draftKey, useDraft } from "@/components/decisions/page/use-draft";
 import { useSending } from "@/components/decisions/page/use-sending";
 import { Button } from "@/components/ui/button";
+import { Complaint } from "@/components/ui/complaint";
 import { type Person, readPicked, toSend } from "./mentioning.ts";
 import { useSay } from "./use-say.ts";
 import { WordsField } from "./words-field.tsx";
@@ -68,11 +69,7 @@ export function CommentForm(props: CommentFormProps) {
         onPick={(person) => setPicked([...picked.filter(({ id }) => id !== person.id), person])}
         onChange={note}
       />
-      {error && (
-        <p role="alert" className="text-danger text-sm">
-          {error.fields.text ?? `${error.message}. ${error.detail ?? ""}`}
-        </p>
-      )}
+      {error && <Complaint>{error.fields.text ?? `${error.message}. ${error.detail ?? ""}`}</Complaint>}
       <div className="flex flex-wrap items-center gap-2">
         {children}
         <span className="ml-auto flex gap-2">

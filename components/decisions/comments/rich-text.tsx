@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from "react";
+import { OutsideLink } from "@/components/ui/outside-link";
 import type { RichText as Part } from "@/lib/client/comments";
 
 type PartsProps = { parts: readonly Part[]; nameOf: (id: string) => string };
@@ -47,16 +48,7 @@ function element({ kind, text, person, href }: Part, inner: ReactNode, nameOf: P
         </blockquote>
       );
     case "link":
-      return (
-        <a
-          href={href}
-          target="_blank"
-          rel="noopener noreferrer nofollow ugc"
-          className="rounded-sm text-accent underline decoration-accent/40 underline-offset-3 hover:decoration-accent"
-        >
-          {inner}
-        </a>
-      );
+      return <OutsideLink href={href}>{inner}</OutsideLink>;
     case "break":
       return <br />;
     case "line":

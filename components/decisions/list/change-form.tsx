@@ -7,6 +7,7 @@ import { ChoiceField, somebody } from "@/components/decisions/dialogs/choice-fie
 import { tagsIn } from "@/components/decisions/log/to-input";
 import { doorWords } from "@/components/decisions/words";
 import { Button } from "@/components/ui/button";
+import { Complaint } from "@/components/ui/complaint";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { RadioCards } from "@/components/ui/radio-cards";
@@ -102,11 +103,7 @@ export function ChangeForm({ slug, pending, progress, onChange }: ChangeFormProp
           <Input autoComplete="off" maxLength={2_000} />
         </Field>
       )}
-      {missing && (
-        <p role="alert" className="text-danger text-sm">
-          Say what to change.
-        </p>
-      )}
+      {missing && <Complaint>Say what to change.</Complaint>}
       <div className="-mx-5 sm:-mx-6 sticky bottom-[-1.25rem] -mb-5 flex flex-wrap items-center gap-4 border-line border-t bg-raised px-5 py-3.5 sm:px-6">
         <Button type="submit" variant="primary" pending={pending}>
           Change them

@@ -12,6 +12,7 @@ import { doorWords } from "@/components/decisions/words";
 import { useDesk } from "@/components/layout/desk-context";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
+import { Complaint } from "@/components/ui/complaint";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { RadioCards } from "@/components/ui/radio-cards";
@@ -123,11 +124,7 @@ export function LogForm({ slug, zone, onDone }: { slug: string; zone: string; on
       </Field>
       <div className="grid gap-1.5">
         <RadioCards name="door" legend="Door" choices={choices} defaultValue={door ?? null} optional />
-        {errors.door && (
-          <p role="alert" className="text-danger text-sm">
-            {errors.door}
-          </p>
-        )}
+        {errors.door && <Complaint>{errors.door}</Complaint>}
       </div>
       <SimilarHint slug={slug} title={values.title ?? ""} />
       <DoorHelp values={values} initial={initial} />

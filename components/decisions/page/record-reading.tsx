@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
+import { Complaint } from "@/components/ui/complaint";
 import { controlStyles } from "@/components/ui/control-styles";
 import { useAct } from "./use-act.ts";
 
@@ -39,9 +40,9 @@ export function RecordReading({ share, onDone }: RecordReadingProps) {
         </Button>
       </div>
       {error && (
-        <p role="alert" className="text-danger text-sm">
+        <Complaint>
           {error.message}. {error.detail}
-        </p>
+        </Complaint>
       )}
     </form>
   );

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Complaint } from "@/components/ui/complaint";
 import { Spinner } from "@/components/ui/spinner";
 import { type Going, memberQuery } from "@/lib/client/people";
 import { workspaceQuery } from "@/lib/client/workspace";
@@ -28,7 +29,7 @@ export function GoingForm({ slug, who, submit, pending, onGo, onBack, children }
   const { data: member, error } = useQuery(memberQuery(slug, who));
   const { data: workspace } = useQuery(workspaceQuery(slug));
   const [choice, setChoice] = useState("");
-  if (error) return <p role="alert">{error.message}</p>;
+  if (error) return <Complaint>{error.message}</Complaint>;
   if (!member || !workspace) return <Spinner />;
   const heirs = workspace.members.filter(({ id, role }) => id !== who && role !== "viewer");
   const owns = member.owns.length > 0;

@@ -186,7 +186,8 @@ export function factsRow(state: DecisionState, zone: string, policies: Policies)
     energisedCount: facts.energisedCount,
     drainedCount: facts.drainedCount,
     energyPeople: [...facts.energyPeople],
-    commitmentSeconds: facts.commitmentSeconds,
+    doubtedTimes: facts.doubtedTimes.map(instant),
+    committedTimes: facts.committedTimes.map(instant),
     ownerForecast: facts.ownerForecast,
     dissentForecasts: [...facts.dissentForecasts],
   };

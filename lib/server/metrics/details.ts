@@ -18,7 +18,7 @@ import { readGauge } from "./gauge.ts";
 
 /** The figures behind the story: groups of their own, each read when it is asked for. */
 
-const disputed = Prisma.sql`(f.contested OR f.commitment_seconds IS NOT NULL)`;
+const disputed = Prisma.sql`(f.contested OR cardinality(f.committed_times) > 0)`;
 const watched = Prisma.sql`(f.flagged_at IS NOT NULL OR f.tripwire_set)`;
 const weighed = Prisma.sql`(f.owner_forecast IS NOT NULL OR f.delay_cost IS NOT NULL OR f.delay_money IS NOT NULL
   OR f.way_back_cost IS NOT NULL OR f.reversal_money IS NOT NULL)`;

@@ -4,11 +4,16 @@ import type { View } from "../../metrics/view.ts";
 import { runSeconds, runs } from "./clocks.ts";
 import { all } from "./columns.ts";
 import { type Condition, happened, settled, stands, within } from "./conditions.ts";
+import { betweenInstants } from "./working-time.ts";
 
 const cameTo = Prisma.sql`(CASE WHEN f.verdict = 'good' THEN 100 ELSE 0 END)`;
 export const ownerMiss = Prisma.sql`((f.owner_forecast - ${cameTo}) * (f.owner_forecast - ${cameTo}))::float8 / 10000`;
 export const dissentMiss = Prisma.sql`((SELECT sum((p - ${cameTo}) * (p - ${cameTo})) FROM unnest(f.dissent_forecasts) p)::float8
   / NULLIF(cardinality(f.dissent_forecasts) * 10000, 0)::float8)`;
+
+export const toCommitment = (view: View) =>
+  Prisma.sql`(SELECT floor(avg(${betweenInstants(Prisma.sql`doubted`, Prisma.sql`committed`, view)})) FROM unnest(
+    f.doubted_times, f.committed_times) AS each(doubted, committed) WHERE ${happened(Prisma.sql`committed`, view)})`;
 
 const stillContested: Condition = (view) =>
   all([
@@ -27,8 +32,7 @@ const bothSides: Condition = (view) =>
 
 export const dissentConditions: Readonly<Record<keyof typeof dissentPicks, Condition>> = {
   voiced: (view) => all([Prisma.sql`f.people_count > 0`, stands(view)]),
-  committedAfterDoubt: (view) =>
-    all([Prisma.sql`f.commitment_seconds IS NOT NULL`, happened(Prisma.sql`f.first_committed_at`, view)]),
+  committedAfterDoubt: (view) => happened(Prisma.sql`f.committed_times[1]`, view),
   doubtedCommitted: (view) => all([stillContested(view), committedByThen(view)]),
   doubtedUncommitted: (view) => all([stillContested(view), Prisma.sql`${committedByThen(view)} IS NOT TRUE`]),
   bothSides,

@@ -3,7 +3,7 @@ import { asks } from "../../decisions/words.ts";
 import type { MeasureName } from "../../metrics/measures.ts";
 import { record } from "../../metrics/record.ts";
 import { calendarOf, type View } from "../../metrics/view.ts";
-import { dissentMiss, ownerMiss } from "./dissent-conditions.ts";
+import { dissentMiss, ownerMiss, toCommitment } from "./dissent-conditions.ts";
 import { stretchTook } from "./instants.ts";
 import { between } from "./working-time.ts";
 
@@ -24,7 +24,7 @@ const hours = record(
 
 /** The values of `measures` in lib/metrics, in SQL; on rows of their sets they are never null. */
 export const measureValues = (view: View): Readonly<Record<MeasureName, Sql>> => ({
-  toCommitment: Prisma.sql`f.commitment_seconds`,
+  toCommitment: toCommitment(view),
   ownerMiss,
   dissentMiss,
   toNotice: between(flaggedDecided, flagged, view),

@@ -42,7 +42,7 @@ export const getVelocityDetails = operation({
   answers: {
     200: {
       description:
-        "Times in seconds of calendar or of working time, as asked for, but `toCommitment`, which is always of calendar time; shares from 0 to 1, money in whole units.",
+        "Times in seconds of calendar or of working time, as asked for; shares from 0 to 1, money in whole units.",
       body: detailsResource,
     },
   },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Command } from "../../../lib/decisions/commands.ts";
+import type { KnownPerson } from "../../../lib/decisions/context.ts";
 import { factsOf } from "../../../lib/decisions/facts.ts";
 import { defaultPolicies } from "../../../lib/decisions/policy.ts";
 import {
@@ -422,16 +423,23 @@ describe("the two sides of it", () => {
     expect(story.facts).toMatchObject({ ownerForecast: 70, dissentForecasts: [] });
   });
 
-  it("tell how long doubters took to commit, from the first doubt of each, as a mean", () => {
+  it("tell when doubters first doubted, and when they committed, the earliest commitment first", () => {
     const story = opened();
-    expect(story.facts.commitmentSeconds).toBeNull();
-    for (const doubter of [ben, cleo]) story.does(doubter, disagrees());
-    story.wait(HOUR).does(ben, disagrees("Once more."));
+    expect(story.facts).toMatchObject({ doubtedTimes: [], committedTimes: [] });
+    const saying = (person: KnownPerson, command: Command) => {
+      story.wait(HOUR).does(person, command);
+      return story.now;
+    };
+    const bensDoubt = saying(ben, disagrees());
+    const cleosDoubt = saying(cleo, disagrees());
+    saying(ben, disagrees("Once more."));
     for (const doubter of [ben, cleo]) story.does(olga, asks(doubter));
-    story.does(ben, { type: "commit", input: {} });
-    const first = story.facts.commitmentSeconds;
-    expect(first).toBe(3600 + 2 + 4 - 1);
-    story.wait(2 * HOUR).does(cleo, { type: "commit", input: {} });
-    expect(story.facts.commitmentSeconds).toBe(Math.floor(((first ?? 0) + 3 * 3600 + 5) / 2));
+    const cleoCame = saying(cleo, commits);
+    expect(story.facts).toMatchObject({ doubtedTimes: [cleosDoubt], committedTimes: [cleoCame] });
+    const benCame = saying(ben, commits);
+    expect(story.facts).toMatchObject({
+      doubtedTimes: [cleosDoubt, bensDoubt],
+      committedTimes: [cleoCame, benCame],
+    });
   });
 });

@@ -47,8 +47,8 @@ describe("what became of doubt", () => {
     dissentFigures(gaugeOf(facts, seen, dissentWanted), seen);
   const committed = (days: number): Fact => ({
     ...made,
-    commitmentSeconds: days * DAY,
-    firstCommittedAt: then(days),
+    doubtedTimes: [then(0)],
+    committedTimes: [then(days)],
   });
 
   it("tells the time from doubt to commitment, one result per decision, from five on", () => {
@@ -56,6 +56,13 @@ describe("what became of doubt", () => {
     expect(of(five).toCommitment).toMatchObject({ n: 5, shown: true, median: 3 * DAY });
     expect(of(five.slice(1)).toCommitment).toMatchObject({ n: 4, shown: false, median: null });
     expect(of(five, viewAt(3.5)).toCommitment.n).toBe(3);
+    const later = five.map((fact) => ({
+      ...fact,
+      doubtedTimes: [...fact.doubtedTimes, then(0)],
+      committedTimes: [...fact.committedTimes, then(19)],
+    }));
+    expect(of(later).toCommitment.median).toBe(11 * DAY);
+    expect(of(later, viewAt(15)).toCommitment.median).toBe(3 * DAY);
   });
 
   it("compares the scores of both sides on the same decisions: (p − o)², the doubters of one decision by their mean", () => {

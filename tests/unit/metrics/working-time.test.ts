@@ -242,14 +242,15 @@ describe("a view in working time", () => {
     });
   });
 
-  it("tells noticing in it, and money and what the facts only hold as seconds in calendar time", () => {
+  it("tells noticing and committing in it, and money in calendar time", () => {
     const noticed = { flaggedDecidedAt: then(DAY), flaggedAt: then(8 * DAY), correctedAt: then(9 * DAY) };
     expect(measures.toNotice.value(fact(noticed), view)).toBe(5 * 8 * HOUR);
     expect(measures.toCorrect.value(fact(noticed), view)).toBe(8 * HOUR);
     const late = decided(8 * DAY, { enoughReachedAt: then(DAY), delayCostPerDay: 10 });
     expect(measures.delayForeseen.value(late, view)).toBe(70);
     expect(measures.pastEnough.value(late, view)).toBe(5 * 8 * HOUR);
-    expect(measures.toCommitment.value(fact({ commitmentSeconds: 7 * DAY }))).toBe(7 * DAY);
+    const round = { doubtedTimes: [then(DAY), then(DAY)], committedTimes: [then(2 * DAY), then(8 * DAY)] };
+    expect(measures.toCommitment.value(fact(round), view)).toBe(3 * 8 * HOUR);
   });
 
   it("tells sets apart in calendar time", () => {

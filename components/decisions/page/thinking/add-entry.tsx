@@ -2,6 +2,7 @@
 
 import { useRef } from "react";
 import { Button } from "@/components/ui/button";
+import { Complaint } from "@/components/ui/complaint";
 import { controlStyles } from "@/components/ui/control-styles";
 import { useAct } from "../use-act.ts";
 import type { ListKind } from "./entries.ts";
@@ -36,9 +37,9 @@ export function AddEntry({ kind }: { kind: ListKind }) {
         </Button>
       </div>
       {error && (
-        <p role="alert" className="text-danger text-sm">
+        <Complaint>
           {error.message}. {error.detail}
-        </p>
+        </Complaint>
       )}
     </form>
   );

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Complaint } from "@/components/ui/complaint";
 import { areaStyles } from "@/components/ui/control-styles";
 import { useAct } from "../use-act.ts";
 import type { Entry, ListKind } from "./entries.ts";
@@ -58,9 +59,9 @@ export function EditEntry({ entry: { seq, settled }, kind, onDone }: Props) {
         )}
       </div>
       {error && (
-        <p role="alert" className="text-danger text-sm">
+        <Complaint>
           {error.message}. {error.detail}
-        </p>
+        </Complaint>
       )}
     </form>
   );

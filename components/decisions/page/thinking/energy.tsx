@@ -2,6 +2,7 @@
 
 import { BatteryLow, Zap } from "lucide-react";
 import { buttonStyles } from "@/components/ui/button-styles";
+import { Complaint } from "@/components/ui/complaint";
 import type { Decision } from "@/lib/client/decisions";
 import { mayDo } from "@/lib/decisions/permissions";
 import { useRoom } from "../room.tsx";
@@ -46,9 +47,9 @@ export function Energy({ decision }: { decision: Decision }) {
         ))}
       </div>
       {error && (
-        <p role="alert" className="w-full text-danger text-sm">
+        <Complaint>
           {error.message}. {error.detail}
-        </p>
+        </Complaint>
       )}
     </section>
   );

@@ -2,6 +2,7 @@
 
 import { askWords } from "@/components/decisions/closing-words";
 import { buttonStyles } from "@/components/ui/button-styles";
+import { Complaint } from "@/components/ui/complaint";
 import { controlStyles } from "@/components/ui/control-styles";
 import type { Decision } from "@/lib/client/decisions";
 import type { Ask } from "@/lib/decisions/words";
@@ -63,9 +64,9 @@ export function StepRow({ ask, said, note }: StepRowProps) {
         h
       </label>
       {error && (
-        <p role="alert" className="text-danger text-sm col-span-full">
+        <Complaint>
           {error.message}. {error.detail}
-        </p>
+        </Complaint>
       )}
     </li>
   );
