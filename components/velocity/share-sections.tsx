@@ -186,8 +186,7 @@ export function DissentSection({ velocity, place }: Props) {
                 ))}
               </ShareRows>
               <p className="text-ink-faint text-xs">
-                Asks and commitments are counted one by one, all that a decision has today once the first has
-                come; a number opens the decisions that have one.
+                Asks and commitments are counted one by one; a number opens the decisions that have one.
               </p>
             </div>
           )}

@@ -36,7 +36,6 @@ const isSaidTo = (viewer: string, { by, mentions }: Comment) => by === viewer ||
 export function redact(state: DecisionState, viewer: string): DecisionState {
   const all = seesAnswers(state, viewer);
   const isOwn = ({ by }: { by: string }) => by === viewer;
-  const concerns = ({ by, person }: { by: string; person: string }) => by === viewer || person === viewer;
   return {
     ...state,
     energies: state.energies.filter(isOwn),
@@ -44,8 +43,8 @@ export function redact(state: DecisionState, viewer: string): DecisionState {
     ...(!all && {
       positions: state.positions.filter(isOwn),
       comments: state.comments.filter((said) => isSaidTo(viewer, said)),
-      weighings: state.weighings.filter(concerns),
-      commitments: state.commitments.filter(concerns),
+      weighings: state.weighings.filter((one) => isBetween(one, viewer)),
+      commitments: state.commitments.filter((one) => isBetween(one, viewer)),
     }),
   };
 }
@@ -65,11 +64,23 @@ const telling: ReadonlySet<EventType> = new Set([
   "commitmentExpired",
 ]);
 
-const concerns = ({ actor, data }: DecisionEvent, viewer: string) =>
-  actor === viewer || ("person" in data && data.person === viewer);
+const isBetween = ({ by, person }: { readonly by: string; readonly person: string }, viewer: string) =>
+  by === viewer || person === viewer;
 
-const isSpokenTo = ({ actor, data }: DecisionEvent, viewer: string) =>
-  actor === viewer || ("mentions" in data && data.mentions.includes(viewer));
+/** Whoever asked learns what the answer is, and whoever was asked that there is one. */
+const concerns = ({ actor, data }: DecisionEvent, { commitments }: DecisionState, viewer: string) =>
+  actor === viewer ||
+  ("person" in data && data.person === viewer) ||
+  ("commitment" in data && commitments.some((one) => one.seq === data.commitment && isBetween(one, viewer)));
+
+/** Of a comment that is told, the words that it had before it named the reader stay untold: they may say what was answered. */
+function untold(event: DecisionEvent, viewer: string): DecisionEvent {
+  if (event.type !== "commented" && event.type !== "commentEdited") return event;
+  if (event.actor === viewer || event.data.mentions.includes(viewer)) return event;
+  return event.type === "commented"
+    ? { ...event, data: { ...event.data, text: null, mentions: [] } }
+    : { ...event, data: { ...event.data, to: null, mentions: [] } };
+}
 
 /** The comment that an event made, changed or deleted, by its number. */
 function commentOf(event: DecisionEvent): number | null {
@@ -89,7 +100,7 @@ export function redactHistory(
   viewer: string,
 ): readonly DecisionEvent[] {
   const all = seesAnswers(state, viewer);
-  // Of a comment that names one as it stands now, the words that did not name one yet may tell what was answered.
+  // A comment is there with all its changes or not at all, so that the history still tells how it came to be what it is.
   const heard = new Set(state.comments.filter((said) => isSaidTo(viewer, said)).map(({ seq }) => seq));
   const reviewed = reviewedSeq(state);
   const isHidden = (event: DecisionEvent) => {
@@ -97,10 +108,12 @@ export function redactHistory(
     if (event.type === "forecastMade") return event.actor !== viewer && !(all && event.seq < reviewed);
     if (all) return false;
     const comment = commentOf(event);
-    if (comment === null) return telling.has(event.type) && !concerns(event, viewer);
-    return !heard.has(comment) || !isSpokenTo(event, viewer);
+    return comment === null
+      ? telling.has(event.type) && !concerns(event, state, viewer)
+      : !heard.has(comment);
   };
   const shown = events.filter((event) => !isHidden(event));
   const batches = new Set(shown.map(({ batch }) => batch));
-  return shown.filter((event) => event.type !== "undone" || batches.has(event.data.batch));
+  const told = shown.filter((event) => event.type !== "undone" || batches.has(event.data.batch));
+  return all ? told : told.map((event) => untold(event, viewer));
 }

@@ -28,7 +28,7 @@ export const cohortShape = {
 
 export const asOfShape = {
   asOf: day(
-    "What happened later is not seen; open decisions are open as of then. Door, owner, team and tags are those of today, and how long a doubt took to become a commitment is the mean over all commitments that a decision has today. Today unless given.",
+    "What happened later is not seen; open decisions are open as of then. Door, owner, team and tags are those of today. Today unless given.",
   ),
 };
 

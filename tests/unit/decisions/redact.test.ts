@@ -180,10 +180,13 @@ describe("hidden answers", () => {
     expect(positionsFor(story, cleo)).toEqual([ben.id]);
   });
 
-  it("let through the words that name one, none that did not yet, and nothing of what names one no longer", () => {
+  it("let through what names one, without the words that did not yet, and nothing of what names one no longer", () => {
     const heardBy = (viewer: KnownPerson, { history, present }: Story) => [
       redact(present, viewer.id).comments.map(({ text }) => text),
-      redactHistory(history, present, viewer.id).flatMap(({ type }) => (/^comment/.test(type) ? [type] : [])),
+      redactHistory(history, present, viewer.id).flatMap((event) => {
+        if (event.type === "commented") return [event.data.text];
+        return event.type === "commentEdited" ? [event.data.to] : [];
+      }),
     ];
     const named = `<@${cleo.id}>, what do you think?`;
     const story = answered();
@@ -191,9 +194,27 @@ describe("hidden answers", () => {
     expect(heardBy(cleo, story)).toEqual([[], []]);
     const comment = story.present.comments[0]?.seq ?? 0;
     story.does(ben, { type: "editComment", input: { comment, text: named } });
-    expect(heardBy(cleo, story)).toEqual([[named], ["commentEdited"]]);
+    expect(heardBy(cleo, story)).toEqual([[named], [null, named]]);
+    expect(heardBy(ben, story)).toEqual([[named], ["Hm.", named]]);
     story.does(ben, { type: "deleteComment", input: { comment } });
     expect(heardBy(cleo, story)).toEqual([[], []]);
+  });
+
+  it("let through to whoever asked what became of it, in the history as on the page, and to nobody else", () => {
+    const story = opened();
+    story.does(ben, disagrees());
+    story.does(olga, asks(ben));
+    story.does(olga, { type: "hideAnswers", input: { hide: true, reason: "Too much echo." } });
+    story.does(ben, { type: "decline", input: { reason: "Not on these terms." } });
+    const heardBy = (viewer: KnownPerson) => [
+      redact(story.present, viewer.id).commitments.map(({ status }) => status),
+      redactHistory(story.history, story.present, viewer.id).flatMap(({ type }) =>
+        /^commitment/.test(type) ? [type] : [],
+      ),
+    ];
+    for (const one of [olga, ben])
+      expect(heardBy(one)).toEqual([["declined"], ["commitmentAsked", "commitmentDeclined"]]);
+    expect(heardBy(cleo)).toEqual([[], []]);
   });
 
   it("cannot be shown once somebody gave one in confidence, and need a reason to be hidden afterwards", () => {
