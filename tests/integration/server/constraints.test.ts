@@ -263,7 +263,7 @@ const breaks: Record<string, string[]> = {
     "UPDATE facts SET way_back_hours = 1",
     "UPDATE facts SET way_back_exists = false, door_closes_on = '2027-01-01'",
   ],
-  facts_doubts_and_commitments: ["UPDATE facts SET committed_times = '{2026-11-23}'"],
+  facts_doubts_and_commitments: ["UPDATE facts SET committed_times = '{}'"],
   facts_forecasts: [
     "UPDATE facts SET owner_forecast = 101",
     "UPDATE facts SET dissent_forecasts = '{50,-1}'",
