@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Mapping } from "../../lib/import/mapping.ts";
+import { lookAt } from "../../lib/server/imports/beside.ts";
 import { readFile } from "../../lib/server/imports/file.ts";
-import { lookAt } from "../../lib/server/imports/preview.ts";
 import { readImport } from "../../lib/server/imports/queries.ts";
 import type { ImportResource } from "../../lib/server/imports/resource.ts";
 import { startImport } from "../../lib/server/imports/start.ts";
@@ -16,8 +16,8 @@ export const csvFile = (content: string | Uint8Array<ArrayBuffer>, name = "decis
 
 /** What the product makes of a file by itself. */
 export async function guessed(scope: Scope, content: string): Promise<Mapping> {
-  const { pieces } = await readFile(csvFile(content));
-  return (await lookAt(scope, pieces, undefined)).mapping;
+  const { source } = await readFile(csvFile(content));
+  return (await lookAt(scope, source, null)).mapping;
 }
 
 /** Waits until an import is over, whatever came of it. */

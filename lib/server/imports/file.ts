@@ -6,7 +6,8 @@ import type { Pieces } from "../../import/preview.ts";
 const LARGEST = 64 * 1024 * 1024;
 const PIECE = 64 * 1024;
 
-const refuse = (message: string) =>
+/** Why a file does not do. */
+export const refuse = (message: string) =>
   new AjarError("invalid", "Nothing was imported.", [{ field: "file", message }]);
 
 /** The encoding that the bytes speak for; what is not UTF-8 comes from a program that is older than it. */
@@ -40,8 +41,8 @@ export const piecesOf =
 const startsWith = (bytes: Uint8Array, ...signature: number[]) =>
   signature.every((byte, place) => bytes[place] === byte);
 
-/** A file that was sent, as text in pieces. @throws where it is none that could be read */
-export async function readFile(file: File): Promise<{ name: string; source: Source; pieces: Pieces }> {
+/** A file that was sent. @throws where it is none that could be read */
+export async function readFile(file: File): Promise<{ name: string; source: Source }> {
   if (file.size === 0) throw refuse("is empty");
   if (file.size > LARGEST) throw new AjarError("too-large", "A file may have at most 64 MiB.");
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -52,8 +53,7 @@ export async function readFile(file: File): Promise<{ name: string; source: Sour
   if (!encoding.startsWith("utf-16") && bytes.subarray(0, PIECE).includes(0))
     throw refuse("is not a text file");
   const name = file.name.toWellFormed().trim().slice(0, 200) || "file.csv";
-  const source = { bytes, encoding };
-  return { name, source, pieces: piecesOf(source) };
+  return { name, source: { bytes, encoding } };
 }
 
 /** Names a row that has no key of its own. */

@@ -1,36 +1,32 @@
-import { AjarError } from "../../errors.ts";
 import type { Delimiter } from "../../import/csv.ts";
 import { formatOf } from "../../import/guess.ts";
 import { type Mapping, missingIn } from "../../import/mapping.ts";
-import { type Pieces, type Summary, summarise } from "../../import/preview.ts";
+import { type Summary, summarise } from "../../import/preview.ts";
 import type { Complaint, ImportedRecord } from "../../import/record.ts";
 import { markOf } from "../byte-order-mark.ts";
 import { csvLines, fileOf } from "../file.ts";
 import type { Scope } from "../scope.ts";
 import { Breath } from "./breath.ts";
-import { fingerprint } from "./file.ts";
+import { fingerprint, piecesOf, refuse, type Source } from "./file.ts";
 import type { ImportPreview } from "./resource.ts";
 
 const SHOWN = 200;
 
 type Problem = ImportPreview["problems"][number];
 
-/** Runs the look through the file to its end and lets other requests in between. */
+/** Runs the look through the file to its end and lets others in between. Null where the file is empty. */
 async function look(
-  scope: Scope,
-  pieces: Pieces,
+  source: Source,
+  zone: string,
   given: Mapping | Delimiter | null,
+  breath: Breath,
   complain: (complaint: Complaint, kept: boolean) => void,
-): Promise<Summary> {
-  const around = { zone: scope.zone, now: new Date().toISOString(), fingerprint };
-  const steps = summarise(pieces, given, around, complain);
-  const breath = new Breath();
+): Promise<Summary | null> {
+  const around = { zone, now: new Date().toISOString(), fingerprint };
+  const steps = summarise(piecesOf(source), given, around, complain);
   for (;;) {
     const step = steps.next();
-    if (step.done && step.value) return step.value;
-    if (step.done) {
-      throw new AjarError("invalid", "Nothing was imported.", [{ field: "file", message: "has no rows" }]);
-    }
+    if (step.done) return step.value;
     if (breath.due()) await breath.take();
   }
 }
@@ -50,21 +46,23 @@ function shown(record: ImportedRecord): ImportPreview["first"][number] {
   };
 }
 
-/** What a file holds under a mapping, or under the best guess. */
-export async function lookAt(
-  scope: Scope,
-  pieces: Pieces,
-  given: Mapping | Delimiter | undefined,
-): Promise<ImportPreview> {
+/** What a file holds under a mapping, or under the best guess; null where it is empty. */
+export async function found(
+  source: Source,
+  zone: string,
+  given: Mapping | Delimiter | null,
+  breath: Breath,
+): Promise<ImportPreview | null> {
   const problems: Complaint[] = [];
   const kept: boolean[] = [];
   let problemCount = 0;
-  const summary = await look(scope, pieces, given ?? null, (complaint, isKept) => {
+  const summary = await look(source, zone, given, breath, (complaint, isKept) => {
     problemCount += 1;
     if (problems.length === SHOWN) return;
     problems.push(complaint);
     kept.push(isKept);
   });
+  if (!summary) return null;
   const { columns, mapping, first, ...counts } = summary;
   const named = (complaint: Complaint, place: number): Problem => {
     const { line, column, reason, value } = complaint;
@@ -89,24 +87,25 @@ export async function lookAt(
 type Mark = Parameters<typeof markOf>[0];
 
 async function* problemLines(
-  scope: Scope,
-  pieces: Pieces,
+  { zone }: Scope,
+  source: Source,
   mapping: Mapping,
   bom: Mark,
 ): AsyncGenerator<string> {
-  const found: { complaint: Complaint; kept: boolean }[] = [];
-  const { columns } = await look(scope, pieces, mapping, (complaint, kept) =>
-    found.push({ complaint, kept }),
+  const complaints: { complaint: Complaint; kept: boolean }[] = [];
+  const summary = await look(source, zone, mapping, new Breath(), (complaint, kept) =>
+    complaints.push({ complaint, kept }),
   );
+  if (!summary) throw refuse("has no rows");
   yield markOf(bom) + csvLines([["line", "column", "value", "reason", "imported"]]);
   yield csvLines(
-    found.map(({ complaint: { line, column, value, reason }, kept }) => {
-      const name = column === null ? null : columns[column]?.name;
+    complaints.map(({ complaint: { line, column, value, reason }, kept }) => {
+      const name = column === null ? null : summary.columns[column]?.name;
       return [line, name, value, reason, kept ? "yes" : "no"];
     }),
   );
 }
 
 /** Everything that is wrong with a file, as CSV. */
-export const problemFile = (scope: Scope, pieces: Pieces, mapping: Mapping, bom: Mark): Promise<Response> =>
-  fileOf(problemLines(scope, pieces, mapping, bom), { name: "problems.csv", type: "text/csv" });
+export const problemFile = (scope: Scope, source: Source, mapping: Mapping, bom: Mark): Promise<Response> =>
+  fileOf(problemLines(scope, source, mapping, bom), { name: "problems.csv", type: "text/csv" });

@@ -1,12 +1,11 @@
 import { AjarError, type FieldError } from "../../errors.ts";
 import { openSheet } from "../../import/csv.ts";
 import { type Mapping, missingIn } from "../../import/mapping.ts";
-import type { Pieces } from "../../import/preview.ts";
 import { type Answer, once, type Write } from "../idempotency.ts";
 import { newId } from "../ids.ts";
 import type { Scope } from "../scope.ts";
 import { letRun } from "./beside.ts";
-import type { Source } from "./file.ts";
+import { piecesOf, type Source } from "./file.ts";
 
 /** Every column that a mapping names, with the name under which it names it. */
 function named(mapping: Mapping): [string, number | null][] {
@@ -20,8 +19,8 @@ function named(mapping: Mapping): [string, number | null][] {
   ];
 }
 
-function wrongIn(mapping: Mapping, pieces: Pieces): FieldError[] {
-  const sheet = openSheet(pieces(), mapping.delimiter);
+function wrongIn(mapping: Mapping, source: Source): FieldError[] {
+  const sheet = openSheet(piecesOf(source)(), mapping.delimiter);
   if (!sheet) return [{ field: "file", message: "has no rows" }];
   const width = sheet.header.length;
   const beyond = named(mapping).filter(([, column]) => column !== null && column >= width);
@@ -37,11 +36,11 @@ function wrongIn(mapping: Mapping, pieces: Pieces): FieldError[] {
 /** Notes the import and lets it run; the answer does not wait for it. */
 export async function startImport(
   scope: Scope,
-  file: { readonly name: string; readonly source: Source; readonly pieces: Pieces },
+  file: { readonly name: string; readonly source: Source },
   mapping: Mapping,
   write: Write,
 ): Promise<Answer> {
-  const wrong = wrongIn(mapping, file.pieces);
+  const wrong = wrongIn(mapping, file.source);
   if (wrong.length > 0) throw new AjarError("invalid", "Nothing was imported.", wrong);
   const { workspaceId, personId, slug } = scope;
   const id = newId();

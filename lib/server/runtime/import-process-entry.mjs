@@ -2,7 +2,7 @@ import { setPriority } from "node:os";
 import process from "node:process";
 import { register } from "tsx/esm/api";
 
-// One import, in a process of its own: the first message is the work, the second asks it to stop.
+// One import, or one look at a file, in a process of its own: the first message is the work, the second asks it to stop.
 
 const LESS = 19;
 
@@ -17,12 +17,20 @@ const work = new Promise((resolve) => process.once("message", resolve));
 register();
 const { drain } = await import("./state.ts");
 const { Breath } = await import("../imports/breath.ts");
-const { runImport } = await import("../imports/run.ts");
+const breath = new Breath({ alone: true });
 
-const job = await work;
+const { run, look } = await work;
 process.once("message", () => {
   for (const { close } of drain().streams) close();
 });
-await runImport(job, new Breath({ alone: true }));
+if (run) {
+  const { runImport } = await import("../imports/run.ts");
+  await runImport(run, breath);
+} else {
+  const { found } = await import("../imports/preview.ts");
+  const { source, zone, given } = look;
+  const answer = await found(source, zone, given, breath);
+  await new Promise((resolve) => process.send(answer, resolve));
+}
 for (const { close } of drain().closers()) await close();
 process.exit();

@@ -1,4 +1,4 @@
-import { fork } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { log } from "../log.ts";
 import { onDrain, setBeside } from "./state.ts";
@@ -9,28 +9,44 @@ const ENTRY = fileURLToPath(new URL("./import-process-entry.mjs", import.meta.ur
 const OLD = 96;
 const YOUNG = 8;
 
-/** From now on large imports run in processes of their own, which end with this one and give their memory back. */
-export function importInProcesses(): void {
-  setBeside((id, work) => {
-    const child = fork(ENTRY, {
-      execArgv: [`--max-old-space-size=${OLD}`, `--max-semi-space-size=${YOUNG}`],
-      serialization: "advanced",
-      // With an arena for each thread, as the C library has it by default, freed memory stays in pieces.
-      env: { ...process.env, MALLOC_ARENA_MAX: "2" },
-    });
-    const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
-    const complain = (error: unknown) =>
-      log.error({ err: error, importId: id }, "the process of an import has failed");
-    // Its row falls silent, and is said to be interrupted by whoever looks next.
-    child.once("error", complain);
-    child.once("close", (code, signal) => {
-      if (code !== 0) complain(new Error(`It ended with ${code ?? signal}.`));
-    });
-    child.send(work, (error) => error && complain(error));
-    const over = onDrain(`import ${id}`, () => {
-      if (child.connected) child.send("stop");
-      return ended;
-    });
-    void ended.then(over);
+type Work = { readonly run: object } | { readonly look: object };
+
+/** A process for one piece of work, with which it ends and gives its memory back. */
+function begin(work: Work): ChildProcess {
+  const child = fork(ENTRY, {
+    execArgv: [`--max-old-space-size=${OLD}`, `--max-semi-space-size=${YOUNG}`],
+    serialization: "advanced",
+    // With an arena for each thread, as the C library has it by default, freed memory stays in pieces.
+    env: { ...process.env, MALLOC_ARENA_MAX: "2" },
   });
+  child.send(work, (error) => error && child.emit("error", error));
+  return child;
 }
+
+function run(id: string, job: object): void {
+  const child = begin({ run: job });
+  const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
+  const complain = (error: unknown) =>
+    log.error({ err: error, importId: id }, "the process of an import has failed");
+  // Its row falls silent, and is said to be interrupted by whoever looks next.
+  child.once("error", complain);
+  child.once("close", (code, signal) => {
+    if (code !== 0) complain(new Error(`It ended with ${code ?? signal}.`));
+  });
+  const over = onDrain(`import ${id}`, () => {
+    if (child.connected) child.send("stop");
+    return ended;
+  });
+  void ended.then(over);
+}
+
+const look = (question: object): Promise<unknown> =>
+  new Promise((resolve, reject) => {
+    const child = begin({ look: question });
+    child.once("message", resolve);
+    child.once("error", reject);
+    child.once("close", (code, signal) => reject(new Error(`It ended with ${code ?? signal}.`)));
+  });
+
+/** From now on large files are looked at and imported in processes of their own, which end with this one. */
+export const importInProcesses = (): void => setBeside({ run, look });

@@ -2,8 +2,13 @@
 // both must see hangs on one symbol of the process.
 
 type Closer = { name: string; close: () => unknown };
-/** Does long work where requests do not have to wait for it. */
-type Beside = (id: string, work: object) => void;
+/** Does long work with files where requests do not have to wait for it; the work is plain values. */
+interface Beside {
+  /** Runs an import to its end, which its row tells. */
+  readonly run: (id: string, job: object) => void;
+  /** What somebody would see of a file. Rejects where that cannot be found out. */
+  readonly look: (question: object) => Promise<unknown>;
+}
 type State = { draining: boolean; streams: Set<Closer>; closers: Set<Closer>; beside: Beside | null };
 
 const KEY = Symbol.for("ajar.runtime");

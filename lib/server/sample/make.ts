@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import type { Mapping } from "../../import/mapping.ts";
 import { database } from "../db.ts";
 import { newId } from "../ids.ts";
+import { lookAt } from "../imports/beside.ts";
 import { readFile as readCsv } from "../imports/file.ts";
-import { lookAt } from "../imports/preview.ts";
 import { runImport } from "../imports/run.ts";
 import type { Scope } from "../scope.ts";
 import { scopeOf } from "../session.ts";
@@ -18,7 +18,7 @@ const PROPOSALS_TAG = "Python proposals";
 
 /** As anybody would import it: the guess, with the joke left out and what is impossible kept and marked. */
 async function proposalsMapping(scope: Scope, file: Awaited<ReturnType<typeof readCsv>>): Promise<Mapping> {
-  const { mapping } = await lookAt(scope, file.pieces, undefined);
+  const { mapping } = await lookAt(scope, file.source, null);
   const status = mapping.status && {
     ...mapping.status,
     words: { ...mapping.status.words, "april fool!": "leave_out" as const },

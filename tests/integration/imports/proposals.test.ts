@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "../../../lib/server/db.ts";
 import { verifyAudit } from "../../../lib/server/decisions/audit.ts";
+import { lookAt } from "../../../lib/server/imports/beside.ts";
 import { readFile } from "../../../lib/server/imports/file.ts";
-import { lookAt, problemFile } from "../../../lib/server/imports/preview.ts";
+import { problemFile } from "../../../lib/server/imports/preview.ts";
 import { useDatabase } from "../../support/database.ts";
 import { csvFile, guessed, imported, proposals } from "../../support/importing.ts";
 import { makeWorkspace, type TestWorkspace } from "../../support/workspace.ts";
@@ -18,8 +19,8 @@ const clean = async () => expect((await verifyAudit(database())).findings).toEqu
 
 describe("the proposals of the Python language", () => {
   it("are understood without a word, but for the joke and the four that cannot be", async () => {
-    const { pieces } = await readFile(csvFile(proposals()));
-    const { mapping, ...seen } = await lookAt(harbour.steward, pieces, undefined);
+    const { source } = await readFile(csvFile(proposals()));
+    const { mapping, ...seen } = await lookAt(harbour.steward, source, null);
     expect(mapping).toMatchObject({
       title: 1,
       key: 0,
@@ -37,14 +38,14 @@ describe("the proposals of the Python language", () => {
     expect(seen.problems.map(({ line, column, value }) => `${line} ${column} ${value}`)).toContain(
       "221 status April Fool!",
     );
-    const kept = await lookAt(harbour.steward, pieces, { ...mapping, keepImpossible: true });
+    const kept = await lookAt(harbour.steward, source, { ...mapping, keepImpossible: true });
     expect(kept).toMatchObject({ records: 735, bad: 1, impossible: 4, problemCount: 5 });
   });
 
   it("are listed as CSV where something is wrong with them", async () => {
-    const { pieces } = await readFile(csvFile(proposals()));
+    const { source } = await readFile(csvFile(proposals()));
     const mapping = await guessed(harbour.steward, proposals());
-    const list = await (await problemFile(harbour.steward, pieces, mapping, "false")).text();
+    const list = await (await problemFile(harbour.steward, source, mapping, "false")).text();
     expect(list.split("\r\n")).toHaveLength(1 + 5 + 1);
     expect(list).toContain("221,status,April Fool!,is a word that has no meaning yet,no");
   });

@@ -4,6 +4,6 @@ import { listImportProblems } from "@/lib/server/imports/operations.ts";
 import { problemFile } from "@/lib/server/imports/preview.ts";
 
 export const POST = serveLook(listImportProblems, async ({ scope, query, body }) => {
-  const { pieces } = await readFile(body.file);
-  return problemFile(scope, pieces, body.mapping, query.bom);
+  const { source } = await readFile(body.file);
+  return problemFile(scope, source, body.mapping, query.bom);
 });
