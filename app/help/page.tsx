@@ -10,7 +10,7 @@ export default function Help() {
       <header className="grid gap-3">
         <h1 className="font-semibold text-2xl">Help</h1>
         <p className="text-ink-soft text-md">
-          Everything works without reading this. It says why things are as they are. On every page the key ?
+          Everything works without reading this. It says why things are as they are. In a workspace the key ?
           shows which keys do what.
         </p>
       </header>
