@@ -12,24 +12,24 @@ const YOUNG = 8;
 type Work = { readonly run: object } | { readonly look: object };
 
 /** A process for one piece of work, with which it ends and gives its memory back. */
-function begin(work: Work): ChildProcess {
+function begin(work: Work, failed: (error: unknown) => void): ChildProcess {
   const child = fork(ENTRY, {
     execArgv: [`--max-old-space-size=${OLD}`, `--max-semi-space-size=${YOUNG}`],
     serialization: "advanced",
     // With an arena for each thread, as the C library has it by default, freed memory stays in pieces.
     env: { ...process.env, MALLOC_ARENA_MAX: "2" },
   });
-  child.send(work, (error) => error && child.emit("error", error));
+  child.on("error", failed);
+  child.send(work, (error) => error && failed(error));
   return child;
 }
 
 function run(id: string, job: object): void {
-  const child = begin({ run: job });
-  const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
+  // Its row falls silent, and is said to be interrupted by whoever looks next.
   const complain = (error: unknown) =>
     log.error({ err: error, importId: id }, "the process of an import has failed");
-  // Its row falls silent, and is said to be interrupted by whoever looks next.
-  child.once("error", complain);
+  const child = begin({ run: job }, complain);
+  const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
   child.once("close", (code, signal) => {
     if (code !== 0) complain(new Error(`It ended with ${code ?? signal}.`));
   });
@@ -42,9 +42,8 @@ function run(id: string, job: object): void {
 
 const look = (question: object): Promise<unknown> =>
   new Promise((resolve, reject) => {
-    const child = begin({ look: question });
+    const child = begin({ look: question }, reject);
     child.once("message", resolve);
-    child.once("error", reject);
     child.once("close", (code, signal) => reject(new Error(`It ended with ${code ?? signal}.`)));
   });
 
