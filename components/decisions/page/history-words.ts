@@ -38,10 +38,10 @@ function whenWords(value: unknown, zone: string): string {
 const tags = (value: unknown) =>
   Array.isArray(value) && value.length > 0 ? value.map(String).join(", ") : "none";
 
-/** The words that an edit replaced stand in the event that it points at, which may be hidden from the reader. */
-function replaced(data: Data, field: string, { events }: Around): string | undefined {
+/** The words that an edit replaced stand in the event that it points at. */
+function replaced(data: Data, field: string, { events }: Around): string {
   const old = events.find(({ seq }) => seq === number(data, "replaces"));
-  if (!old) return;
+  if (!old) return "";
   return text(old.data, "to") ?? text(old.data, field) ?? (old.data[field] === null ? "none" : ERASED);
 }
 
@@ -49,9 +49,19 @@ const team = (data: Data, field: string, { nameOf }: Around) => {
   const id = text(data, field);
   return id === undefined ? "no team" : nameOf(id);
 };
+/** What somebody took back, or said before it was meant for the reader. */
+const NOT_SHOWN = "(not shown)";
 /** Markdown as it was typed; people are named, whoever they are now. */
-const said = (data: Data, field: string, { nameOf }: Around) =>
-  (text(data, field) ?? ERASED).replace(/<@([0-9a-f-]{36})>/gi, (_, id: string) => `@${nameOf(id)}`);
+const said = (data: Data, { nameOf }: Around) =>
+  (text(data, "to") ?? text(data, "text") ?? NOT_SHOWN).replace(
+    /<@([0-9a-f-]{36})>/gi,
+    (_, id: string) => `@${nameOf(id)}`,
+  );
+/** The words of a comment that an edit replaced. */
+function saidBefore(data: Data, around: Around): string {
+  const old = around.events.find(({ seq }) => seq === number(data, "replaces"));
+  return old ? said(old.data, around) : NOT_SHOWN;
+}
 
 const table: Readonly<Record<string, Words>> = {
   opened: (data) => line("opened it", { to: text(data, "title") ?? ERASED }),
@@ -138,9 +148,9 @@ const table: Readonly<Record<string, Words>> = {
   ...misalignmentWords,
   ...thinkingLines,
   commented: (data, around) =>
-    line(data.replyTo === null ? "commented" : "answered a comment", { note: said(data, "text", around) }),
+    line(data.replyTo === null ? "commented" : "answered a comment", { note: said(data, around) }),
   commentEdited: (data, around) =>
-    line("changed a comment", { from: replaced(data, "text", around), to: said(data, "to", around) }),
+    line("changed a comment", { from: saidBefore(data, around), to: said(data, around) }),
   commentDeleted: () => line("deleted a comment"),
   undone: () => line("took back what they had just done"),
 };

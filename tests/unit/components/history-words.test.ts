@@ -28,9 +28,14 @@ test("an edit shows the words that were there and those that are there now", () 
 });
 
 test("of an edit whose earlier words are hidden from the reader only the new ones are told", () => {
-  const changed = event(5, "commentEdited", { comment: 4, to: "Anna?", replaces: 4 });
-  const line = lineOf(changed, around(changed));
-  expect([line.from, line.to]).toEqual([undefined, "Anna?"]);
+  const person = "01a227bc-568f-7582-bb49-b9321c04bfbf";
+  const hidden = event(4, "commented", { text: null, replyTo: null });
+  const changed = event(5, "commentEdited", { comment: 4, to: `<@${person}>?`, replaces: 4 });
+  const again = event(6, "commentEdited", { comment: 4, to: "Well?", replaces: 5 });
+  const all = around(hidden, changed, again);
+  expect(lineOf(hidden, all).note).toBe("(not shown)");
+  expect(lineOf(changed, all)).toMatchObject({ from: "(not shown)", to: "@Anna?" });
+  expect(lineOf(again, all)).toMatchObject({ from: "@Anna?", to: "Well?" });
 });
 
 test("words that were erased are said to be", () => {
