@@ -46,6 +46,8 @@ const open: Readonly<Record<string, { readonly stranger: Outcome; readonly signe
   "(auth)/reset/[token]": { stranger: "shown", signedIn: "shown" },
   "(auth)/sign-in": { stranger: "shown", signedIn: "to /" },
   "shared/[token]": { stranger: "not there", signedIn: "not there" },
+  help: { stranger: "shown", signedIn: "shown" },
+  "help/figures": { stranger: "shown", signedIn: "shown" },
   "help/disagreement": { stranger: "shown", signedIn: "shown" },
   "help/doors": { stranger: "shown", signedIn: "shown" },
   "help/grounds": { stranger: "shown", signedIn: "shown" },

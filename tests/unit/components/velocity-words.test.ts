@@ -108,9 +108,9 @@ describe("the sentences of the velocity page", () => {
     );
   });
 
-  it("tell in calendar time what is only kept as a length of it", () => {
-    expect(toCommitmentSentence(spread(2 * DAY), working)).toMatch(
-      /within 2 days of their first doubt\. This is calendar time\.$/,
+  it("tell how soon doubters committed by the days that are counted", () => {
+    expect(toCommitmentSentence(spread(2 * WORKDAY), working)).toMatch(
+      /within 2 working days of their first doubt\.$/,
     );
     expect(toCommitmentSentence(spread(2 * DAY), calendarTimes)).toMatch(
       /within 2 days of their first doubt\.$/,
