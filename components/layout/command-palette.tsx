@@ -4,7 +4,7 @@ import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog } from "@base-ui/react/dialog";
 import { useQuery } from "@tanstack/react-query";
 import { Search } from "lucide-react";
-import { useDeferredValue, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { foundDecisions } from "@/lib/client/decision-list";
 import { savedViews } from "@/lib/client/views";
@@ -35,7 +35,8 @@ function Items({ onDone }: { onDone: () => void }) {
   const desk = useDesk();
   const slug = desk?.slug ?? "";
   const [typed, setTyped] = useState("");
-  const words = useDeferredValue(typed.trim());
+  // At once: Enter takes what stands first, and whoever types fast has pressed it before a list that comes later.
+  const words = typed.trim();
   const asked = usePause(words);
   const input = useRef<HTMLInputElement>(null);
   const search = useQuery({

@@ -279,7 +279,7 @@ test("help is one step away, and each page of it leads to all the others", async
   const { page } = company.owner;
   await page.goto(`/${company.slug}`);
   await page.keyboard.press("ControlOrMeta+k");
-  await page.getByRole("combobox").fill("help");
+  await page.getByRole("combobox", { name: "Find or do" }).fill("help");
   await page.keyboard.press("Enter");
   const main = page.getByRole("main");
   await expect(main.getByRole("heading", { level: 1, name: "Help" })).toBeVisible();
