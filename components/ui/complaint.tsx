@@ -23,3 +23,15 @@ export function Complaint({ children }: { children: ReactNode }) {
     </p>
   );
 }
+
+interface Refused {
+  readonly message: string;
+  readonly detail: string | undefined;
+}
+
+/** The same for what the server said no with; nothing where it did not. */
+export function Refusal({ error }: { error: Refused | null }) {
+  if (error === null) return null;
+  const { message, detail } = error;
+  return <Complaint>{detail === undefined ? `${message}.` : `${message}. ${detail}`}</Complaint>;
+}

@@ -5,7 +5,7 @@ import { useRoom } from "@/components/decisions/page/room";
 import { draftKey, useDraft } from "@/components/decisions/page/use-draft";
 import { useSending } from "@/components/decisions/page/use-sending";
 import { Button } from "@/components/ui/button";
-import { Complaint } from "@/components/ui/complaint";
+import { Complaint, Refusal } from "@/components/ui/complaint";
 import { type Person, readPicked, toSend } from "./mentioning.ts";
 import { useSay } from "./use-say.ts";
 import { WordsField } from "./words-field.tsx";
@@ -69,7 +69,7 @@ export function CommentForm(props: CommentFormProps) {
         onPick={(person) => setPicked([...picked.filter(({ id }) => id !== person.id), person])}
         onChange={note}
       />
-      {error && <Complaint>{error.fields.text ?? `${error.message}. ${error.detail ?? ""}`}</Complaint>}
+      {error?.fields.text ? <Complaint>{error.fields.text}</Complaint> : <Refusal error={error} />}
       <div className="flex flex-wrap items-center gap-2">
         {children}
         <span className="ml-auto flex gap-2">

@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import { Complaint } from "@/components/ui/complaint";
+import { Refusal } from "@/components/ui/complaint";
 import { controlStyles } from "@/components/ui/control-styles";
 import { useAct } from "./use-act.ts";
 
@@ -39,11 +39,7 @@ export function RecordReading({ share, onDone }: RecordReadingProps) {
           Leave it
         </Button>
       </div>
-      {error && (
-        <Complaint>
-          {error.message}. {error.detail}
-        </Complaint>
-      )}
+      <Refusal error={error} />
     </form>
   );
 }

@@ -3,7 +3,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Lock } from "lucide-react";
 import { Button } from "@/components/ui/button";
-import { Complaint } from "@/components/ui/complaint";
+import { Refusal } from "@/components/ui/complaint";
 import { TextLink } from "@/components/ui/text-link";
 import { sayWornDown, wornDownQuery } from "@/lib/client/worn-down";
 import { useRoom } from "./room.tsx";
@@ -43,7 +43,7 @@ export function WornDown() {
           </span>
         </p>
       </div>
-      {error && <Complaint>{error.detail ?? error.message}</Complaint>}
+      <Refusal error={error} />
     </>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useRef } from "react";
 import { Button } from "@/components/ui/button";
-import { Complaint } from "@/components/ui/complaint";
+import { Refusal } from "@/components/ui/complaint";
 import { controlStyles } from "@/components/ui/control-styles";
 import { useAct } from "../use-act.ts";
 import type { ListKind } from "./entries.ts";
@@ -36,11 +36,7 @@ export function AddEntry({ kind }: { kind: ListKind }) {
           Add
         </Button>
       </div>
-      {error && (
-        <Complaint>
-          {error.message}. {error.detail}
-        </Complaint>
-      )}
+      <Refusal error={error} />
     </form>
   );
 }

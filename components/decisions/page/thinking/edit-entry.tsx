@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Complaint } from "@/components/ui/complaint";
+import { Refusal } from "@/components/ui/complaint";
 import { areaStyles } from "@/components/ui/control-styles";
 import { useAct } from "../use-act.ts";
 import type { Entry, ListKind } from "./entries.ts";
@@ -58,11 +58,7 @@ export function EditEntry({ entry: { seq, settled }, kind, onDone }: Props) {
           </Button>
         )}
       </div>
-      {error && (
-        <Complaint>
-          {error.message}. {error.detail}
-        </Complaint>
-      )}
+      <Refusal error={error} />
     </form>
   );
 }

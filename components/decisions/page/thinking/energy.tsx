@@ -2,7 +2,7 @@
 
 import { BatteryLow, Zap } from "lucide-react";
 import { buttonStyles } from "@/components/ui/button-styles";
-import { Complaint } from "@/components/ui/complaint";
+import { Refusal } from "@/components/ui/complaint";
 import type { Decision } from "@/lib/client/decisions";
 import { mayDo } from "@/lib/decisions/permissions";
 import { useRoom } from "../room.tsx";
@@ -46,11 +46,7 @@ export function Energy({ decision }: { decision: Decision }) {
           </button>
         ))}
       </div>
-      {error && (
-        <Complaint>
-          {error.message}. {error.detail}
-        </Complaint>
-      )}
+      <Refusal error={error} />
     </section>
   );
 }

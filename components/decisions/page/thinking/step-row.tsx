@@ -2,7 +2,7 @@
 
 import { askWords } from "@/components/decisions/closing-words";
 import { buttonStyles } from "@/components/ui/button-styles";
-import { Complaint } from "@/components/ui/complaint";
+import { Refusal } from "@/components/ui/complaint";
 import { controlStyles } from "@/components/ui/control-styles";
 import type { Decision } from "@/lib/client/decisions";
 import type { Ask } from "@/lib/decisions/words";
@@ -64,9 +64,9 @@ export function StepRow({ ask, said, note }: StepRowProps) {
         h
       </label>
       {error && (
-        <Complaint>
-          {error.message}. {error.detail}
-        </Complaint>
+        <div className="col-span-full">
+          <Refusal error={error} />
+        </div>
       )}
     </li>
   );
