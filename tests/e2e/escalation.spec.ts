@@ -119,6 +119,37 @@ test("a question is handed further up, withdrawn by whoever raised it, and never
   await expect(escalation(owner.page)).toContainText("Ada Lovelace withdrew it");
 });
 
+test("until the page knows who is next, nothing is sent to nobody", async () => {
+  const { page } = company.owner;
+  const { page: address, api } = await company.open({ title: "Move the bell?", door: "two_way" });
+  await grace.send("POST", `${api}/take-position`, {
+    stance: "disagree",
+    about: "objectives",
+    reason: "It has always hung there.",
+  });
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route("**/ladder", async (route) => {
+    await answered;
+    await route.continue();
+  });
+  await goTo(company.owner, address);
+  await button(page, "Hand it up").first().click();
+  await dialog(page).getByLabel("What does your side say?").fill("It wakes everybody.");
+  const escalate = dialog(page).getByRole("button", { name: "Escalate" });
+  await expect(escalate).toBeDisabled();
+  await page.keyboard.press("Control+Enter");
+  await escalate.click({ force: true });
+  await expectAccessible(page);
+  answer();
+  await expect(dialog(page).getByRole("radio", { name: "Lena Ortiz" })).toBeChecked();
+  await expect(dialog(page)).not.toContainText("Choose");
+  await page.keyboard.press("Control+Enter");
+  await expect(escalation(page)).toContainText("With Lena Ortiz");
+});
+
 test("people are asked by name, and whoever has answered is not asked again", async () => {
   const { owner } = company;
   const { page: address } = await company.open({ title: "Which crane first?", door: "one_way" });

@@ -25,6 +25,8 @@ type CommandFormProps = {
   dates?: Dates;
   /** What the page can say by itself, by field, so that nobody waits for it. */
   check?: (values: Values) => Values;
+  /** Something that the form suggests is still on its way: until one sees it, nothing is sent. */
+  waits?: (values: Values) => boolean;
   toAct: (values: Values) => Act;
   onDone: (values: Values) => void;
   /** What is typed, and what a field begins with. */
@@ -40,6 +42,7 @@ export function CommandForm({
   fields,
   dates = {},
   check = () => ({}),
+  waits = () => false,
   toAct,
   onDone,
   children,
@@ -52,6 +55,7 @@ export function CommandForm({
   const [reading, setReading] = useState(false);
   const refused = Object.keys(wrong).length > 0 ? wrong : atTyped(error?.fields ?? {}, dates);
   const elsewhere = Object.entries(error?.fields ?? {}).filter(([field]) => !fields.includes(field));
+  const isWaiting = isPending || reading || waits(draft.values);
   const said = (words: CommandFormProps["done"], values: Values) =>
     typeof words === "string" ? words : words(values);
   const save = async () => {
@@ -78,7 +82,7 @@ export function CommandForm({
       onSubmit={(event) => {
         event.preventDefault();
         // The browser says itself which of the radios is missing.
-        if (!isPending && !reading && event.currentTarget.reportValidity()) void save();
+        if (!isWaiting && event.currentTarget.reportValidity()) void save();
       }}
     >
       {draft.restored && <Restored onForget={draft.forget} />}
@@ -89,7 +93,7 @@ export function CommandForm({
         </Callout>
       )}
       <div className="-mx-5 sm:-mx-6 sticky bottom-[-1.25rem] -mb-5 border-line border-t bg-raised px-5 py-3.5 sm:px-6">
-        <Button type="submit" variant="primary" pending={isPending} className="w-full sm:w-auto">
+        <Button type="submit" variant="primary" pending={isWaiting} className="w-full sm:w-auto">
           {said(submit, draft.values)}
         </Button>
       </div>

@@ -13,7 +13,7 @@ import { TextField } from "./text-field.tsx";
 export function EscalateForm({ onDone }: { onDone: () => void }) {
   const room = useRoom();
   const decision = useDecision();
-  const { data } = useQuery(nextRungsQuery(room));
+  const { data, isPending } = useQuery(nextRungsQuery(room));
   const own = currentPosition(decision, room.viewer.id);
   const isOwner = decision.owner === room.viewer.id;
   return (
@@ -23,6 +23,7 @@ export function EscalateForm({ onDone }: { onDone: () => void }) {
       done="Escalated. Good that you did it early."
       fields={["other", "statement"]}
       initial={{ statement: own?.reason ?? "" }}
+      waits={() => isPending}
       toAct={(values) => ({
         type: "escalate",
         input: {

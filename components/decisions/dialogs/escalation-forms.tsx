@@ -37,7 +37,7 @@ const answerIn = (value: string | undefined) => escalationAnswers.find((one) => 
 export function ResolveForm({ onDone }: FormProps) {
   const room = useRoom();
   const open = useOpenPanel();
-  const { data } = useQuery(nextRungsQuery(room));
+  const { data, isPending } = useQuery(nextRungsQuery(room));
   return (
     <CommandForm
       name="resolve"
@@ -45,6 +45,7 @@ export function ResolveForm({ onDone }: FormProps) {
       done={({ answer = "" }) => thanks[answer] ?? "Answered"}
       fields={["other", "note"]}
       initial={{ answer: "ruled" }}
+      waits={({ answer }) => isPending && answer === "handed_up"}
       toAct={(values) => {
         const answer = answerIn(values.answer);
         const to = personIn({ ...(data?.next && { to: data.next }), ...values });
