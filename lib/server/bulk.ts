@@ -83,23 +83,51 @@ function addition(table: Table, rows: readonly Encoded[]): Change[] {
   ];
 }
 
-const bound = (keys: readonly string[]) =>
-  keys.map((name) => `kept."${name}" = given."${name}"`).join(" AND ");
+interface Given {
+  /** What to read the rows from. */
+  readonly from: (parameter: string) => string;
+  readonly field: (name: string) => string;
+  readonly rows: string;
+}
+
+/**
+ * The rows that a statement looks for in a table. One is taken apart by itself: the planner takes a set for a hundred, and reads
+ * a table of a few thousand from its beginning to its end for them.
+ */
+function given(table: Table, rows: readonly Encoded[]): Given {
+  const [only, ...more] = rows;
+  if (only === undefined || more.length > 0) {
+    return {
+      from: (parameter) => `json_populate_recordset(NULL::"${table}", ${parameter}::json) AS given`,
+      field: (name) => `given.${name}`,
+      rows: together(rows),
+    };
+  }
+  return {
+    from: (parameter) =>
+      `(SELECT json_populate_record(NULL::"${table}", ${parameter}::json) AS row OFFSET 0) AS given`,
+    field: (name) => `(given.row).${name}`,
+    rows: only.json,
+  };
+}
+
+const bound = (keys: readonly string[], { field }: Given) =>
+  keys.map((name) => `kept."${name}" = ${field(`"${name}"`)}`).join(" AND ");
 
 /** A change that sets the other fields of rows that are there, found by their keys. */
 function mending(table: Table, keys: readonly string[], rows: readonly Encoded[]): Change[] {
   const [first] = rows;
   if (first === undefined) return [];
+  const source = given(table, rows);
   const set = quoted(first)
     .filter((name) => !keys.includes(name.slice(1, -1)))
-    .map((name) => `${name} = given.${name}`)
+    .map((name) => `${name} = ${source.field(name)}`)
     .join(", ");
   return [
     {
       sql: (parameter) =>
-        `UPDATE "${table}" AS kept SET ${set} FROM json_populate_recordset(NULL::"${table}", ${parameter}::json) AS given
-          WHERE ${bound(keys)}`,
-      rows: together(rows),
+        `UPDATE "${table}" AS kept SET ${set} FROM ${source.from(parameter)} WHERE ${bound(keys, source)}`,
+      rows: source.rows,
     },
   ];
 }
@@ -125,12 +153,12 @@ export const settingDerived = (table: DerivedName, rows: readonly object[]): Cha
 /** Takes rows away by their keys, which are all that is given. */
 function removing(table: Table, keys: readonly string[], rows: readonly object[]): Change[] {
   if (rows.length === 0) return [];
+  const source = given(table, eachOf(rows));
   return [
     {
       sql: (parameter) =>
-        `DELETE FROM "${table}" AS kept USING json_populate_recordset(NULL::"${table}", ${parameter}::json) AS given
-          WHERE ${bound(keys)}`,
-      rows: together(eachOf(rows)),
+        `DELETE FROM "${table}" AS kept USING ${source.from(parameter)} WHERE ${bound(keys, source)}`,
+      rows: source.rows,
     },
   ];
 }

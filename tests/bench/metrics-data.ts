@@ -43,9 +43,9 @@ const FILL = `
     CASE WHEN status = 'reversed' THEN ends_at + interval '30 days' END,
     CASE WHEN made.at IS NOT NULL THEN 50 + floor(50 * past) END, 0, 2, 3, past < 0.2,
     CASE WHEN past < 0.1 THEN opened_at END, CASE WHEN past < 0.07 THEN opened_at + interval '5 hours' END,
-    CASE WHEN past < 0.1 THEN ARRAY[opened_at, opened_at] ELSE '{}' END,
-    CASE WHEN past < 0.07 THEN ARRAY[opened_at] ELSE '{}' END, CASE WHEN past < 0.1 THEN 2 ELSE 0 END, CASE WHEN past < 0.07 THEN 1 ELSE 0 END,
-    CASE WHEN past < 0.07 THEN ARRAY[opened_at + interval '5 hours'] ELSE '{}' END
+    CASE WHEN past < 0.1 THEN ARRAY[opened_at, opened_at] END,
+    CASE WHEN past < 0.07 THEN ARRAY[opened_at] END, CASE WHEN past < 0.1 THEN 2 ELSE 0 END, CASE WHEN past < 0.07 THEN 1 ELSE 0 END,
+    CASE WHEN past < 0.07 THEN ARRAY[opened_at + interval '5 hours'] END
   FROM ended CROSS JOIN LATERAL
     (SELECT CASE WHEN status IN ('decided', 'reversed') THEN ends_at END AS at) made
   ORDER BY opened_at`;

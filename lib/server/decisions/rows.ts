@@ -10,6 +10,8 @@ const instant = (at: string) => new Date(at);
 const maybe = (at: string | null | undefined) => (at ? new Date(at) : null);
 /** A day as the driver wants it: midnight UTC of that date. */
 const day = (on: string | null | undefined) => (on ? new Date(`${on}T00:00:00.000Z`) : null);
+/** Most lists are empty, and a row of the facts is half as long where those are nothing. */
+const someOf = <T>(list: readonly T[]): readonly T[] | null => (list.length > 0 ? list : null);
 const whenIn = (when: When | null | undefined) => ({ at: maybe(when?.at), on: day(when?.on) });
 
 const SEARCHED_LENGTH = 10_000;
@@ -115,14 +117,14 @@ export function factsRow(state: DecisionState, zone: string, policies: Policies)
     firstDissentAt: maybe(facts.firstDissentAt),
     firstAskedAt: maybe(facts.firstAskedAt),
     firstCommittedAt: maybe(facts.firstCommittedAt),
-    askTimes: facts.askTimes.map(instant),
-    quickAskTimes: facts.quickAskTimes.map(instant),
+    askTimes: someOf(facts.askTimes.map(instant)),
+    quickAskTimes: someOf(facts.quickAskTimes.map(instant)),
     askCount: facts.askCount,
     commitmentCount: facts.commitmentCount,
-    sincereTimes: facts.sincereTimes.map(instant),
-    upTimes: facts.upTimes.map(instant),
-    downTimes: facts.downTimes.map(instant),
-    peerTimes: facts.peerTimes.map(instant),
+    sincereTimes: someOf(facts.sincereTimes.map(instant)),
+    upTimes: someOf(facts.upTimes.map(instant)),
+    downTimes: someOf(facts.downTimes.map(instant)),
+    peerTimes: someOf(facts.peerTimes.map(instant)),
     reviewOn: day(facts.reviewDueOn),
     reviewedAt: maybe(facts.latestReviewAt),
     verdict: facts.latestVerdict,
@@ -178,17 +180,17 @@ export function factsRow(state: DecisionState, zone: string, policies: Policies)
     successorId: facts.successor,
     mismatch: facts.mismatch,
     mismatchDismissed: facts.mismatchDismissed,
-    askedSteps: [...facts.askedSteps],
-    skippedSteps: [...facts.skippedSteps],
-    changingSteps: [...facts.changingSteps],
-    idleSteps: [...facts.idleSteps],
-    stepHours: [...facts.stepHours],
+    askedSteps: someOf(facts.askedSteps),
+    skippedSteps: someOf(facts.skippedSteps),
+    changingSteps: someOf(facts.changingSteps),
+    idleSteps: someOf(facts.idleSteps),
+    stepHours: someOf(facts.stepHours),
     energisedCount: facts.energisedCount,
     drainedCount: facts.drainedCount,
-    energyPeople: [...facts.energyPeople],
-    doubtedTimes: facts.doubtedTimes.map(instant),
-    committedTimes: facts.committedTimes.map(instant),
+    energyPeople: someOf(facts.energyPeople),
+    doubtedTimes: someOf(facts.doubtedTimes.map(instant)),
+    committedTimes: someOf(facts.committedTimes.map(instant)),
     ownerForecast: facts.ownerForecast,
-    dissentForecasts: [...facts.dissentForecasts],
+    dissentForecasts: someOf(facts.dissentForecasts),
   };
 }

@@ -17,7 +17,8 @@ interface Committed {
 }
 
 /** How many of these times are no later than an instant; they are in order, and to seek is quicker than to count. */
-const countBy = (end: Prisma.Sql, times: Prisma.Sql) => Prisma.sql`width_bucket(${end}, ${times})`;
+const countBy = (end: Prisma.Sql, times: Prisma.Sql) =>
+  Prisma.sql`COALESCE(width_bucket(${end}, ${times}), 0)`;
 
 /** Asks are due that were made so long ago that they could have got a quick yes. */
 function columnsOf(view: View): Readonly<Record<Summed, Prisma.Sql>> {

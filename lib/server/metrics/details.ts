@@ -18,11 +18,11 @@ import { readGauge } from "./gauge.ts";
 
 /** The figures behind the story: groups of their own, each read when it is asked for. */
 
-const disputed = Prisma.sql`(f.contested OR cardinality(f.committed_times) > 0)`;
+const disputed = Prisma.sql`(f.contested OR f.committed_times IS NOT NULL)`;
 const watched = Prisma.sql`(f.flagged_at IS NOT NULL OR f.tripwire_set)`;
 const weighed = Prisma.sql`(f.owner_forecast IS NOT NULL OR f.delay_cost IS NOT NULL OR f.delay_money IS NOT NULL
   OR f.way_back_cost IS NOT NULL OR f.reversal_money IS NOT NULL)`;
-const asked = Prisma.sql`f.asked_steps <> '{}'`;
+const asked = Prisma.sql`f.asked_steps IS NOT NULL`;
 const apart = Prisma.sql`(f.recognised_at IS NOT NULL OR f.escalated_at IS NOT NULL OR f.exhausted_at IS NOT NULL OR f.late_turns > 0)`;
 
 export const readDissentGauge = (scope: Scope, view: View) => readGauge(scope, view, dissentWanted, disputed);

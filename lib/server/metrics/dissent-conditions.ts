@@ -24,11 +24,7 @@ const stillContested: Condition = (view) =>
 const committedByThen = (view: View) =>
   within(Prisma.sql`f.first_dissent_at`, Prisma.sql`f.first_committed_at`, LANDMARK, view);
 const bothSides: Condition = (view) =>
-  all([
-    Prisma.sql`f.owner_forecast IS NOT NULL`,
-    Prisma.sql`cardinality(f.dissent_forecasts) > 0`,
-    settled(view),
-  ]);
+  all([Prisma.sql`f.owner_forecast IS NOT NULL`, Prisma.sql`f.dissent_forecasts IS NOT NULL`, settled(view)]);
 
 export const dissentConditions: Readonly<Record<keyof typeof dissentPicks, Condition>> = {
   voiced: (view) => all([Prisma.sql`f.people_count > 0`, stands(view)]),

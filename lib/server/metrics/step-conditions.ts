@@ -9,7 +9,7 @@ const among = (ask: Ask, column: string) => Prisma.sql`${ask}::text = ANY (f.${P
 
 const kindConditions: Readonly<Record<StepKind, (ask: Ask) => Prisma.Sql>> = {
   asked: (ask) => among(ask, "asked_steps"),
-  ran: (ask) => Prisma.sql`(${among(ask, "asked_steps")} AND NOT ${among(ask, "skipped_steps")})`,
+  ran: (ask) => Prisma.sql`(${among(ask, "asked_steps")} AND (${among(ask, "skipped_steps")}) IS NOT TRUE)`,
   skipped: (ask) => among(ask, "skipped_steps"),
   judged: (ask) => Prisma.sql`(${among(ask, "changing_steps")} OR ${among(ask, "idle_steps")})`,
   changed: (ask) => among(ask, "changing_steps"),

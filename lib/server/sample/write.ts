@@ -1,4 +1,4 @@
-import { erasingTexts, makeChanges } from "../bulk.ts";
+import { adding, erasingTexts, makeChanges } from "../bulk.ts";
 import { database, type Transaction } from "../db.ts";
 import { growth, type Key, sealedRows } from "../decisions/append.ts";
 import { chainStart } from "../decisions/chain.ts";
@@ -33,11 +33,11 @@ export async function writeStory(
       updatedAt: new Date(events.at(-1)?.recordedAt ?? 0),
     },
   });
-  await makeChanges(tx, growth(key, sealed, null, state));
+  const facts = adding("facts", [{ ...key, ...factsRow(state, zone, policies) }]);
+  await makeChanges(tx, [...growth(key, sealed, null, state), ...facts]);
   // Words of comments that are deleted by the end have to be there before they can go.
   const deleted = state.comments.flatMap(({ deletedAt, words }) => (deletedAt === null ? [] : words));
   await makeChanges(tx, erasingTexts(deleted.map((seq) => ({ ...key, seq }))));
-  await tx.facts.create({ data: { ...key, ...factsRow(state, zone, policies) } });
 }
 
 /** Writes Ajar's own decisions with their whole histories: all of them or, where they are there already, none. */

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { defaultPolicies } from "../../../lib/decisions/policy.ts";
 import type { Fact } from "../../../lib/metrics/fact.ts";
+import { adding, makeChanges } from "../../../lib/server/bulk.ts";
 import { database } from "../../../lib/server/db.ts";
 import { decisionRow, factsRow } from "../../../lib/server/decisions/rows.ts";
 import { mintScope, type Scope } from "../../../lib/server/scope.ts";
@@ -64,16 +65,15 @@ export async function fill(zone: string, seed: number, size: number): Promise<Fi
         dataProblem: "Not looked at.",
       })),
     });
-    await db.facts.createMany({
-      data: chunk.map(({ state, dataProblem, id, parentId, visibility }) => ({
-        ...factsRow(state, zone, defaultPolicies),
-        parentId,
-        workspaceId,
-        decisionId: id,
-        visibility,
-        dataProblem,
-      })),
-    });
+    const facts = chunk.map(({ state, dataProblem, id, parentId, visibility }) => ({
+      ...factsRow(state, zone, defaultPolicies),
+      parentId,
+      workspaceId,
+      decisionId: id,
+      visibility,
+      dataProblem,
+    }));
+    await makeChanges(db, adding("facts", facts));
   }
   const seen = told.filter(({ visibility }) => visibility === "workspace");
   const person = { personId: olga.id, role: "member", standing: "lead", teams: [] } as const;

@@ -96,6 +96,16 @@ function workspaceEventWith(column: string, value: string): string {
 const rowWith = (table: string, wrong: object) =>
   `INSERT INTO ${table} SELECT (jsonb_populate_record(t, '${JSON.stringify(wrong)}')).* FROM ${table} t LIMIT 1`;
 
+/** Each list of the facts, empty where nothing should stand; two go together. */
+const emptied = [
+  ["ask_times", "quick_ask_times", "sincere_times", "up_times", "down_times", "peer_times"],
+  ["asked_steps", "skipped_steps", "changing_steps", "idle_steps", "step_hours"],
+  ["energy_people", "dissent_forecasts"],
+]
+  .flatMap((names) => names.map((name) => `${name} = '{}'`))
+  .concat("doubted_times = '{}', committed_times = '{}'")
+  .map((wrong) => `UPDATE facts SET ${wrong}`);
+
 /** What breaks each CHECK of the database, past every schema of the product. */
 const breaks: Record<string, string[]> = {
   person_name_length: ["UPDATE person SET name = ''", "UPDATE person SET name = repeat('x', 201)"],
@@ -250,6 +260,7 @@ const breaks: Record<string, string[]> = {
   ],
   facts_steps: [
     "UPDATE facts SET skipped_steps = '{tripwire}'",
+    "UPDATE facts SET asked_steps = NULL, step_hours = NULL, idle_steps = '{share}'",
     "UPDATE facts SET changing_steps = '{share}', idle_steps = '{share}'",
   ],
   facts_step_hours: ["UPDATE facts SET step_hours = '{1}'", "UPDATE facts SET step_hours = '{0,100001}'"],
@@ -263,7 +274,11 @@ const breaks: Record<string, string[]> = {
     "UPDATE facts SET way_back_hours = 1",
     "UPDATE facts SET way_back_exists = false, door_closes_on = '2027-01-01'",
   ],
-  facts_doubts_and_commitments: ["UPDATE facts SET committed_times = '{}'"],
+  facts_doubts_and_commitments: [
+    "UPDATE facts SET committed_times = NULL",
+    "UPDATE facts SET committed_times = committed_times || now()",
+  ],
+  facts_lists_say_something: emptied,
   facts_forecasts: [
     "UPDATE facts SET owner_forecast = 101",
     "UPDATE facts SET dissent_forecasts = '{50,-1}'",
