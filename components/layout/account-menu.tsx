@@ -30,7 +30,7 @@ const themes = [
 ];
 
 const item =
-  "flex min-h-9 cursor-default select-none items-center gap-2.5 rounded-sm px-2.5 outline-none data-highlighted:bg-sunken pointer-coarse:min-h-11";
+  "flex min-h-9 cursor-default select-none items-center gap-2.5 rounded-sm px-2.5 outline-none data-highlighted:bg-pointed pointer-coarse:min-h-11";
 const label = "px-2.5 pt-2 pb-1 text-ink-faint text-xs font-medium";
 const line = "-mx-1 my-1 h-px bg-line";
 

@@ -116,7 +116,7 @@ function Items({ onDone }: { onDone: () => void }) {
                   key={item.id}
                   value={item}
                   onClick={item.run}
-                  className="flex min-h-9 cursor-default select-none items-center gap-3 rounded-sm px-3 data-highlighted:bg-sunken pointer-coarse:min-h-11"
+                  className="flex min-h-9 cursor-default select-none items-center gap-3 rounded-sm px-3 data-highlighted:bg-pointed pointer-coarse:min-h-11"
                 >
                   <item.icon aria-hidden="true" className="size-4 shrink-0 text-ink-faint" />
                   <span className="min-w-0 flex-1 truncate">{item.label}</span>

@@ -29,7 +29,7 @@ type MenuProps = {
 };
 
 const item =
-  "flex min-h-9 cursor-default select-none items-center gap-2.5 rounded-sm px-2.5 outline-none data-highlighted:bg-sunken pointer-coarse:min-h-11";
+  "flex min-h-9 cursor-default select-none items-center gap-2.5 rounded-sm px-2.5 outline-none data-highlighted:bg-pointed pointer-coarse:min-h-11";
 
 function Words({ label, icon: Icon, keys, note }: Line & { note?: string | undefined }) {
   return (

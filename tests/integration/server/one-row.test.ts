@@ -16,7 +16,7 @@ import { makeWorkspace } from "../../support/workspace.ts";
 
 // A table of a few thousand rows is read from its beginning to its end as soon as the planner takes one row for a hundred.
 
-const SIZE = 3_000;
+const SIZE = 1_500;
 
 await useDatabase();
 
