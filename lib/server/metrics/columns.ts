@@ -91,22 +91,31 @@ export const maybeBefore = (column: Prisma.Sql, at: string) =>
 const notClosedBefore = (at: string) =>
   Prisma.sql`(${notBefore(Prisma.sql`f.closed_at`, at)} OR f.closed_at IS NULL)`;
 
-/** By the day where only that is known, else by the instant; the first conditions are what an index can start from. */
-export function placed(by: By, { from, until, before }: Period): Prisma.Sql {
+/** By the day where only that is known, else by the instant. */
+export function fallsIn(by: By, { from, until, before }: Period): Prisma.Sql {
   const { at, on } = whenOf[by];
-  const conditions: Prisma.Sql[] = [Prisma.sql`${at} IS NOT NULL`];
+  const conditions: Prisma.Sql[] = [];
   if (from !== null) {
     const [first, since] = [day(from.on ?? from.at), instant(from.at)];
-    conditions.push(notBefore(at, from.at));
-    if (by !== "opened") conditions.push(notClosedBefore(from.at));
     conditions.push(Prisma.sql`CASE WHEN ${on} IS NULL THEN ${at} >= ${since} ELSE ${on} >= ${first} END`);
   }
   if (until !== null && before !== null) {
     const [last, end] = [day(until), instant(before)];
-    conditions.push(maybeBefore(at, before));
     conditions.push(Prisma.sql`CASE WHEN ${on} IS NULL THEN ${at} < ${end} ELSE ${on} <= ${last} END`);
   }
-  return all(conditions);
+  return all(conditions.length > 0 ? conditions : [Prisma.sql`${at} IS NOT NULL`]);
+}
+
+/** The same, after what an index can start from. */
+export function placed(by: By, period: Period): Prisma.Sql {
+  const { at } = whenOf[by];
+  const { from, before } = period;
+  return all([
+    ...(from === null ? [] : [notBefore(at, from.at)]),
+    ...(from === null || by === "opened" ? [] : [notClosedBefore(from.at)]),
+    ...(before === null ? [] : [maybeBefore(at, before)]),
+    fallsIn(by, period),
+  ]);
 }
 
 export const placedIn = (by: By, view: View) => placed(by, periodOf(view.cohort, view.zone));

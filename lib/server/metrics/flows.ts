@@ -1,15 +1,17 @@
 import { z } from "zod";
 import { Prisma } from "../../../prisma/generated/client.ts";
-import { type Flow, type FlowCount, weeksIn } from "../../metrics/flow.ts";
+import { type Flow, type FlowCount, flows, weeksIn } from "../../metrics/flow.ts";
+import { record } from "../../metrics/record.ts";
 import type { View } from "../../metrics/view.ts";
 import type { Week } from "../../metrics/weeks.ts";
 import { database } from "../db.ts";
 import { factsInSightSql } from "../decisions/sight.ts";
 import type { Scope } from "../scope.ts";
-import { askedFor, closedOn, instant, interrupted } from "./columns.ts";
+import { all, askedFor, closedOn, instant, interrupted } from "./columns.ts";
+import { known } from "./conditions.ts";
 import { type Part, packed } from "./parts.ts";
-import { aliveSince, EVERYWHERE } from "./reach.ts";
-import { unpackedSmall } from "./unpack.ts";
+import { aliveSince, EVERYWHERE, isReached } from "./reach.ts";
+import { unpackedSmall, unpackedWhole } from "./unpack.ts";
 
 type Sql = Prisma.Sql;
 
@@ -31,38 +33,45 @@ export async function readWeeks(scope: Scope, view: View): Promise<readonly Week
   return weeksIn(view, { at: earliest.at.toISOString(), on });
 }
 
-type Pile = "opened" | "decided" | "decidedAndClosed" | "closed" | "interrupted" | "reopened" | "closedAgain";
+/** Later than any week. */
+const NEVER = 2 ** 15 - 1;
+const HALF = 2 ** 16;
 
-/** What each pile of weeks was counted as. */
-const meaning: Readonly<Record<Pile, readonly Flow[]>> = {
-  opened: ["opened"],
-  decided: ["decided"],
-  decidedAndClosed: ["decided", "closed"],
-  closed: ["closed"],
-  interrupted: ["closed"],
-  reopened: ["reopened"],
-  closedAgain: ["closedAgain"],
-};
-const piles = [
-  "opened",
-  "decided",
-  "decidedAndClosed",
-  "closed",
-  "interrupted",
-  "reopened",
-  "closedAgain",
-] as const satisfies readonly Pile[];
+interface Found {
+  readonly most: Uint8Array;
+  readonly closed: Uint8Array;
+  readonly paused: Uint8Array;
+}
 
-/** How often each week is in a pile; what comes after the last of them is left out. */
-function countsOf(pile: Uint8Array, weeks: number): readonly (readonly [week: number, count: number])[] {
-  const counts = new Uint32Array(weeks);
-  for (const week of unpackedSmall(pile)) if (week < weeks) counts[week] = (counts[week] ?? 0) + 1;
-  return [...counts.entries()].filter(([, count]) => count > 0);
+/** What a decision that was reopened says: it was closed by its first decision, reopened, and maybe closed again. */
+const pauses = ["closed", "reopened", "closedAgain"] as const satisfies readonly Flow[];
+
+/** How often each thing happened, week by week; what comes after the last of them is left out. */
+function countsOf(found: Found, weeks: number): readonly FlowCount[] {
+  const counts = record(flows, () => new Uint32Array(weeks));
+  const add = (flow: Flow, week: number) => {
+    const those = counts[flow];
+    if (week < weeks) those[week] = (those[week] ?? 0) + 1;
+  };
+  for (const both of unpackedWhole(found.most)) {
+    const decided = (both % HALF) >> 1;
+    add("opened", Math.floor(both / HALF));
+    add("decided", decided);
+    if (both % 2 === 1) add("closed", decided);
+  }
+  for (const week of unpackedSmall(found.closed)) add("closed", week);
+  const paused = unpackedSmall(found.paused);
+  for (let place = 0; place < paused.length; place += pauses.length)
+    for (const [column, flow] of pauses.entries()) add(flow, paused[place + column] ?? NEVER);
+  return flows.flatMap((flow) =>
+    [...counts[flow].entries()].flatMap(([week, count]) => (count > 0 ? [{ week, flow, count }] : [])),
+  );
 }
 
 /**
  * What happened in each week: the database finds the week of each opening, first decision and closing, of the interruption, of its
- * end and of closing again. Most are closed by their first decision, and say both at once.
+ * end and of closing again. Most are closed by their first decision, and say all of it in one number: the week of the opening, above
+ * that of the decision, above whether it closed them.
  *
  * @param bounds beginnings of the weeks, and of the one after.
  */
@@ -72,49 +81,45 @@ export function flowsPart(view: View, bounds: readonly Week[]): Part<readonly Fl
   // As numbers, which are sought in a third of the time: seconds for instants, days for days.
   const ats = Prisma.sql`${bounds.map(({ at }) => Date.parse(at) / SECOND)}::float8[]`;
   const ons = Prisma.sql`${bounds.map(({ on }) => Date.parse(on) / DAY)}::float8[]`;
-  const weekOf = (at: Sql, on: Sql) => Prisma.sql`int2send((CASE
+  const weekOf = (at: Sql, on: Sql, condition = Prisma.sql`TRUE`) => Prisma.sql`CASE
+    WHEN (${at} <= ${asOf} AND ${condition}) IS NOT TRUE THEN ${Prisma.raw(String(NEVER))}
     WHEN ${on} IS NULL THEN width_bucket(date_part('epoch', ${at}), ${ats})
-    ELSE width_bucket((${on} - date '1970-01-01')::float8, ${ons}) END)::int2)`;
-  const weeksOf = (at: Sql, on: Sql, condition: Sql) =>
-    packed(weekOf(at, on), Prisma.sql`${at} <= ${asOf} AND ${condition}`);
-  const [opened, decided, closedAt, reopened] = [
-    Prisma.sql`f.opened_at`,
-    Prisma.sql`f.first_decided_at`,
-    Prisma.sql`f.closed_at`,
-    Prisma.sql`f.reopened_at`,
+    ELSE width_bucket((${on} - date '1970-01-01')::float8, ${ons}) END`;
+  const sent = (week: Sql) => Prisma.sql`int2send((${week})::int2)`;
+  const [opened, decided, closedAt] = [
+    weekOf(Prisma.sql`f.opened_at`, Prisma.sql`f.opened_on`, known),
+    weekOf(Prisma.sql`f.first_decided_at`, Prisma.sql`f.first_decided_on`),
+    weekOf(Prisma.sql`f.closed_at`, closedOn),
   ];
-  const [openedOn, decidedOn, none] = [
-    Prisma.sql`f.opened_on`,
-    Prisma.sql`f.first_decided_on`,
-    Prisma.sql`NULL::date`,
-  ];
-  const known = Prisma.sql`f.data_problem IS NULL`;
-  const atOnce = Prisma.sql`(${known} AND ${closedAt} = ${decided})`;
-  const paused = Prisma.sql`(${known} AND ${interrupted})`;
+  const reopened = weekOf(Prisma.sql`f.reopened_at`, Prisma.sql`NULL::date`);
+  const closedIt = Prisma.sql`CASE WHEN ${known} AND f.closed_at = f.first_decided_at THEN 1 ELSE 0 END`;
+  // What was opened and closed before the first week leaves nothing behind.
+  const reach = cohort.from === undefined ? EVERYWHERE : aliveSince(bounds[0]?.at ?? view.asOf.at);
+  const reached = isReached(reach);
   return {
     name: "flowing",
-    // What was opened and closed before the first week leaves nothing behind.
-    reach: cohort.from === undefined ? EVERYWHERE : aliveSince(bounds[0]?.at ?? view.asOf.at),
+    reach,
     columns: {
-      opened: weeksOf(opened, openedOn, known),
-      decided: weeksOf(decided, decidedOn, Prisma.sql`${atOnce} IS NOT TRUE`),
-      decidedAndClosed: weeksOf(decided, decidedOn, atOnce),
-      closed: weeksOf(
-        closedAt,
-        closedOn,
-        Prisma.sql`${known} AND ${closedAt} IS DISTINCT FROM ${decided}
-        AND ${interrupted} IS NOT TRUE`,
+      most: packed(
+        Prisma.sql`int4send((${opened}) * ${Prisma.raw(String(HALF))} + (${decided}) * 2 + ${closedIt})`,
+        reached,
       ),
-      interrupted: weeksOf(decided, decidedOn, paused),
-      reopened: weeksOf(reopened, none, paused),
-      closedAgain: weeksOf(closedAt, closedOn, paused),
-    } satisfies Record<Pile, Sql>,
+      closed: packed(
+        sent(closedAt),
+        all([
+          Prisma.sql`f.closed_at IS DISTINCT FROM f.first_decided_at`,
+          known,
+          Prisma.sql`${interrupted} IS NOT TRUE`,
+          reached,
+        ]),
+      ),
+      paused: packed(
+        Prisma.join([sent(decided), sent(reopened), sent(closedAt)], " || "),
+        all([Prisma.sql`f.reopened_at IS NOT NULL`, known, interrupted, reached]),
+      ),
+    } satisfies Record<keyof Found, Sql>,
     made: (found) =>
-      piles.flatMap((pile) =>
-        countsOf(found(pile), bounds.length).flatMap(([week, count]) =>
-          meaning[pile].map((flow) => ({ week, flow, count })),
-        ),
-      ),
+      countsOf({ most: found("most"), closed: found("closed"), paused: found("paused") }, bounds.length),
     none: [],
   };
 }

@@ -4,8 +4,8 @@ import { record } from "../../metrics/record.ts";
 type Sql = Prisma.Sql;
 
 interface Marks<Name extends string> {
-  /** A number that says of a decision in which sets it is. */
-  readonly of: (condition: (name: Name) => Sql) => Sql;
+  /** A number that says of a decision in which sets it is, of all or of some. */
+  readonly of: (condition: (name: Name) => Sql, among?: readonly Name[]) => Sql;
   /** How many are in each set. */
   readonly counts: (found: Int16Array | Int32Array) => Readonly<Record<Name, number>>;
 }
@@ -38,12 +38,14 @@ export function equalOnes(found: Int16Array | Int32Array, below: number): Readon
 export function marksOf<Name extends string>(names: readonly Name[], first = 1): Marks<Name> {
   const bits = names.map((name, place) => ({ name, bit: first * 2 ** place }));
   return {
-    of: (condition) =>
+    of: (condition, among = names) =>
       Prisma.join(
-        bits.map(
-          ({ name, bit }) =>
-            Prisma.sql`CASE WHEN ${condition(name)} THEN ${Prisma.raw(String(bit))} ELSE 0 END`,
-        ),
+        bits
+          .filter(({ name }) => among.includes(name))
+          .map(
+            ({ name, bit }) =>
+              Prisma.sql`CASE WHEN ${condition(name)} THEN ${Prisma.raw(String(bit))} ELSE 0 END`,
+          ),
         " + ",
       ),
     counts: (found) => {

@@ -3,11 +3,11 @@ import { Prisma } from "../../../prisma/generated/client.ts";
 import { doors } from "../../decisions/words.ts";
 import { AGING_LIMIT, dueOf, type OpenDecisions } from "../../metrics/aging.ts";
 import type { View } from "../../metrics/view.ts";
-import { database } from "../db.ts";
 import { factsInSightSql } from "../decisions/sight.ts";
 import type { Scope } from "../scope.ts";
 import { all, askedFor, placedIn, targetOf } from "./columns.ts";
 import { pickConditions } from "./picks.ts";
+import { scan } from "./scan.ts";
 import { agedOf } from "./working-time.ts";
 
 const rows = z.array(
@@ -37,7 +37,7 @@ export async function readOpen(scope: Scope, view: View): Promise<OpenDecisions>
       f.opened_at AS at, f.opened_on::text AS "on"
     FROM facts f WHERE ${wanted}
     ORDER BY age DESC, f.decision_id LIMIT ${AGING_LIMIT}`;
-  const found = rows.parse(await database().$queryRaw(statement));
+  const found = rows.parse(await scan(statement, "few"));
   return {
     n: found[0]?.n ?? 0,
     oldest: found.map(({ n: _, at, on, target, ...decision }) => ({

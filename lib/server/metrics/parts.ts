@@ -1,12 +1,11 @@
-import { availableParallelism } from "node:os";
 import { z } from "zod";
 import { Prisma } from "../../../prisma/generated/client.ts";
 import type { Grouping, View } from "../../metrics/view.ts";
-import { database } from "../db.ts";
 import { factsInSightSql } from "../decisions/sight.ts";
 import type { Scope } from "../scope.ts";
 import { askedFor, basisOf, factsBy, groupColumn, secondsOf } from "./columns.ts";
 import { around, isEverywhere, type Reach, ranges } from "./reach.ts";
+import { scan } from "./scan.ts";
 import { tookOf } from "./working-time.ts";
 
 type Sql = Prisma.Sql;
@@ -56,24 +55,6 @@ type Row = Readonly<Record<string, unknown>>;
 /** What was packed, of whatever length. */
 const bytesOf = (text: unknown): Buffer => Buffer.from(typeof text === "string" ? text : "", "base64");
 
-/** One is at work already, and others have work of their own. */
-const OTHER_PROCESSORS = Math.min(Math.max(availableParallelism() - 1, 1), 4);
-
-/**
- * How such scans are best planned. Facts are narrow and lie in the order in which they came: page by page they are read at a third of
- * the cost of row by row along an index. What is packed for each of the few groups fits in memory. In a period most pages are not needed,
- * and those that are lie in memory, so that to go there costs no more than to go on. What is large is read by several processes.
- */
-const plan = (pages: "most" | "few") => Prisma.sql`SELECT set_config('enable_indexscan', 'off', true),
-  set_config('work_mem', '64MB', true), set_config('random_page_cost', ${pages === "few" ? "1.1" : "4"}::text, true),
-  set_config('max_parallel_workers_per_gather', ${String(OTHER_PROCESSORS)}::text, true)`;
-
-async function read(statement: Sql, pages: "most" | "few"): Promise<unknown[]> {
-  const db = database();
-  const [, found] = await db.$transaction([db.$queryRaw(plan(pages)), db.$queryRaw<unknown[]>(statement)]);
-  return found;
-}
-
 /** What was found of each group, before its parts are made of it. */
 export type Found = ReadonlyMap<string | null, Row>;
 
@@ -92,7 +73,7 @@ export async function readParts(
       " UNION ALL ",
     )}) f
     GROUP BY f."group"`;
-  const found = rows.parse(await read(statement, isEverywhere(reach) ? "most" : "few"));
+  const found = rows.parse(await scan(statement, isEverywhere(reach) ? "most" : "few"));
   return new Map(found.map((row) => [row.group, row]));
 }
 

@@ -66,6 +66,17 @@ function isOpenedIn({ opened }: Reach): Sql {
   ]);
 }
 
+/** Whether a decision is in reach, as a question to those of a wider one: sooner answered than all that would be counted of it. */
+export function isReached(reach: Reach): Sql {
+  const { opened, closedSince } = reach;
+  if (isEverywhere(reach)) return Prisma.sql`TRUE`;
+  const conditions = [
+    ...(opened === undefined ? [] : [isOpenedIn(reach)]),
+    ...(closedSince === undefined ? [] : [Prisma.sql`f.closed_at IS NULL`, notBefore(closedAt, closedSince)]),
+  ];
+  return Prisma.sql`(${Prisma.join(conditions, " OR ")})`;
+}
+
 /**
  * Conditions that no decision meets two of, each of them one range of an index: with a single condition for all of them the database
  * would rather read the whole table.

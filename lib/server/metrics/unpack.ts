@@ -10,11 +10,16 @@ export const unpackedWhole = (bytes: Uint8Array) => new Int32Array(copied(bytes)
 /** Of `int2send`. */
 export const unpackedSmall = (bytes: Uint8Array) => new Int16Array(copied(bytes).swap16().buffer);
 
-const HALF = 2 ** 31;
-
-/** Of `int4send`, of seconds less 2³¹: whole ones, none of them negative, over more than a hundred years in half the space of `float8`. */
-export function unpackedSeconds(bytes: Uint8Array): Uint32Array {
-  const seconds = new Uint32Array(unpackedWhole(bytes).buffer);
-  for (let place = 0; place < seconds.length; place += 1) seconds[place] = (seconds[place] ?? 0) + HALF;
-  return seconds;
+/** Of `int8send`, of a number that takes the lower half and another one above it: neither is negative. */
+export function unpackedPairs(bytes: Uint8Array): {
+  readonly upper: Int16Array;
+  readonly lower: Uint32Array;
+} {
+  const halves = unpackedWhole(bytes);
+  const [upper, lower] = [new Int16Array(halves.length / 2), new Uint32Array(halves.length / 2)];
+  for (let place = 0; place < lower.length; place += 1) {
+    upper[place] = halves[2 * place] ?? 0;
+    lower[place] = halves[2 * place + 1] ?? 0;
+  }
+  return { upper, lower };
 }

@@ -2,11 +2,11 @@ import { Prisma } from "../../../prisma/generated/client.ts";
 import { record } from "../../metrics/record.ts";
 import { ends, NOBODY, type RiskTable, riskTable } from "../../metrics/risk-table.ts";
 import { type Cohort, periodOf, type View } from "../../metrics/view.ts";
-import { ageOf, all, code, type Ending, endFrom, endings, instant, placed, targetOf } from "./columns.ts";
+import { ageOf, all, code, type Ending, endFrom, endings, fallsIn, instant, targetOf } from "./columns.ts";
 import { equalOnes } from "./marks.ts";
 import { type Part, packed } from "./parts.ts";
-import { around, openedIn } from "./reach.ts";
-import { unpackedSeconds, unpackedSmall } from "./unpack.ts";
+import { around, isReached, openedIn } from "./reach.ts";
+import { unpackedPairs } from "./unpack.ts";
 
 type Sql = Prisma.Sql;
 
@@ -90,15 +90,13 @@ function watchedIn(
 
 /** The risk tables of the decisions opened in each of some periods, and their targets. */
 export function watchedPart(view: View, periods: readonly Cohort[]): Part<readonly Watched[]> {
-  const opened = periods.map((period) => placed("opened", periodOf(period, view.zone)));
-  const periodMarks = opened.map(
-    (condition, period) =>
-      Prisma.sql`CASE WHEN ${condition} THEN ${Prisma.raw(String(bitOf(period)))} ELSE 0 END`,
-  );
-  const filter = all([
-    Prisma.sql`f.opened_at <= ${instant(view.asOf.at)}`,
-    Prisma.sql`(${Prisma.join([...opened], " OR ")})`,
-  ]);
+  const periodMarks = periods.map((cohort, period) => {
+    const opened = fallsIn("opened", periodOf(cohort, view.zone));
+    return Prisma.sql`CASE WHEN ${opened} THEN ${Prisma.raw(String(bitOf(period)))} ELSE 0 END`;
+  });
+  const reach = around(periods.map((period) => openedIn(period, view.zone)));
+  // Whoever else is brought along has the mark of no period.
+  const filter = all([Prisma.sql`f.opened_at <= ${instant(view.asOf.at)}`, isReached(reach)]);
   const told = view.working === undefined ? Prisma.sql`f.seconds` : Prisma.sql`f.took`;
   const mark = Prisma.join(
     [endFrom(Prisma.sql`f.basis`, Prisma.sql`f.seconds`), targetMark(view), ...periodMarks],
@@ -106,13 +104,12 @@ export function watchedPart(view: View, periods: readonly Cohort[]): Part<readon
   );
   return {
     name: "watched",
-    reach: around(periods.map((period) => openedIn(period, view.zone))),
+    reach,
     columns: {
-      times: packed(Prisma.sql`int4send((GREATEST(${told}, 0) - 2147483648)::int4)`, filter),
-      marks: packed(Prisma.sql`int2send((${mark})::int2)`, filter),
+      each: packed(Prisma.sql`int8send(((${mark})::int8 << 32) + GREATEST(${told}, 0)::int8)`, filter),
     },
     made: (found) => {
-      const [times, marks] = [unpackedSeconds(found("times")), unpackedSmall(found("marks"))];
+      const { upper: marks, lower: times } = unpackedPairs(found("each"));
       const counts = equalOnes(marks, MARKS);
       return periods.map((_, period) => watchedIn(bitOf(period), times, marks, counts));
     },
