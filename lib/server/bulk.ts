@@ -1,4 +1,5 @@
 import type { Sql } from "./db.ts";
+import { remembered } from "./remembered.ts";
 
 /**
  * Many rows in one statement with one parameter, and the rows of several tables in one statement. The client's own way sends
@@ -6,17 +7,8 @@ import type { Sql } from "./db.ts";
  * half of what a single write costs.
  */
 
-const underscored = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-
-/** Names of fields as the database has them; there are few, and rows have the same ones over and over. */
-const columns = new Map<string, string>();
-function columnOf(field: string): string {
-  const known = columns.get(field);
-  if (known !== undefined) return known;
-  const made = underscored(field);
-  columns.set(field, made);
-  return made;
-}
+/** Names of fields as the database has them. */
+const columnOf = remembered((field) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
 
 /** Numbers and truths by far the most often, and all else is dear. */
 function jsonOf(given: unknown): string {
@@ -26,7 +18,7 @@ function jsonOf(given: unknown): string {
 
 /** A row for the statements below: its fields, and as JSON what is in them. */
 export interface Encoded {
-  readonly parts: readonly object[];
+  readonly fields: readonly string[];
   readonly json: string;
 }
 
@@ -35,12 +27,15 @@ export interface Encoded {
  * columns of the widest tables are empty, and what is not said is empty.
  */
 export function encoded(...parts: readonly object[]): Encoded {
-  const filled: string[] = [];
+  const [fields, filled]: [string[], string[]] = [[], []];
   for (const part of parts) {
-    for (const [field, given] of Object.entries(part))
-      if (given !== undefined && given !== null) filled.push(`"${columnOf(field)}":${jsonOf(given)}`);
+    for (const [field, given] of Object.entries(part)) {
+      if (given === undefined) continue;
+      fields.push(field);
+      if (given !== null) filled.push(`"${columnOf(field)}":${jsonOf(given)}`);
+    }
   }
-  return { parts, json: `{${filled.join(",")}}` };
+  return { fields, json: `{${filled.join(",")}}` };
 }
 
 const together = (rows: readonly Encoded[]) => `[${rows.map(({ json }) => json).join(",")}]`;
@@ -57,11 +52,16 @@ export type DerivedName =
   | "mention";
 type Table = "decision" | "event" | "free_text" | "facts" | "idempotency" | DerivedName;
 
-/** As SQL names them; all rows of a batch have the same columns. */
-function quoted({ parts }: Encoded): readonly string[] {
-  const given = parts.flatMap((part) => Object.entries(part)).filter(([, value]) => value !== undefined);
-  return given.map(([field]) => `"${columnOf(field)}"`);
-}
+/** Of fields with commas between them; to name a hundred of them anew for each row would take twice as long as to write down what is in them. */
+const named = (nameOf: (column: string) => string) =>
+  remembered((fields) =>
+    fields
+      .split(",")
+      .map((field) => nameOf(`"${columnOf(field)}"`))
+      .join(", "),
+  );
+
+const names = named((column) => column);
 
 /** One change to one table: a statement, and its rows as the JSON of its only parameter. */
 export interface Change {
@@ -73,92 +73,92 @@ export interface Change {
 function addition(table: Table, rows: readonly Encoded[]): Change[] {
   const [first] = rows;
   if (first === undefined) return [];
-  const names = quoted(first).join(", ");
+  const columns = names(first.fields.join());
   return [
     {
       sql: (parameter) =>
-        `INSERT INTO "${table}" (${names}) SELECT ${names} FROM json_populate_recordset(NULL::"${table}", ${parameter}::json)`,
+        `INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::"${table}", ${parameter}::json)`,
       rows: together(rows),
     },
   ];
 }
 
-interface Given {
-  /** What to read the rows from. */
-  readonly from: (parameter: string) => string;
-  readonly field: (name: string) => string;
-  readonly rows: string;
-}
+type From = (table: Table, parameter: string) => string;
+const way = (from: From, column: (name: string) => string) => ({
+  from,
+  column,
+  assigned: named((name) => `${name} = ${column(name)}`),
+});
 
 /**
- * The rows that a statement looks for in a table. One is taken apart by itself: the planner takes a set for a hundred, and reads
+ * How rows that are looked for in a table are read. One is taken apart by itself: the planner takes a set for a hundred, and reads
  * a table of a few thousand from its beginning to its end for them.
  */
-function given(table: Table, rows: readonly Encoded[]): Given {
-  const [only, ...more] = rows;
-  if (only === undefined || more.length > 0) {
-    return {
-      from: (parameter) => `json_populate_recordset(NULL::"${table}", ${parameter}::json) AS given`,
-      field: (name) => `given.${name}`,
-      rows: together(rows),
-    };
-  }
-  return {
-    from: (parameter) =>
-      `(SELECT json_populate_record(NULL::"${table}", ${parameter}::json) AS row OFFSET 0) AS given`,
-    field: (name) => `(given.row).${name}`,
-    rows: only.json,
-  };
-}
+const one = way(
+  (table, parameter) =>
+    `(SELECT json_populate_record(NULL::"${table}", ${parameter}::json) AS row OFFSET 0) AS given`,
+  (name) => `(given.row).${name}`,
+);
+const several = way(
+  (table, parameter) => `json_populate_recordset(NULL::"${table}", ${parameter}::json) AS given`,
+  (name) => `given.${name}`,
+);
 
-const bound = (keys: readonly string[], { field }: Given) =>
-  keys.map((name) => `kept."${name}" = ${field(`"${name}"`)}`).join(" AND ");
+const sought = (rows: readonly Encoded[]) => {
+  const [only, ...more] = rows;
+  return only && more.length === 0 ? { ...one, given: only.json } : { ...several, given: together(rows) };
+};
+
+const bound = (keys: readonly string[], column: (name: string) => string) =>
+  keys
+    .map((key) => `"${columnOf(key)}"`)
+    .map((name) => `kept.${name} = ${column(name)}`)
+    .join(" AND ");
 
 /** A change that sets the other fields of rows that are there, found by their keys. */
 function mending(table: Table, keys: readonly string[], rows: readonly Encoded[]): Change[] {
   const [first] = rows;
   if (first === undefined) return [];
-  const source = given(table, rows);
-  const set = quoted(first)
-    .filter((name) => !keys.includes(name.slice(1, -1)))
-    .map((name) => `${name} = ${source.field(name)}`)
-    .join(", ");
+  const { from, column, assigned, given } = sought(rows);
+  const set = assigned(first.fields.filter((field) => !keys.includes(field)).join());
   return [
     {
       sql: (parameter) =>
-        `UPDATE "${table}" AS kept SET ${set} FROM ${source.from(parameter)} WHERE ${bound(keys, source)}`,
-      rows: source.rows,
+        `UPDATE "${table}" AS kept SET ${set} FROM ${from(table, parameter)} WHERE ${bound(keys, column)}`,
+      rows: given,
     },
   ];
 }
 
 /** What names a row of a derived table within its decision, where that is not the number of its event. */
 const namedBy: { readonly [table in DerivedName]?: readonly string[] } = {
-  participant: ["person_id"],
-  mention: ["seq", "person_id"],
+  participant: ["personId"],
+  mention: ["seq", "personId"],
 };
-const derivedKey = (table: DerivedName) => ["workspace_id", "decision_id", ...(namedBy[table] ?? ["seq"])];
-const keyOf = { decision: ["workspace_id", "id"], facts: ["workspace_id", "decision_id"] } as const;
+const derivedKey = (table: DerivedName) => ["workspaceId", "decisionId", ...(namedBy[table] ?? ["seq"])];
+const keyOf = { decision: ["workspaceId", "id"], facts: ["workspaceId", "decisionId"] } as const;
 
 const eachOf = (rows: readonly object[]) => rows.map((row) => encoded(row));
 
 export const adding = (table: Table, rows: readonly object[]): Change[] => addition(table, eachOf(rows));
 
-/** Sets the given fields of the row that `workspaceId` and the key name. */
-export const settingDecision = (row: object): Change[] => mending("decision", keyOf.decision, [encoded(row)]);
-export const settingFacts = (row: object): Change[] => mending("facts", keyOf.facts, [encoded(row)]);
+/** Sets the given fields, in one part or in several, of the row that `workspaceId` and the key name. */
+export const settingDecision = (...parts: readonly object[]): Change[] =>
+  mending("decision", keyOf.decision, [encoded(...parts)]);
+export const settingFacts = (...parts: readonly object[]): Change[] =>
+  mending("facts", keyOf.facts, [encoded(...parts)]);
 export const settingDerived = (table: DerivedName, rows: readonly object[]): Change[] =>
   mending(table, derivedKey(table), eachOf(rows));
 
 /** Takes rows away by their keys, which are all that is given. */
 function removing(table: Table, keys: readonly string[], rows: readonly object[]): Change[] {
   if (rows.length === 0) return [];
-  const source = given(table, eachOf(rows));
+  const { from, column, given } = sought(eachOf(rows));
   return [
     {
       sql: (parameter) =>
-        `DELETE FROM "${table}" AS kept USING ${source.from(parameter)} WHERE ${bound(keys, source)}`,
-      rows: source.rows,
+        `DELETE FROM "${table}" AS kept USING ${from(table, parameter)} WHERE ${bound(keys, column)}`,
+      rows: given,
     },
   ];
 }

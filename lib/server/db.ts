@@ -3,6 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "../../prisma/generated/client.ts";
 import { env } from "./env.ts";
 import { log } from "./log.ts";
+import { remembered } from "./remembered.ts";
 import { onShutdown } from "./runtime/state.ts";
 
 export type Database = PrismaClient;
@@ -21,16 +22,12 @@ const STATEMENT_TIMEOUT_MS = 15_000;
 /** PostgreSQL cuts names of statements at 63 bytes. */
 const NAME_LENGTH = 24;
 
-const names = new Map<string, string>();
+const nameOf = remembered((sql) =>
+  createHash("sha256").update(sql).digest("base64url").slice(0, NAME_LENGTH),
+);
 
 /** The same text keeps its plan: PostgreSQL parses each statement once per connection. */
-export function statementName({ sql }: { sql: string }): string {
-  const known = names.get(sql);
-  if (known) return known;
-  const name = createHash("sha256").update(sql).digest("base64url").slice(0, NAME_LENGTH);
-  names.set(sql, name);
-  return name;
-}
+export const statementName = ({ sql }: { sql: string }): string => nameOf(sql);
 
 /**
  * How to connect as the role of the application, which can add to the history and cannot change it. The role is taken at the

@@ -63,7 +63,7 @@ export async function appendToMany(
     for (const text of sealed.texts) texts.push(encoded({ ...text, erasedAt: null }));
     const seal = { seq: after.seq, chainHead: sealed.head, updatedAt: now };
     rows.push(encoded({ ...decisionRow(after), ...seal, workspaceId, id }));
-    facts.push(encoded({ ...factsRow(after, zone, policies), ...key }));
+    facts.push(encoded(factsRow(after, zone, policies), key));
     await makeChanges(tx, settleDerived(key, before, after));
     if (breath.due()) await breath.take();
   }

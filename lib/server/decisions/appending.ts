@@ -37,11 +37,11 @@ function rowsAfter(
       misaligned: false,
       searchText: "",
     };
-    return { row: settingDecision({ ...seal, ...nothing, workspaceId, id }), facts: removingFacts(key) };
+    return { row: settingDecision(seal, nothing, { workspaceId, id }), facts: removingFacts(key) };
   }
   return {
-    row: settingDecision({ ...seal, ...decisionRow(state), workspaceId, id }),
-    facts: settingFacts({ ...factsRow(state, zone, policies), ...key }),
+    row: settingDecision(seal, decisionRow(state), { workspaceId, id }),
+    facts: settingFacts(factsRow(state, zone, policies), key),
   };
 }
 
