@@ -62,7 +62,7 @@ export function AccountMenu({
           collisionPadding={8}
           className="z-40 outline-none"
         >
-          <Menu.Popup className="max-h-(--available-height) w-64 origin-(--transform-origin) overflow-y-auto rounded-lg border border-line bg-raised p-1 shadow-raised outline-none transition-[scale,opacity] data-ending-style:scale-98 data-starting-style:scale-98 data-ending-style:opacity-0 data-starting-style:opacity-0">
+          <Menu.Popup className="max-h-[var(--available-height,60dvh)] w-64 origin-(--transform-origin) overflow-y-auto rounded-lg border border-line bg-raised p-1 shadow-raised outline-none transition-[scale,opacity] data-ending-style:scale-98 data-starting-style:scale-98 data-ending-style:opacity-0 data-starting-style:opacity-0">
             <div className="px-2.5 py-2">
               <p className="truncate font-medium">{person.name}</p>
               <p className="truncate text-ink-faint text-sm">{person.email ?? "Without an account"}</p>

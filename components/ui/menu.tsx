@@ -55,7 +55,7 @@ export function Menu({ label, button, className, groups, defaultOpen = false }: 
       {/* Not at the end of the body: there it would stand outside every landmark. */}
       <BaseMenu.Portal container={host}>
         <BaseMenu.Positioner align="end" sideOffset={6} collisionPadding={8} className="z-40 outline-none">
-          <BaseMenu.Popup className="max-h-(--available-height) min-w-56 max-w-[min(24rem,calc(100vw-1rem))] origin-(--transform-origin) overflow-y-auto rounded-lg border border-line bg-raised p-1 shadow-raised outline-none transition-[scale,opacity] data-ending-style:scale-98 data-starting-style:scale-98 data-ending-style:opacity-0 data-starting-style:opacity-0">
+          <BaseMenu.Popup className="max-h-[var(--available-height,60dvh)] min-w-56 max-w-[min(24rem,calc(100vw-1rem))] origin-(--transform-origin) overflow-y-auto rounded-lg border border-line bg-raised p-1 shadow-raised outline-none transition-[scale,opacity] data-ending-style:scale-98 data-starting-style:scale-98 data-ending-style:opacity-0 data-starting-style:opacity-0">
             {shown.map((group, place) => (
               <BaseMenu.Group key={group[0]?.label}>
                 {place > 0 && <div className="-mx-1 my-1 h-px bg-line" />}

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "../support/axe.ts";
 import { type Colleague, type Company, foundCompany } from "../support/company.ts";
+import { held } from "../support/held.ts";
 import { button, dialog, goTo, press } from "../support/screen.ts";
 import { useServer } from "../support/use-server.ts";
 
@@ -127,14 +128,7 @@ test("until the page knows who is next, nothing is sent to nobody", async () => 
     about: "objectives",
     reason: "It has always hung there.",
   });
-  let answer = () => {};
-  const answered = new Promise<void>((resolve) => {
-    answer = resolve;
-  });
-  await page.route("**/ladder", async (route) => {
-    await answered;
-    await route.continue();
-  });
+  const letGo = await held(page, "**/ladder");
   await goTo(company.owner, address);
   await button(page, "Hand it up").first().click();
   await dialog(page).getByLabel("What does your side say?").fill("It wakes everybody.");
@@ -143,7 +137,7 @@ test("until the page knows who is next, nothing is sent to nobody", async () => 
   await page.keyboard.press("Control+Enter");
   await escalate.click({ force: true });
   await expectAccessible(page);
-  answer();
+  letGo();
   await expect(dialog(page).getByRole("radio", { name: "Lena Ortiz" })).toBeChecked();
   await expect(dialog(page)).not.toContainText("Choose");
   await page.keyboard.press("Control+Enter");

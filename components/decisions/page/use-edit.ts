@@ -5,6 +5,7 @@ import { useState } from "react";
 import { sendEdit } from "@/lib/client/acts";
 import { copyAfter } from "@/lib/client/conflict";
 import { type Decision, decisionKey, type Edit } from "@/lib/client/decisions";
+import { endOf } from "@/lib/decisions/time";
 import { useRoom } from "./room.tsx";
 import { offerUndo } from "./take-back.ts";
 
@@ -66,13 +67,14 @@ export function useEdit(begunWith: EditBase) {
 
   const mutation = useMutation({
     mutationFn: send,
-    onMutate: async ({ due: _, title, question, tags }) => {
+    onMutate: async ({ due, title, question, tags }) => {
       await client.cancelQueries({ queryKey });
       const before = client.getQueryData<Decision>(queryKey);
       const seen = {
         ...(title !== undefined && { title }),
         ...(question !== undefined && { question }),
         ...(tags && { tags }),
+        ...(due !== undefined && { due: due === null ? null : endOf(due, room.zone) }),
       };
       client.setQueryData<Decision>(queryKey, (now) => now && { ...now, ...seen });
       return { before };
