@@ -5,7 +5,7 @@ import { formatWeekday } from "../../lib/format/day.ts";
 import { expectAccessible } from "../support/axe.ts";
 import { type Company, foundCompany } from "../support/company.ts";
 import { held } from "../support/held.ts";
-import { button, dialog, goTo } from "../support/screen.ts";
+import { button, dialog, goTo, press } from "../support/screen.ts";
 import { useServer } from "../support/use-server.ts";
 
 test.describe.configure({ mode: "default" });
@@ -62,10 +62,8 @@ for (const width of [360, 1280]) {
 test("a due day is typed as people say it, changed, and taken off again", async () => {
   const { page } = company.owner;
   const { page: address, api } = await company.open({ title: "Which buoy?", door: "two_way" });
-  const details = async () => {
-    await button(page, "More actions").click();
-    await page.getByRole("menuitem", { name: "Details" }).click();
-  };
+  // By its key: in a menu that opens right after a dialog has closed, a pointer this fast loses one press in eight.
+  const details = () => press(page, "e", dialog(page));
   await page.setViewportSize({ width: 1280, height: 740 });
   await goTo(company.owner, address);
   await details();
