@@ -39,10 +39,10 @@ export function ToReadList({
         <span className="font-medium">To read</span>{" "}
         <span className="text-ink-faint">{chosen[offers[chart].spread ?? "latest"]}</span>
       </p>
-      <ul className="grid gap-1.5">
+      <ul className="grid gap-0.5">
         {decisions.map((one) => (
           <li key={one.reference} className="flex items-baseline justify-between gap-4">
-            <SoftLink href={decisionOf(place, one.reference)} className="line-clamp-2 min-w-0 behind">
+            <SoftLink href={decisionOf(place, one.reference)} className="line-clamp-2 min-h-6 min-w-0 behind">
               {untitled(one.title)}
             </SoftLink>
             <span className="shrink-0 text-ink-soft tabular-nums">{saidOf(chart, one, place)}</span>
