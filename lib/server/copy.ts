@@ -1,7 +1,11 @@
+import { columnOf } from "./bulk.ts";
+
 /**
  * Rows as the text that COPY reads, which neither side has to take apart as JSON: for many rows of wide tables that is most of
  * the work.
  */
+
+const quoted = (field: string) => `"${columnOf(field)}"`;
 
 const NOTHING = "\\N";
 const MEANING_MORE = /[\\\n\r\t]/;
@@ -24,8 +28,6 @@ function textOf(given: unknown): string {
   return plain(Array.isArray(given) ? `{${given.map(listed).join(",")}}` : JSON.stringify(given));
 }
 
-const columnOf = (field: string) => `"${field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}"`;
-
 /** Many new rows of one table. The fields are those of the Prisma model, in one part or in several; all rows have the same. */
 export class Rows {
   #columns = "";
@@ -39,7 +41,7 @@ export class Rows {
 
   add(...parts: readonly object[]): void {
     if (this.#lines.length === 0)
-      this.#columns = parts.flatMap((part) => Object.keys(part).map(columnOf)).join(", ");
+      this.#columns = parts.flatMap((part) => Object.keys(part).map(quoted)).join(", ");
     const cells: string[] = [];
     for (const part of parts) for (const given of Object.values(part)) cells.push(textOf(given));
     this.#lines.push(cells.join("\t"));
@@ -47,7 +49,7 @@ export class Rows {
 
   /** The statement and what it reads; with a last column that was not known while the rows were made. */
   copied(last?: { readonly field: string; readonly values: readonly string[] }) {
-    const more = last ? `, ${columnOf(last.field)}` : "";
+    const more = last ? `, ${quoted(last.field)}` : "";
     const lines = last
       ? this.#lines.map((line, place) => `${line}\t${textOf(last.values[place])}`)
       : this.#lines;

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { expectAccessible, expectAccessibleInBothThemes } from "../support/axe.ts";
+import { held } from "../support/held.ts";
 import { REFERENCE, sampleIsThere, survival, VELOCITY } from "../support/sample.ts";
 
 const card = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
@@ -182,17 +183,12 @@ test("who opens all of them in a row has the page made twice: for the first one,
   const titles = page.locator("summary").filter({ hasText: "More about" });
   const folds = await titles.count();
   let asked = 0;
-  let openAll = () => {};
-  const allOpen = new Promise<void>((resolve) => {
-    openAll = resolve;
+  page.on("request", (request) => {
+    if (request.url().includes("more=")) asked += 1;
   });
-  await page.route(/more=/, async (route) => {
-    asked += 1;
-    await allOpen;
-    await route.continue();
-  });
+  const letGo = await held(page, /more=/);
   for (const title of await titles.all()) await title.press("Enter");
-  openAll();
+  letGo();
   await expect(page.locator("details[open]").filter({ hasNotText: "Counting …" })).toHaveCount(folds);
   expect(asked).toBe(2);
 });

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 
 /** Has whatever is read from an address wait; answers with what lets it go. */
-export async function held(page: Page, address: string): Promise<() => void> {
+export async function held(page: Page, address: string | RegExp): Promise<() => void> {
   let letGo = () => {};
   const gone = new Promise<void>((resolve) => {
     letGo = resolve;
