@@ -39,7 +39,7 @@ export function ToReadList({
         <span className="font-medium">To read</span>{" "}
         <span className="text-ink-faint">{chosen[offers[chart].spread ?? "latest"]}</span>
       </p>
-      <ul className="grid gap-0.5">
+      <ul className="grid gap-1.5">
         {decisions.map((one) => (
           <li key={one.reference} className="flex items-baseline justify-between gap-4">
             <SoftLink href={decisionOf(place, one.reference)} className="line-clamp-2 min-h-6 min-w-0 behind">
@@ -55,5 +55,5 @@ export function ToReadList({
 
 /** The room that it takes, so that nothing below moves. */
 export function ToReadToCome() {
-  return <div className="min-h-26" />;
+  return <div className="min-h-28" />;
 }
