@@ -8,7 +8,9 @@ import { remembered } from "./remembered.ts";
  */
 
 /** Names of fields as the database has them. */
-export const columnOf = remembered((field) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+export const columnOf = remembered((field) =>
+  field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+);
 
 /** Numbers and truths by far the most often, and all else is dear. */
 function jsonOf(given: unknown): string {
