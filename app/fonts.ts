@@ -8,6 +8,8 @@ const latin = localFont({
   src: "../node_modules/@fontsource-variable/geist/files/geist-latin-wght-normal.woff2",
   variable: "--font-latin",
   weight: "100 900",
+  // What takes its place until it is there has other letters as well, and stands behind both: see globals.css.
+  adjustFontFallback: false,
   declarations: [
     {
       prop: "unicode-range",

@@ -31,3 +31,8 @@ it("fetches a font for the letters that one has, and none for those that neither
   expect([..."aZ9 é–’…−↑→≤ŁжЯệ½⅔"].map(fontsOf)).toEqual(Array.from("aZ9 é–’…−↑→≤ŁжЯệ½⅔", () => 1));
   expect([..."χΩ漢אع🙂"].map(fontsOf)).toEqual(Array.from("χΩ漢אع🙂", () => 0));
 });
+
+it("names the font that is fetched ahead before one that may never come", () => {
+  const [, fonts] = readFileSync("app/globals.css", "utf8").match(/--font-sans: ([^;]+);/) ?? [];
+  expect(fonts).toMatch(/^var\(--font-latin\), var\(--font-others\), /);
+});
