@@ -140,7 +140,7 @@ export function Controls({ slug, asked, by, asOf, today, tags, teams, children }
           {asOf === today && " (today)"}
           {asked.time === "working" && ", working time only"}
         </summary>
-        <div className="border-line border-t p-3.5">
+        <div className="folded-fields border-line border-t p-3.5">
           <ViewForm action={`/${slug}/velocity`}>
             <div className="grid grid-cols-1 gap-3 min-[22rem]:grid-cols-2 sm:grid-cols-3">
               <ViewDay name="from" label="From" value={asked.from} />

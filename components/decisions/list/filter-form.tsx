@@ -87,7 +87,7 @@ export function FilterForm({ asked, place, members, teams }: FilterFormProps) {
           <SlidersHorizontal aria-hidden="true" className="size-4" />
           Filter
         </summary>
-        <div className="absolute inset-x-0 top-full z-25 mt-2 grid grid-cols-1 gap-4 rounded-lg border border-line bg-raised p-4 shadow-raised sm:grid-cols-2 sm:p-5 lg:grid-cols-3">
+        <div className="folded-fields absolute inset-x-0 top-full z-25 mt-2 grid grid-cols-1 gap-4 rounded-lg border border-line bg-raised p-4 shadow-raised sm:grid-cols-2 sm:p-5 lg:grid-cols-3">
           <FilterSelect
             name="status"
             label="Status"
