@@ -1,5 +1,21 @@
 const FIRST_MS = 5_000;
 const LONGEST_MS = 60_000;
+const LATEST_MS = 300;
+
+/**
+ * Runs as soon as the browser has nothing else to do: to begin to fetch code takes milliseconds, and a page that wants five parts at
+ * once would hold up what it shows.
+ *
+ * @returns what takes it back.
+ */
+export function whenQuiet(run: () => void): () => void {
+  if (typeof requestIdleCallback === "undefined") {
+    const timer = setTimeout(run);
+    return () => clearTimeout(timer);
+  }
+  const call = requestIdleCallback(run, { timeout: LATEST_MS });
+  return () => cancelIdleCallback(call);
+}
 
 /** What did not come and is waited for, as what asks for it at once. */
 const waiting = new Set<() => void>();
@@ -41,7 +57,7 @@ export function whenItComes<T>(
       },
     );
   };
-  ask(FIRST_MS);
+  end = whenQuiet(() => ask(FIRST_MS));
   return () => {
     over = true;
     end();

@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { prepare } from "@/components/ui/when-it-comes";
+import { prepare, whenQuiet } from "@/components/ui/when-it-comes";
 import { type Act, type Decision, decisionKey } from "@/lib/client/decisions";
 import { unreachable } from "@/lib/client/problem";
 import { useRoom } from "./room.tsx";
@@ -29,7 +29,8 @@ export function useAct() {
   const room = useRoom();
   const client = useQueryClient();
   const queryKey = decisionKey(room);
-  useEffect(() => prepare(acting), []);
+  const mayAct = room.viewer.role !== "viewer";
+  useEffect(() => (mayAct ? whenQuiet(() => prepare(acting)) : undefined), [mayAct]);
   return useMutation({
     mutationFn: async ({ act }: Deed) => {
       const [{ sendAct }] = await acting();
