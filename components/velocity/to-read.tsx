@@ -53,7 +53,7 @@ export function ToReadList({
   );
 }
 
-/** The room that it takes, so that nothing below moves. */
+/** The room that it takes, with titles of two lines on a phone, so that nothing below moves. */
 export function ToReadToCome() {
-  return <div className="min-h-28" />;
+  return <div className="min-h-40 sm:min-h-28" />;
 }
