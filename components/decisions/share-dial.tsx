@@ -2,7 +2,7 @@ import { dialWord } from "./dial-word.ts";
 
 /** The dial runs over three quarters of a circle, from lower left to lower right. */
 const RADIUS = 7.5;
-const LENGTH = 2 * Math.PI * RADIUS * 0.75;
+const LENGTH = Math.round(2 * Math.PI * RADIUS * 0.75 * 100) / 100;
 
 type ShareDialProps = {
   share: number;
@@ -23,11 +23,11 @@ export function ShareDial({ share, enough, small = false }: ShareDialProps) {
     >
       <svg viewBox="0 0 20 20" className="size-5 shrink-0" fill="none" aria-hidden="true">
         <circle {...arc} className="stroke-track" strokeDasharray={`${LENGTH} 100`} />
-        <circle {...arc} className={stroke} strokeDasharray={`${(LENGTH * share) / 100} 100`} />
+        <circle {...arc} className={stroke} strokeDasharray={`${Math.round(LENGTH * share) / 100} 100`} />
         {enough !== null && (
           <path
             d="M14.75 10h5.25"
-            transform={`rotate(${135 + 2.7 * enough} 10 10)`}
+            transform={`rotate(${Math.round(135 + 2.7 * enough)} 10 10)`}
             className="stroke-ink"
             strokeWidth="1.5"
           />

@@ -6,9 +6,10 @@ import { FigureFrame } from "./figure-frame.tsx";
 import { SeriesName } from "./legend.tsx";
 import { decisionOf, type Place } from "./links.ts";
 import { counted, percentOf } from "./numbers.ts";
+import { at } from "./on-plot.ts";
 import { Plot } from "./plot.tsx";
 import { type Point, Pointing } from "./pointing.tsx";
-import { at, timeScale, timeTicks } from "./scale.ts";
+import { timeScale, timeTicks } from "./scale.ts";
 import { type Times, timesOf } from "./times.ts";
 import { untitled } from "./untitled.ts";
 

@@ -1,5 +1,6 @@
 import type { Aging } from "@/lib/metrics/aging";
 import type { Velocity } from "@/lib/metrics/velocity";
+import { onPlot } from "./on-plot.ts";
 import { groupName, lookOfDoor, type Series } from "./series.ts";
 
 /** An open decision with the names that a reader knows it by. */
@@ -55,7 +56,7 @@ export function dotsOf(open: readonly OpenMark[], x: (seconds: number) => number
   const lowest = Math.max(step, STEP) / 2;
   return stacked.map(({ mark, column, level }) => ({
     mark,
-    x: column / COLUMNS,
-    y: 1 - lowest - level * step,
+    x: onPlot(column / COLUMNS),
+    y: onPlot(1 - lowest - level * step),
   }));
 }

@@ -3,9 +3,10 @@ import { FigureFrame } from "./figure-frame.tsx";
 import { countCell, type FigureTable } from "./figure-table.ts";
 import { listOf, type Place } from "./links.ts";
 import { few, percentOf, rangeOf } from "./numbers.ts";
+import { at, onPlot } from "./on-plot.ts";
 import { Plot } from "./plot.tsx";
 import { type Point, Pointing } from "./pointing.tsx";
-import { at, type Tick } from "./scale.ts";
+import type { Tick } from "./scale.ts";
 
 const LEVELS = [0, 0.5, 1].map((y) => ({ y, label: `${(1 - y) * 100} %` }));
 const TICKS: readonly Tick[] = [0, 0.25, 0.5, 0.75, 1].map((x) => ({
@@ -25,8 +26,8 @@ export function CalibrationChart({ bins, place }: { bins: readonly CalibrationBi
   });
   const points = filled.map(
     ({ bin, x, y, good }): Point => ({
-      x,
-      y,
+      x: onPlot(x),
+      y: onPlot(y),
       label: `Forecast ${binName(bin)}: ${good.hits} of ${good.n} turned out well`,
       href: listOf(place, good.among),
     }),

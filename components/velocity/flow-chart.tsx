@@ -9,9 +9,10 @@ import { type Bucket, bucketsOf, spanOf } from "./flow-buckets.ts";
 import { listOf, type Place } from "./links.ts";
 import { MarkLink } from "./mark-link.tsx";
 import { counted } from "./numbers.ts";
+import { at, onPlot } from "./on-plot.ts";
 import { Plot } from "./plot.tsx";
 import { type Point, Pointing } from "./pointing.tsx";
-import { at, countTicks, type Tick } from "./scale.ts";
+import { countTicks, type Tick } from "./scale.ts";
 
 const LABELS = 6;
 const ROWS = 60;
@@ -35,7 +36,7 @@ function ticksOf(buckets: readonly Bucket[], span: number): readonly Tick[] {
     place % every === 0
       ? [
           {
-            x: (place + 0.5) / buckets.length,
+            x: onPlot((place + 0.5) / buckets.length),
             value: place,
             label: formatDay(from).replace(said, ""),
             minor: (place / every) % 2 === 1,
@@ -56,7 +57,7 @@ function scaleOf(buckets: readonly Bucket[], count: "decided" | "inProgress") {
   const top = ticks.at(-1) ?? 1;
   return {
     y: (value: number) => 1 - value / top,
-    levels: ticks.toReversed().map((value) => ({ y: 1 - value / top, label: String(value) })),
+    levels: ticks.toReversed().map((value) => ({ y: onPlot(1 - value / top), label: String(value) })),
   };
 }
 
@@ -76,8 +77,8 @@ export function FlowChart({
   const ticks = ticksOf(buckets, span);
   const [made, waiting] = [scaleOf(buckets, "decided"), scaleOf(buckets, "inProgress")];
   const point = (bucket: Bucket, order: number, y: number, text: string, href: Route): Point => ({
-    x: (order + 0.5) * width,
-    y,
+    x: onPlot((order + 0.5) * width),
+    y: onPlot(y),
     label: `From ${formatDay(bucket.from)}: ${text}`,
     href,
   });

@@ -21,7 +21,10 @@ export function GroupCard({ series, place }: { series: Series; place: Place }) {
   const { behind, finished } = figures;
   const between = timesOf(place).between(figures.median);
   return (
-    <section aria-label={series.name} className="min-w-0 border-line border-t pt-2.5 text-sm">
+    <section
+      aria-label={series.name}
+      className="far-down min-w-0 border-line border-t pt-2.5 text-sm [--far-down-height:21.5rem]"
+    >
       <h4 className="mb-1.5 flex min-h-5 items-center">
         <SeriesName series={series} />
       </h4>

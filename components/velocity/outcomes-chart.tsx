@@ -3,9 +3,10 @@ import { CountLink } from "./count-link.tsx";
 import { FigureFrame } from "./figure-frame.tsx";
 import type { Place } from "./links.ts";
 import { percentOf } from "./numbers.ts";
+import { at, onPlot } from "./on-plot.ts";
 import { Plot } from "./plot.tsx";
 import { type Point, Pointing } from "./pointing.tsx";
-import { at, timeScale, timeTicks } from "./scale.ts";
+import { timeScale, timeTicks } from "./scale.ts";
 import { outcomesSentence } from "./sentences.ts";
 import type { Series } from "./series.ts";
 import { timesOf } from "./times.ts";
@@ -52,7 +53,7 @@ export function OutcomesChart({
   ).map(
     ({ time, decided, dropped, open }): Point => ({
       x: x(time),
-      y: 1 - decided,
+      y: onPlot(1 - decided),
       label: `After ${times.of(time)}: ${percentOf(decided)} decided, ${percentOf(dropped)} dropped, ${percentOf(open)} open`,
     }),
   );

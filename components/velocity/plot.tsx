@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
-import { SIDE, type Tick } from "./scale.ts";
+import { at, percentAt, SIDE } from "./on-plot.ts";
+import type { Tick } from "./scale.ts";
 
 /** A label on the left, at a height from 0 (the top) to 1. */
 export interface Level {
@@ -32,7 +33,7 @@ export function Plot({
     <div className="grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-2">
       <div aria-hidden="true" className={cn("relative text-ink-faint text-xs tabular-nums", height)}>
         {levels.map(({ y, label }) => (
-          <span key={y} className="absolute right-0 -translate-y-1/2" style={{ top: `${y * 100}%` }}>
+          <span key={y} className="absolute right-0 -translate-y-1/2" style={{ top: percentAt(y) }}>
             {label}
           </span>
         ))}
@@ -48,12 +49,12 @@ export function Plot({
             {levels.map(({ y }) => (
               <path
                 key={y}
-                d={`M0 ${y * SIDE}H${SIDE}`}
+                d={`M0 ${at(y)}H${SIDE}`}
                 className={y === 1 ? "stroke-line-strong" : "stroke-line"}
               />
             ))}
             {ticks.map(({ x }) => (
-              <path key={x} d={`M${x * SIDE} ${SIDE}v14`} className="stroke-line-strong" />
+              <path key={x} d={`M${at(x)} ${SIDE}v14`} className="stroke-line-strong" />
             ))}
             {drawing}
           </svg>,
@@ -82,7 +83,7 @@ export function AxisRow({
         <span
           key={tick.x}
           className={cn("absolute -translate-x-1/2 whitespace-nowrap", tick.minor && "max-sm:hidden")}
-          style={{ left: `${tick.x * 100}%` }}
+          style={{ left: percentAt(tick.x) }}
         >
           {text(tick)}
         </span>

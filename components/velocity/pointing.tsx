@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from "react";
+import { percentAt } from "./on-plot.ts";
 
 /** Something on a plot that can be pointed at; positions from 0 to 1, from the left and from the top. */
 export interface Point {
@@ -82,14 +83,14 @@ export function Pointing({
       </div>
       {shown && (
         <div aria-hidden="true" className="pointer-events-none absolute inset-0 z-10">
-          <span className="absolute inset-y-0 w-px bg-line-strong" style={{ left: `${point.x * 100}%` }} />
+          <span className="absolute inset-y-0 w-px bg-line-strong" style={{ left: percentAt(point.x) }} />
           <span
             className="absolute size-3 -translate-1/2 rounded-full border-2 border-ink bg-surface"
-            style={{ left: `${point.x * 100}%`, top: `${point.y * 100}%` }}
+            style={{ left: percentAt(point.x), top: percentAt(point.y) }}
           />
           <span
             className="absolute -top-2 w-max max-w-56 -translate-y-full rounded-md border border-line bg-raised px-2.5 py-1.5 text-sm tabular-nums shadow-raised"
-            style={point.x > EDGE ? { right: `${(1 - point.x) * 100}%` } : { left: `${point.x * 100}%` }}
+            style={point.x > EDGE ? { right: percentAt(1 - point.x) } : { left: percentAt(point.x) }}
           >
             {point.label}
           </span>

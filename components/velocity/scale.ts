@@ -1,10 +1,9 @@
 import { roundWorkingTimes, type WorkWeek } from "@/lib/metrics/working-time";
-
-/** Positions on a plot are from 0 to 1, from its left and from its top. */
+import { onPlot } from "./on-plot.ts";
 
 /** A time axis that is stretched at its beginning, where most happens: the square root of time. */
 export const timeScale = (most: number) => (seconds: number) =>
-  most <= 0 ? 0 : Math.sqrt(Math.min(Math.max(seconds, 0), most) / most);
+  most <= 0 ? 0 : onPlot(Math.sqrt(Math.min(Math.max(seconds, 0), most) / most));
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
@@ -75,7 +74,3 @@ export function countTicks(largest: number): readonly number[] {
     }
   }
 }
-
-/** The drawing inside a plot is 1000 by 1000, and stretched to its size. */
-export const SIDE = 1000;
-export const at = (part: number): string => String(Math.round(part * SIDE * 10) / 10);

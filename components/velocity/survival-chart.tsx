@@ -6,9 +6,10 @@ import { Legend, SeriesName } from "./legend.tsx";
 import { listOf, type Place } from "./links.ts";
 import { MarkLink } from "./mark-link.tsx";
 import { percentOf } from "./numbers.ts";
+import { at, onPlot } from "./on-plot.ts";
 import { AxisRow, Plot } from "./plot.tsx";
 import { type Point, Pointing } from "./pointing.tsx";
-import { at, timeScale, timeTicks } from "./scale.ts";
+import { timeScale, timeTicks } from "./scale.ts";
 import { survivalSentence } from "./sentences.ts";
 import type { Series } from "./series.ts";
 import { band, lastTime, stairs } from "./survival-paths.ts";
@@ -49,7 +50,7 @@ function pointsOf({ name, figures: { timeToDecide } }: Series, most: number, tim
     .filter((_, place) => place % every === 0)
     .map(({ time, survival, atRisk }) => ({
       x: x(time),
-      y: 1 - survival,
+      y: onPlot(1 - survival),
       label: `${name}, after ${times.of(time)}: ${percentOf(survival)} not yet decided, of ${atRisk} watched`,
     }));
 }

@@ -1,4 +1,5 @@
-import { at, timeScale } from "./scale.ts";
+import { at } from "./on-plot.ts";
+import { timeScale } from "./scale.ts";
 import type { Series } from "./series.ts";
 
 type Figures = Series["figures"]["timeToDecide"];

@@ -71,12 +71,14 @@ export function TimeSection({
           </div>
         )}
         {isShown(all.figures.timeToDecide.n) && all.figures.timeToDecide.outcomes.length > 0 && (
-          <OutcomesChart
-            figures={all.figures.timeToDecide}
-            most={lastTime([all])}
-            place={place}
-            toRead={toRead?.outcomes}
-          />
+          <div className="far-down [--far-down-height:31rem]">
+            <OutcomesChart
+              figures={all.figures.timeToDecide}
+              most={lastTime([all])}
+              place={place}
+              toRead={toRead?.outcomes}
+            />
+          </div>
         )}
       </div>
     </Section>
