@@ -5,6 +5,8 @@ type SectionProps = {
   title: string;
   /** Under which heading it stands: that of the page, or that of a part of it. */
   within?: "page" | "part";
+  /** At the top of its page, where everybody sees it at once. */
+  near?: boolean;
   hint?: ReactNode;
   /** A quiet thing to do with all of it, at the end of the heading's line. */
   action?: ReactNode;
@@ -12,7 +14,7 @@ type SectionProps = {
 };
 
 /** A block of a page with its own heading; a landmark, because screen-reader users jump between those. */
-export function Section({ title, within = "page", hint, action, children }: SectionProps) {
+export function Section({ title, within = "page", near = false, hint, action, children }: SectionProps) {
   const id = useId();
   const Heading = within === "page" ? "h2" : "h3";
   return (
@@ -20,7 +22,7 @@ export function Section({ title, within = "page", hint, action, children }: Sect
       aria-labelledby={id}
       className={cn(
         "rounded-lg border border-line bg-surface p-5 shadow-card sm:p-6",
-        within === "part" && "far-down [--far-down-height:37rem] sm:[--far-down-height:28rem]",
+        within === "part" && !near && "far-down [--far-down-height:60rem] sm:[--far-down-height:52rem]",
       )}
     >
       <div className="flex items-center justify-between gap-3">

@@ -23,7 +23,7 @@ export function GroupCard({ series, place }: { series: Series; place: Place }) {
   return (
     <section
       aria-label={series.name}
-      className="far-down min-w-0 border-line border-t pt-2.5 text-sm [--far-down-height:21.5rem]"
+      className="far-down min-w-0 border-line border-t pt-2.5 text-sm [--far-down-height:22rem]"
     >
       <h4 className="mb-1.5 flex min-h-5 items-center">
         <SeriesName series={series} />

@@ -38,6 +38,7 @@ export function TimeSection({
   return (
     <Section
       within="part"
+      near
       title="Time to decide"
       hint={finishedSentence(all.figures.timeToDecide, timesOf(place))}
     >
@@ -71,7 +72,7 @@ export function TimeSection({
           </div>
         )}
         {isShown(all.figures.timeToDecide.n) && all.figures.timeToDecide.outcomes.length > 0 && (
-          <div className="far-down [--far-down-height:31rem]">
+          <div className="far-down [--far-down-height:34rem]">
             <OutcomesChart
               figures={all.figures.timeToDecide}
               most={lastTime([all])}
