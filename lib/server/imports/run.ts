@@ -87,11 +87,13 @@ async function takeTurn(tx: Sql, workspaceId: string): Promise<void> {
   if (!row?.free) throw new NotOurTurn();
 }
 
-/** Writes chunk after chunk; while the database writes one, the next is prepared. */
+/**
+ * Writes chunk after chunk. The next one is not prepared while the database writes one: that took a fifth less time, and both processors
+ * of a small machine, for which everybody else waited a quarter longer.
+ */
 class Writer {
   #chunk: ImportedRecord[] = [];
   #chunks = 0;
-  #writing: Promise<unknown> = Promise.resolve();
 
   constructor(
     readonly tx: Writing,
@@ -118,21 +120,13 @@ class Writer {
       if (id !== undefined) again.set(id, record);
     }
     const changed = await changedAmong(batch.scope, again, breath);
-    await this.#writing;
     this.#chunks += 1;
     await planAsItGrows(tx, this.#chunks);
+    await writeFresh(tx, batch, ready);
     const written = await writeChanged(tx, batch, changed, breath);
     counts.added += fresh.length;
     counts.changed += written;
     counts.unchanged += again.size - written;
-    this.#writing = writeFresh(tx, batch, ready);
-    // It is waited for above or below; until then nobody listens.
-    this.#writing.catch(() => {});
-  }
-
-  async end(): Promise<void> {
-    await this.flush();
-    await this.#writing;
   }
 }
 
@@ -153,7 +147,7 @@ async function write(tx: Writing, { job, counts, signal, breath }: Run): Promise
     if (performance.now() > latest) throw new Error("An import took too long.");
     if (breath.due()) await breath.take();
   }
-  await writer.end();
+  await writer.flush();
 }
 
 async function finish(tx: Sql, { scope, id }: Job, counts: Counts): Promise<void> {
