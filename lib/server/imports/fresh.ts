@@ -107,11 +107,20 @@ export async function prepareFresh(
   return ready;
 }
 
-export async function writeFresh(tx: Writing, { scope }: Batch, ready: Fresh): Promise<void> {
-  const { decisions, events, texts, facts } = ready;
+/** Their own rows, which many indexes know. */
+export async function writeDecisions(
+  tx: Writing,
+  { scope }: Batch,
+  { decisions }: Pick<Fresh, "decisions">,
+): Promise<void> {
   if (decisions.size === 0) return;
   const references = await freeReferences(tx, scope.workspaceId, decisions.size, IMPORTED_REFERENCE);
   await tx.copy(decisions, { field: "reference", values: references });
+}
+
+/** What tells of decisions that are written. */
+export async function writeTheirHistory(tx: Writing, { texts, events, facts }: Fresh): Promise<void> {
+  if (events.size === 0) return;
   await tx.copy(texts);
   await tx.copy(events);
   await tx.copy(facts);
