@@ -5,7 +5,7 @@ export function Restored({ onForget }: { onForget: () => void }) {
   return (
     <p className="flex flex-wrap items-center justify-between gap-x-4 text-ink-soft text-sm">
       What you had typed before is here again.
-      <Button variant="quiet" size="sm" onClick={onForget}>
+      <Button variant="quiet" size="sm" className="-mx-3" onClick={onForget}>
         Start afresh
       </Button>
     </p>
