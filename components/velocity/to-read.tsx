@@ -55,5 +55,5 @@ export function ToReadList({
 
 /** The room that it takes, with titles of two lines on a phone, so that nothing below moves. */
 export function ToReadToCome() {
-  return <div className="min-h-40 sm:min-h-28" />;
+  return <div className="min-h-44 sm:min-h-28" />;
 }

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { quiet } from "../support/quiet.ts";
-import { REFERENCE, sampleIsThere, survival } from "../support/sample.ts";
+import { REFERENCE, sampleIsThere, survival, VELOCITY } from "../support/sample.ts";
 
 /** Where the figures of the velocity page lead, and what of them goes onto paper. */
 
@@ -83,4 +83,20 @@ test("on paper stand the figures and what was unfolded, dark on light, and nothi
     document.documentElement.scrollWidth - window.innerWidth,
   ]);
   expect(colours).toEqual(["light", 0]);
+});
+
+test("no link of a part that nobody has looked at yet lies beneath the next part", async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(VELOCITY);
+  const places = await page.locator("main section section").evaluateAll((parts) =>
+    parts.flatMap((part) => {
+      const { bottom } = part.getBoundingClientRect();
+      const links = [...part.querySelectorAll("a")].map((link) => link.getBoundingClientRect());
+      return links.map((link) => bottom - link.bottom);
+    }),
+  );
+  expect(places.length).toBeGreaterThan(50);
+  expect(Math.min(...places)).toBeGreaterThanOrEqual(0);
+  await context.close();
 });
